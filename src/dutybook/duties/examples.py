@@ -1,0 +1,58 @@
+"""Worked examples of a duty: facts and policies in, entries out.
+
+They are run as tests and printed in the manual. Local times are written as people write them:
+`2026-03-02` for a fact known to the day, `2026-03-02 10:30` for one known to the minute.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+Cell: TypeAlias = int | str | bool | None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One fact of an example: `at` and `recorded_at` in local time (keyed at once when None)."""
+
+    table: str
+    at: str
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+    recorded_at: str | None = None
+    fact_id: int | None = None
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One policy of an example: `value` is a number, an option's name, or None for unset."""
+
+    key: str
+    value: int | str | None
+    unit: str | None = None
+    level: str | None = None
+    team_id: int | None = None
+    from_day: str = "2018-01-01"
+
+
+@dataclass(frozen=True)
+class Expected:
+    """One entry of an example, in local time; `status` is its status at the end of `day`."""
+
+    opened_at: str
+    due_at: str | None
+    status: str
+    met_at: str | None = None
+    closed_at: str | None = None
+
+
+@dataclass(frozen=True)
+class Example:
+    """A worked example: what it shows, what happened, and what the ledger says on `day`."""
+
+    title: str
+    facts: tuple[Row, ...]
+    settings: tuple[Setting, ...]
+    day: str
+    expected: tuple[Expected, ...]
+    known_on: str | None = None

@@ -1,0 +1,130 @@
+"""The parts duties are made of. What each means is given by the rules R1 to R13 of the manual."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, get_args
+
+from dutybook.duties.conditions import Condition
+
+Form: TypeAlias = Literal["once", "recurring", "each_period", "each_event"]
+FORMS: tuple[Form, ...] = get_args(Form)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a duty comes from, in words, and where that can be read."""
+
+    text: str
+    link: str
+
+
+@dataclass(frozen=True)
+class Holds:
+    """The duty applies while `column` of the state table holds one of `values` (R1).
+
+    A state holds from its fact until the next one. `before` says whether the condition holds for
+    a subject before its first such fact.
+    """
+
+    table: str
+    column: str
+    values: tuple[str, ...]
+    before: bool = False
+
+
+@dataclass(frozen=True)
+class Event:
+    """A kind of fact that triggers, meets or ends something.
+
+    `where` narrows it: only facts for which it is a plain yes count. `names` is the column that
+    says which fact it is for (R4). `answer` is the column kept with the entry it meets.
+    `first_after` narrows a trigger to the first such fact after each fact of another kind.
+    """
+
+    table: str
+    where: Condition | None = None
+    names: str | None = None
+    answer: str | None = None
+    first_after: "Event | None" = None
+
+
+@dataclass(frozen=True)
+class Period:
+    """A kind of fact that begins a period, which lasts to the end of its `until` column (R11).
+
+    `ended_by` ends it early. With `whole`, periods that touch or overlap are one, named by the
+    first. Where it is not recorded whether `where` holds, the period counts.
+    """
+
+    table: str
+    until: str
+    where: Condition | None = None
+    ended_by: Event | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Option:
+    """One way to read what opens a duty, by the name a force gives when it chooses it."""
+
+    name: str
+    reading: Event | Period
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What opens a duty is the force's choice, made by a policy.
+
+    Until it is made, entries are opened by the first option and have no standard. The option in
+    force when a chain begins (its `first_after` fact, else the fact itself) is the one that counts.
+    """
+
+    policy: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Levels:
+    """The table and column that hold the subject's level, and the levels, lowest first (R3)."""
+
+    table: str
+    column: str
+    order: tuple[str, ...] = ("low", "medium", "high", "very_high")
+
+
+@dataclass(frozen=True)
+class OwnPlan:
+    """The state table in which a subject's own plan sets its interval (R2)."""
+
+    table: str
+    amount: str = "amount"
+    unit: str = "unit"
+
+
+@dataclass(frozen=True)
+class Allowance:
+    """The policies that say by when (R2); each is a policy key.
+
+    `first` is for entries opened by the beginning of an interval, `next` for all others, and for
+    those too when `first` is None. The subject's `own_plan` stands in place of `next` where it
+    sets an interval, and `ceiling` is the longest the force allows: the shorter counts.
+    """
+
+    next: str | None = None
+    first: str | None = None
+    own_plan: OwnPlan | None = None
+    ceiling: str | None = None
+
+
+@dataclass(frozen=True)
+class AuthorisedBy:
+    """The table of authorisations for *each event* (R10).
+
+    `names` says which event, `rank` and `rationale` are columns, and `least_rank` is the policy
+    that names the lowest rank that suffices.
+    """
+
+    table: str
+    least_rank: str
+    names: str = "of"
+    rank: str = "rank"
+    rationale: str = "rationale"
