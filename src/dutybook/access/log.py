@@ -1,0 +1,61 @@
+"""Writing the access log: one row for each operation, in the operation's own transaction.
+
+The law asks when, who, which operation and, for a disclosure, to whom (Data Protection Act 2018,
+s. 62, as amended in 2025). The records are named by number, never by name, so that the log holds
+no more about a person than it must.
+"""
+
+import re
+from collections.abc import Iterable
+
+from django.db import Error, transaction
+
+from dutybook.access.errors import AccessLogUnavailable, NotInTransaction
+from dutybook.access.models import AccessLogRow, Operation
+from dutybook.access.models.access_log_row import DETAIL_PATTERN
+from dutybook.access.roles import RecordKind
+from dutybook.access.viewer import Viewer
+
+
+def record(
+    viewer: Viewer,
+    *,
+    operation: Operation | str,
+    kind: RecordKind,
+    subjects: Iterable[int],
+    detail: str = "",
+    disclosed_to: str = "",
+) -> int:
+    """Insert one row for one operation and give its sequence number.
+
+    `subjects` are the ids of every record shown or changed (subjects of duties; user ids for
+    accounts); `disclosed_to` names the recipient of a disclosure and of nothing else. Raises
+    `AccessLogUnavailable` when the row cannot be written, and then nothing may be shown;
+    `NotInTransaction` outside a transaction; `ValueError` for a row that no caller should ask for.
+    """
+    operation = Operation(operation)
+    if (operation is Operation.DISCLOSURE) != bool(disclosed_to):
+        raise ValueError("a disclosure, and only a disclosure, names to whom it was made")
+    if not re.fullmatch(DETAIL_PATTERN, detail):
+        raise ValueError(
+            "the detail of a log row holds lower-case words, digits and _.,:;=/+- only, "
+            "so that no name comes into the log"
+        )
+    if not transaction.get_connection().in_atomic_block:
+        raise NotInTransaction("an access-log row is written inside the operation's transaction")
+    try:
+        row = AccessLogRow.objects.create(
+            user_id=viewer.user_id,
+            username=viewer.username,
+            force_id=viewer.force_id,
+            operation=operation,
+            kind=RecordKind(kind),
+            subjects=sorted(set(subjects)),
+            route=viewer.route,
+            request_id=viewer.request_id,
+            disclosed_to=disclosed_to,
+            detail=detail,
+        )
+    except Error as cause:
+        raise AccessLogUnavailable("the access log cannot be written") from cause
+    return row.id
