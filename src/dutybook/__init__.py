@@ -1,0 +1,1 @@
+"""Dutybook: what is due, what is met, and the proof."""

@@ -1,0 +1,1 @@
+"""Settings and the URLs: the one room that may know every other."""
