@@ -1,0 +1,40 @@
+"""Home visits and attempts."""
+
+from django.db import models
+from django.db.models import Q
+
+from dutybook.ledger.fact_models import PastFactVersion, choice_field, choice_known
+
+
+class Visit(PastFactVersion):
+    """A home visit or an attempt at one.
+
+    `announced`, `crew` and `second_confirmed` stay empty when nobody recorded them: that is
+    *unknown*, and never met. `findings` holds facts, `officers_view` opinion, and they stay apart.
+    """
+
+    fact_table = "visit"
+
+    outcome = choice_field("visit", "outcome")
+    announced = models.BooleanField(null=True)
+    crew = models.PositiveSmallIntegerField(null=True)
+    second_confirmed = models.BooleanField(null=True)
+    done_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    findings = models.TextField(max_length=8000, blank=True, default="")
+    officers_view = models.TextField(max_length=8000, blank=True, default="")
+
+    class Meta(PastFactVersion.Meta):
+        constraints = [
+            *PastFactVersion.Meta.constraints,
+            choice_known("visit", "outcome"),
+            models.CheckConstraint(
+                name="visit_crew_1_to_9", condition=Q(crew=None) | Q(crew__gte=1, crew__lte=9)
+            ),
+            models.CheckConstraint(
+                name="visit_second_needs_a_crew",
+                condition=~Q(second_confirmed=True) | Q(crew=None) | Q(crew__gte=2),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"visit {self.fact_id} version {self.version}"
