@@ -1,6 +1,6 @@
 # Two commands matter: `make run` and `make test`. Both set up everything that they need.
 PORT ?= 8000
-DATA ?= $(CURDIR)/.data
+DATA ?=
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -10,7 +10,7 @@ ASSET_SOURCES := package.json package-lock.json $(shell find src/dutybook/web/as
 .PHONY: run test check lint types layers unit browser lock screenshots bench clean
 
 run: $(VENV)/.complete $(BUILT)
-	@exec $(BIN)/dutybook serve --data "$(DATA)" --port $(PORT) $(if $(EMPTY),--empty,--with-demonstration)
+	@exec $(BIN)/dutybook serve $(if $(DATA),--data "$(DATA)") --port $(PORT) $(if $(EMPTY),--empty)
 
 test: $(VENV)/.complete $(BUILT)
 	@$(BIN)/python tools/browser_ready.py

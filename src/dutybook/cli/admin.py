@@ -1,0 +1,51 @@
+"""`dutybook admin`: the first administrator of an empty installation."""
+
+from pathlib import Path
+
+import click
+
+from dutybook.cli.installation import data_option, opened
+
+
+@click.group("admin")
+def command() -> None:
+    """Accounts that must be made before anybody can sign in."""
+
+
+@command.command("create")
+@data_option
+@click.option("--force-key", required=True, help="A short key for the force, e.g. wealdmoor.")
+@click.option("--force-name", required=True, help="The force's name as people write it.")
+@click.option("--username", required=True, prompt="Username")
+@click.option("--name", "display_name", required=True, prompt="The administrator's name")
+@click.password_option("--password", help="Asked for when not given; at least 12 characters.")
+def create(
+    data: Path | None,
+    force_key: str,
+    force_name: str,
+    username: str,
+    display_name: str,
+    password: str,
+) -> None:
+    """Make the force and its first administrator; refused when there is one already."""
+    with opened(data):
+        from datetime import UTC, datetime
+
+        from django.db import transaction
+
+        from dutybook.access.actions import create_first_administrator
+        from dutybook.access.errors import AccessError
+
+        try:
+            with transaction.atomic():
+                create_first_administrator(
+                    force_key=force_key,
+                    force_name=force_name,
+                    username=username,
+                    display_name=display_name,
+                    password=password,
+                    now=datetime.now(UTC),
+                )
+        except AccessError as problem:
+            raise click.ClickException(str(problem)) from problem
+        click.echo(f"Administrator {username} made for {force_name}. Start with: dutybook serve")

@@ -1,0 +1,22 @@
+"""`dutybook backup`: everything of an installation in one file."""
+
+from pathlib import Path
+
+import click
+
+from dutybook.cli.installation import data_option, opened
+
+
+@click.command("backup")
+@data_option
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def command(data: Path | None, file: Path) -> None:
+    """Write a backup of the database to FILE; the installation may be in use meanwhile."""
+    from dutybook.database.backup import backup
+    from dutybook.database.errors import DatabaseSetupError
+
+    with opened(data, quiet=True) as access:
+        try:
+            backup(access, file, progress=click.echo)
+        except DatabaseSetupError as problem:
+            raise click.ClickException(str(problem)) from problem

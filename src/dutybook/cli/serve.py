@@ -1,0 +1,108 @@
+"""`dutybook serve`: open the installation and answer on an address until told to stop."""
+
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import click
+
+from dutybook.cli.installation import data_option, opened
+
+
+@click.command("serve")
+@data_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, envvar="PORT", type=click.IntRange(1, 65535))
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64))
+@click.option(
+    "--with-demonstration",
+    is_flag=True,
+    help="Load the demonstration force if the database is empty.",
+)
+def command(data: Path | None, host: str, port: int, workers: int, with_demonstration: bool) -> None:
+    """Serve the pages; Ctrl-C stops everything, the embedded database included."""
+    signal.signal(signal.SIGTERM, _end)
+    _refuse_taken(host, port)
+    with opened(data):
+        if with_demonstration:
+            _load_demonstration_if_empty()
+        _warm_kernel()
+        _say_where(host, port)
+        _answer(host, port, workers)
+
+
+def _end(_number: int, _frame: FrameType | None) -> None:
+    """Leave through every `with`, so that the database is stopped in order."""
+    sys.exit(0)
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Say at once that the port is taken, before any work is done."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as problem:
+            raise click.ClickException(
+                f"Cannot listen on {host}:{port}: {problem.strerror}. "
+                f"Choose another port: make run PORT={port + 1}"
+            ) from problem
+
+
+def _load_demonstration_if_empty() -> None:
+    from dutybook.cli.demo import load_if_empty
+
+    load_if_empty()
+
+
+def _warm_kernel() -> None:
+    """Compile or load the duty kernel before the first request needs it."""
+    from dutybook.duties.evaluate import warm
+
+    warm()
+
+
+def _say_where(host: str, port: int) -> None:
+    from dutybook.cli.demo import sign_ins
+
+    click.echo(f"\nDutybook is at http://{host}:{port}  (Ctrl-C stops it)\n")
+    for line in sign_ins():
+        click.echo(line)
+
+
+def _answer(host: str, port: int, workers: int) -> None:
+    """Run the web server's workers in this process's children until a signal comes."""
+    from django.db import connections
+    from gunicorn.app.base import BaseApplication
+
+    from django.core.wsgi import get_wsgi_application
+
+    application = get_wsgi_application()
+    connections.close_all()  # no connection is shared across the fork
+
+    class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
+        def load_config(self) -> None:
+            options: dict[str, Any] = {
+                "bind": [f"[{host}]:{port}" if ":" in host else f"{host}:{port}"],
+                "workers": workers,
+                "worker_class": "gthread",
+                "threads": 4,
+                "timeout": 60,
+                "graceful_timeout": 10,
+                "preload_app": True,
+                "loglevel": "warning",
+                "worker_tmp_dir": None,
+                "control_socket_disable": True,
+            }
+            for name, value in options.items():
+                if name in self.cfg.settings:
+                    self.cfg.set(name, value)
+
+        def load(self) -> Callable[..., Any]:
+            return application
+
+    Pages().run()
