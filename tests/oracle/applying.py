@@ -1,0 +1,96 @@
+"""The intervals during which a duty applies (R1, readings b and w)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from tests.oracle.clock import Instant, day_of
+from tests.oracle.history import Fact, History, StateFact, Track
+from tests.oracle.known import counts_at
+
+
+@dataclass(frozen=True)
+class Interval:
+    """From `start` up to but not including `until`; `None` is without end."""
+
+    start: Instant
+    until: Instant | None
+    begun_by: int
+
+
+def touches(until: Instant | None, start: Instant) -> bool:
+    """Whether something that ended at `until` runs on into something that begins at `start`."""
+    if until is None or start <= until:
+        return True
+    return start == until + 1 and day_of(start) != day_of(until)
+
+
+def latest(one: Instant | None, other: Instant | None) -> Instant | None:
+    """The later end; one that is not there is later than any."""
+    return None if one is None or other is None else max(one, other)
+
+
+def merged(intervals: Iterable[Interval]) -> list[Interval]:
+    """Overlapping and touching intervals as one, named by the earliest."""
+    result: list[Interval] = []
+    for interval in sorted(intervals, key=lambda one: (one.start, one.begun_by)):
+        if result and touches(result[-1].until, interval.start):
+            earlier = result.pop()
+            until = latest(earlier.until, interval.until)
+            interval = Interval(earlier.start, until, earlier.begun_by)
+        result.append(interval)
+    return result
+
+
+def track_intervals(facts: Iterable[Fact], track: Track) -> list[Interval]:
+    """When one state holds. At one instant beginnings are taken before ends (R7).
+
+    An end closes what had begun before it; what begins at that same instant goes on. If nothing
+    had begun before, beginning and end at one instant make an interval without length.
+    """
+    changes = sorted(
+        (counts_at(f), f.fact_id, f.holds)
+        for f in facts
+        if isinstance(f, StateFact) and f.track is track
+    )
+    intervals: list[Interval] = []
+    running: tuple[Instant, int] | None = None
+    for at, group in groupby(changes, key=lambda change: change[0]):
+        same_instant = list(group)
+        begins = [fact_id for _, fact_id, holds in same_instant if holds]
+        ends = len(begins) < len(same_instant)
+        if running is None and begins:
+            running = (at, begins[0])
+            goes_on = not ends
+        else:
+            goes_on = bool(begins) or not ends
+        if running is not None and not goes_on:
+            intervals.append(Interval(running[0], at, running[1]))
+            running = None
+    if running is not None:
+        intervals.append(Interval(running[0], None, running[1]))
+    return merged(intervals)
+
+
+def both(left: Iterable[Interval], right: Iterable[Interval]) -> list[Interval]:
+    """Where two states hold together, named by whichever made it so (reading w)."""
+    right = list(right)
+    shared: list[Interval] = []
+    for one in left:
+        for other in right:
+            later = max(one, other, key=lambda each: (each.start, each.begun_by))
+            ends = [each.until for each in (one, other) if each.until is not None]
+            until = min(ends) if ends else None
+            if until is None or later.start <= until:
+                shared.append(Interval(later.start, until, later.begun_by))
+    return shared
+
+
+def intervals_applying(history: History, facts: Iterable[Fact]) -> list[Interval]:
+    facts = list(facts)
+    intervals = track_intervals(facts, Track.REGISTERED)
+    if history.needs_release:
+        intervals = both(intervals, track_intervals(facts, Track.RELEASED))
+    return merged(intervals)

@@ -1,0 +1,113 @@
+"""What the oracle's ledger is made of: entries, and the spans each is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from tests.oracle.allowance import Allowance
+from tests.oracle.clock import Instant
+from tests.oracle.history import Level
+
+
+class How(Enum):
+    """How the allowance behind a due date came to count."""
+
+    AT_OPENING = "at opening"
+    FIRST_SET = "first set while open"
+    TIGHTENED = "tightened while open"
+    ROSE = "level rose"
+    FELL = "level fell"
+    LEVEL_KNOWN = "level became known"
+    AT_ONCE = "the last one closed overdue"
+    ANCHOR = "due is the anchor"
+
+
+class WhyEmpty(Enum):
+    """Why there is no due date."""
+
+    NO_STANDARD = "no standard"
+    LEVEL_UNKNOWN = "level unknown"
+    NO_END_YET = "no end yet"
+
+
+class Ending(Enum):
+    """How an entry came to its end."""
+
+    MET = "met"
+    CLOSED_UNMET = "closed unmet"
+    NO_LONGER_OWED = "no longer owed"
+    DECIDED = "an event, decided when it happened"
+
+
+@dataclass(frozen=True)
+class Due:
+    """When, by which allowance, how that came to count, and since when it has."""
+
+    at: Instant | None
+    how: How
+    since: Instant
+    policy: int | None = None
+    plan: int | None = None
+    why_empty: WhyEmpty | None = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What one span says of its entry."""
+
+    level: Level | None
+    team: int | None
+    owner: int | None
+    due: Due
+
+
+@dataclass(frozen=True)
+class Span:
+    """A standing from one instant up to the next; `until` `None` while it lasts."""
+
+    start: Instant
+    until: Instant | None
+    standing: Standing
+
+
+@dataclass
+class Entry:
+    """One occurrence of a duty. `kept`: by level, the allowance it is judged under (reading h)."""
+
+    opened_by: int
+    opened_at: Instant
+    anchor: Instant
+    due: Due
+    first: bool = False
+    opened_by_meeting: bool = False
+    kept: dict[Level | None, Allowance | None] = field(default_factory=dict)
+    history: list[tuple[Instant, Standing]] = field(default_factory=list)
+    ended_at: Instant | None = None
+    ending: Ending | None = None
+    met_at: Instant | None = None
+    met_by: int | None = None
+    met_recorded_at: Instant | None = None
+    authorised_at: Instant | None = None
+    authorised_by: int | None = None
+    answer: bool | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.ended_at is None
+
+    def overdue_at(self, at: Instant) -> bool:
+        return self.due.at is not None and at > self.due.at
+
+    def spans(self) -> list[Span]:
+        """Standings as spans: the last of each instant, equal neighbours joined."""
+        lasting: list[tuple[Instant, Standing]] = []
+        for at, standing in self.history:
+            if lasting and lasting[-1][0] == at:
+                lasting.pop()
+            if not lasting or lasting[-1][1] != standing:
+                lasting.append((at, standing))
+        untils = [at for at, _ in lasting[1:]] + [self.ended_at]
+        return [
+            Span(at, until, standing) for (at, standing), until in zip(lasting, untils, strict=True)
+        ]

@@ -1,0 +1,170 @@
+"""One subject's history in neutral words: what happened, when it was keyed, what the force set.
+
+Nothing here knows how the product stores facts. Every record is one *version* of one fact; the
+same `fact_id` with a higher `version` is a correction or a withdrawal of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, IntEnum
+
+from tests.oracle.clock import Instant, Unit
+
+
+class Form(Enum):
+    """The forms of duty that the oracle covers (DESIGN section 3)."""
+
+    ONCE = "once"
+    RECURRING = "recurring"
+    EACH_PERIOD = "each_period"
+    EACH_EVENT = "each_event"
+
+
+class Level(IntEnum):
+    """Risk in its order; a subject without one is at level `None`."""
+
+    LOW = 0
+    MEDIUM = 1
+    HIGH = 2
+    VERY_HIGH = 3
+
+
+class Track(Enum):
+    """The two things that must both hold for the duty to apply, when `needs_release` is set."""
+
+    REGISTERED = "registered"
+    RELEASED = "released"
+
+
+class Setting(Enum):
+    """The policies a duty reads: three parts of its allowance, and the rank that may authorise."""
+
+    FIRST = "first"
+    NEXT = "next"
+    CEILING = "ceiling"
+    RANK = "rank"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """One version of one fact. `day_only`: only the day of `at` is known, not the time."""
+
+    fact_id: int
+    at: Instant
+    recorded_at: Instant
+    version: int = 1
+    day_only: bool = False
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class StateFact(Fact):
+    """From `at`, the state of one track holds or no longer holds."""
+
+    track: Track
+    holds: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class LevelFact(Fact):
+    """From `at`, the level; `None` is recorded as unknown."""
+
+    level: Level | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AllocationFact(Fact):
+    """From `at`, who has the subject; `None` is nobody."""
+
+    team: int | None
+    owner: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanFact(Fact):
+    """From `at`, the subject's own plan interval; `amount` `None` is no plan."""
+
+    amount: int | None
+    unit: Unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class TriggerFact(Fact):
+    """Opens an entry of a *once* duty."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingFact(Fact):
+    """Something done. A failed attempt does not `qualify`. `answers` names a trigger's fact."""
+
+    qualifies: bool = True
+    answers: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeriodFact(Fact):
+    """A period that begins at `at` and is planned to end at `until`, if an end is known."""
+
+    until: Instant | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeriodEndFact(Fact):
+    """The whole ends at `at`, and with it whichever period is running."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventFact(Fact):
+    """An event of an *each event* duty with the recorded answer to its condition."""
+
+    answer: bool | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuthorisationFact(Fact):
+    """Leave given for the event `of` by somebody of `rank`, with or without a rationale."""
+
+    of: int
+    rank: int | None
+    rationale: bool | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PolicyFact(Fact):
+    """From `at`, the force's own setting; `amount` `None` unsets it.
+
+    A rank is an amount too: its place in the order of ranks, and `unit` says nothing.
+    """
+
+    setting: Setting
+    amount: int | None
+    unit: Unit = Unit.DAYS
+    level: Level | None = None
+    team: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holiday:
+    """A bank holiday, and when the installation learnt of it."""
+
+    day: date
+    recorded_at: Instant
+
+
+@dataclass(frozen=True, kw_only=True)
+class History:
+    """Everything known of one subject, and the few switches of the duty owed on it."""
+
+    form: Form
+    facts: tuple[Fact, ...]
+    known_at: Instant
+    holidays: tuple[Holiday, ...] = ()
+    has_levels: bool = False
+    has_first: bool = False
+    has_plan: bool = False
+    has_ceiling: bool = False
+    needs_release: bool = False
+    answers_all: bool = False
+    one_period: bool = False

@@ -1,0 +1,384 @@
+"""The oracle: the ledger of one subject, by the rules of DESIGN section 3, one mark at a time.
+
+Every known fact becomes a mark: an instant, its rank among what happens at that instant (R7), its
+fact, and what to do. The marks are taken in order and change the open entries. Clock stops (R5)
+and *while* duties (R13) would be further marks at the ranks left for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from tests.oracle.allowance import Allowance, Settings
+from tests.oracle.applying import Interval, intervals_applying
+from tests.oracle.clock import Instant
+from tests.oracle.entry import Due, Ending, Entry, How, Standing, WhyEmpty
+from tests.oracle.history import (
+    AllocationFact,
+    AuthorisationFact,
+    EventFact,
+    Fact,
+    Form,
+    History,
+    Level,
+    LevelFact,
+    MeetingFact,
+    PlanFact,
+    PolicyFact,
+    Setting,
+    TriggerFact,
+)
+from tests.oracle.known import counts_at, facts_known, holidays_known, levels_in_order
+from tests.oracle.known import met_recorded_at as first_recorded_at
+from tests.oracle.periods import Period, periods_of
+
+
+class Rank(IntEnum):
+    """R7: the order at one instant. Who has the subject is read before anything is judged."""
+
+    ALLOCATION = 0
+    POLICY = 1
+    LEVEL = 2
+    STOP_BEGINS = 3
+    STOP_ENDS = 4
+    APPLIES_BEGINS = 5
+    OPENS = 6
+    MEETS = 7
+    PERIOD_ENDS = 8
+    EVIDENCE_EXPIRES = 9
+    APPLIES_ENDS = 10
+
+
+@dataclass(frozen=True)
+class Mark:
+    at: Instant
+    rank: Rank
+    fact_id: int
+    take: Callable[[], None]
+
+
+def ledger_of(history: History) -> list[Entry]:
+    """Every entry of the duty on the subject, in the order they opened."""
+    return Oracle(history).run()
+
+
+class Oracle:
+    def __init__(self, history: History) -> None:
+        self.history = history
+        self.facts = facts_known(history)
+        self.holidays = holidays_known(history)
+        self.settings = Settings(history, self.holidays)
+        self.level: Level | None = None
+        self.team: int | None = None
+        self.owner: int | None = None
+        self.applying = False
+        self.last_closed_overdue = False
+        self.running: dict[int, Period] = {}
+        self.entries: list[Entry] = []
+
+    def run(self) -> list[Entry]:
+        marks = [*self.interval_marks(), *self.level_marks(), *self.period_marks()]
+        for fact in self.facts:
+            marks += self.marks_of(fact)
+        for mark in sorted(marks, key=lambda one: (one.at, one.rank, one.fact_id)):
+            mark.take()
+            for entry in self.entries:
+                if entry.is_open:
+                    self.note(entry, mark.at)
+        return sorted(self.entries, key=lambda entry: (entry.opened_at, entry.opened_by))
+
+    # What happens when
+
+    def marks_of(self, fact: Fact) -> list[Mark]:
+        at = counts_at(fact)
+
+        def mark(rank: Rank, take: Callable[[], None]) -> list[Mark]:
+            return [Mark(at, rank, fact.fact_id, take)]
+
+        match fact:
+            case AllocationFact():
+                return mark(Rank.ALLOCATION, lambda: self.allocate(fact))
+            case PolicyFact():
+                return mark(Rank.POLICY, lambda: self.set_policy(at, fact))
+            case PlanFact() if self.history.has_plan:
+                return mark(Rank.POLICY, lambda: self.set_policy(at, fact))
+            case TriggerFact() if self.history.form is Form.ONCE:
+                return mark(Rank.OPENS, lambda: self.trigger(at, fact))
+            case EventFact() if self.history.form is Form.EACH_EVENT:
+                return mark(Rank.OPENS, lambda: self.event(at, fact))
+            case MeetingFact() if fact.qualifies:
+                return mark(Rank.MEETS, lambda: self.meet(at, fact))
+        return []
+
+    def interval_marks(self) -> list[Mark]:
+        marks = []
+        for interval in intervals_applying(self.history, self.facts):
+            begin, cease = self.begins(interval), self.ceases(interval)
+            marks.append(Mark(interval.start, Rank.APPLIES_BEGINS, interval.begun_by, begin))
+            if interval.until is not None:
+                marks.append(Mark(interval.until, Rank.APPLIES_ENDS, interval.begun_by, cease))
+        return marks
+
+    def level_marks(self) -> list[Mark]:
+        if not self.history.has_levels:
+            return []
+        return [
+            Mark(at, Rank.LEVEL, fact.fact_id, self.sets_level(at, fact))
+            for at, fact in levels_in_order(self.facts)
+        ]
+
+    def period_marks(self) -> list[Mark]:
+        if self.history.form is not Form.EACH_PERIOD:
+            return []
+        marks = []
+        for period in periods_of(self.history, self.facts):
+            start, end = self.period_starts(period), self.period_ends(period)
+            marks.append(Mark(period.start, Rank.OPENS, period.begun_by, start))
+            for at, planned in period.planned[1:]:
+                extend = self.period_extended(period, at, planned)
+                marks.append(Mark(at, Rank.OPENS, period.begun_by, extend))
+            if period.ends_at is not None:
+                marks.append(Mark(period.ends_at, Rank.PERIOD_ENDS, period.begun_by, end))
+        return marks
+
+    # Who has the subject, and what counts as in time (R2, R3)
+
+    def allocate(self, fact: AllocationFact) -> None:
+        self.team, self.owner = fact.team, fact.owner
+
+    def set_policy(self, at: Instant, fact: PolicyFact | PlanFact) -> None:
+        """R2: what is set, tightened or loosened while entries are open."""
+        judged = [entry for entry in self.entries if entry.is_open and entry.kept]
+        before = [self.allowances(entry) for entry in judged]
+        self.settings.take(fact)
+        for entry, old in zip(judged, before, strict=True):
+            for level, new in self.allowances(entry).items():
+                if new is not None and new != old[level]:
+                    self.judge_by_policy(entry, at, level, new)
+
+    def judge_by_policy(
+        self, entry: Entry, at: Instant, level: Level | None, new: Allowance
+    ) -> None:
+        kept = entry.kept[level]
+        if kept is not None and self.due(new, entry.anchor) >= self.due(kept, entry.anchor):
+            return
+        entry.kept[level] = new
+        if level != self.level or self.level_unknown():
+            return
+        if kept is None:
+            self.bring_forward(entry, new, entry.anchor, How.FIRST_SET, at)
+        else:
+            self.bring_forward(entry, new, at, How.TIGHTENED, at)
+
+    def sets_level(self, at: Instant, fact: LevelFact) -> Callable[[], None]:
+        def take() -> None:
+            old, self.level = self.level, fact.level
+            for entry in self.entries:
+                if entry.is_open and entry.kept:
+                    self.judge_by_level(entry, at, old, fact.level)
+
+        return take
+
+    def judge_by_level(
+        self, entry: Entry, at: Instant, old: Level | None, new: Level | None
+    ) -> None:
+        """R3. A level lost is neither a rise nor a fall: the due date stays as it is."""
+        if new is None or new == old:
+            return
+        allowance = entry.kept[new]
+        if old is None:
+            self.bring_forward(entry, allowance, entry.anchor, How.LEVEL_KNOWN, at)
+        elif new > old:
+            self.bring_forward(entry, allowance, at, How.ROSE, at)
+        elif entry.due.at is None:
+            self.bring_forward(entry, allowance, entry.anchor, How.FELL, at)
+        elif not entry.overdue_at(at):
+            self.put_back(entry, allowance, at)
+
+    def bring_forward(
+        self, entry: Entry, allowance: Allowance | None, anchor: Instant, how: How, since: Instant
+    ) -> None:
+        """Due becomes the earlier of the present due and what the allowance gives."""
+        if allowance is None:
+            if entry.due.at is None:
+                entry.due = Due(None, how, since, why_empty=WhyEmpty.NO_STANDARD)
+            return
+        at = self.due(allowance, anchor)
+        if entry.due.at is None or at < entry.due.at:
+            entry.due = Due(at, how, since, allowance.policy, allowance.plan)
+
+    def put_back(self, entry: Entry, allowance: Allowance | None, since: Instant) -> None:
+        """Due becomes the later of the present due and anchor + allowance; unset is latest."""
+        if allowance is None:
+            entry.due = Due(None, How.FELL, since, why_empty=WhyEmpty.NO_STANDARD)
+            return
+        at = self.due(allowance, entry.anchor)
+        assert entry.due.at is not None
+        if at > entry.due.at:
+            entry.due = Due(at, How.FELL, since, allowance.policy, allowance.plan)
+
+    # Opening, meeting and closing (R1, R4, R6, R10, R11)
+
+    def begins(self, interval: Interval) -> Callable[[], None]:
+        def take() -> None:
+            self.applying = True
+            if self.history.form is Form.RECURRING:
+                entry = self.open(interval.begun_by, interval.start, first=True)
+                if self.last_closed_overdue:
+                    entry.due = Due(interval.start, How.AT_ONCE, interval.start)
+            for period in self.running.values():
+                self.open_period(period, interval.start)
+
+        return take
+
+    def trigger(self, at: Instant, fact: TriggerFact) -> None:
+        if self.applying:
+            self.open(fact.fact_id, at, first=False)
+
+    def meet(self, at: Instant, fact: MeetingFact) -> None:
+        """R4. What the event itself opens is not open yet, and what another opened waits."""
+        candidates = [
+            entry
+            for entry in sorted(self.entries, key=lambda one: (one.opened_at, one.opened_by))
+            if entry.is_open and not (entry.opened_by_meeting and entry.opened_at == at)
+        ]
+        if fact.answers is not None:
+            candidates = [entry for entry in candidates if entry.opened_by == fact.answers]
+        elif not self.history.answers_all:
+            candidates = candidates[:1]
+        for entry in candidates:
+            entry.met_at, entry.met_by = at, fact.fact_id
+            entry.met_recorded_at = first_recorded_at(self.history, fact)
+            self.end(entry, at, Ending.MET)
+            self.last_closed_overdue = False
+            if self.history.form is Form.RECURRING:
+                self.open(fact.fact_id, at, first=False, opened_by_meeting=True)
+
+    def event(self, at: Instant, fact: EventFact) -> None:
+        """R10: an event is judged as it happens; what authorises it may come later."""
+        if not self.applying:
+            return
+        entry = Entry(fact.fact_id, at, at, Due(at, How.ANCHOR, at), answer=fact.answer)
+        self.entries.append(entry)
+        leave = None if fact.answer else self.authorisation(fact, at)
+        if leave is not None:
+            entry.authorised_at, entry.authorised_by = counts_at(leave), leave.fact_id
+        if fact.answer:
+            entry.met_at, entry.met_by = at, fact.fact_id
+            entry.met_recorded_at = first_recorded_at(self.history, fact)
+        self.end(entry, at, Ending.DECIDED)
+
+    def authorisation(self, event: EventFact, at: Instant) -> AuthorisationFact | None:
+        """The earliest with a rationale and of the rank that sufficed when the event happened."""
+        needed = self.settings.in_force(Setting.RANK, self.level, self.team)
+        if needed is None or needed.amount is None:
+            return None
+        sufficient = [
+            fact
+            for fact in self.facts
+            if isinstance(fact, AuthorisationFact)
+            and fact.of == event.fact_id
+            and fact.rationale
+            and fact.rank is not None
+            and fact.rank >= needed.amount
+        ]
+        return min(sufficient, key=lambda one: (counts_at(one), one.fact_id), default=None)
+
+    def period_starts(self, period: Period) -> Callable[[], None]:
+        def take() -> None:
+            self.running[period.begun_by] = period
+            if self.applying:
+                self.open_period(period, period.start)
+
+        return take
+
+    def open_period(self, period: Period, at: Instant) -> None:
+        planned = [end for since, end in period.planned if since <= at][-1]
+        self.entries.append(Entry(period.begun_by, at, at, due_at_end(planned, at)))
+
+    def period_extended(
+        self, period: Period, at: Instant, planned: Instant | None
+    ) -> Callable[[], None]:
+        def take() -> None:
+            for entry in self.entries:
+                held = entry.is_open and entry.opened_by == period.begun_by
+                if held and entry.due.at != planned:
+                    entry.due = due_at_end(planned, at)
+
+        return take
+
+    def period_ends(self, period: Period) -> Callable[[], None]:
+        def take() -> None:
+            assert period.ends_at is not None
+            self.running.pop(period.begun_by, None)
+            for entry in self.entries:
+                if entry.is_open and entry.opened_by == period.begun_by:
+                    self.end_period(entry, period.ends_at)
+
+        return take
+
+    def end_period(self, entry: Entry, at: Instant) -> None:
+        """R11: due at its actual end, and unmet then."""
+        if entry.due.at != at:
+            entry.due = due_at_end(at, at)
+        self.end(entry, at, Ending.CLOSED_UNMET)
+
+    def ceases(self, interval: Interval) -> Callable[[], None]:
+        def take() -> None:
+            assert interval.until is not None
+            at = interval.until
+            self.applying = False
+            self.running.clear()
+            # R4: no entry is made that would close at the instant it opens.
+            self.entries = [e for e in self.entries if not (e.is_open and e.opened_at == at)]
+            for entry in self.entries:
+                if entry.is_open and self.history.form is Form.EACH_PERIOD:
+                    self.end_period(entry, at)
+                elif entry.is_open:
+                    overdue = entry.overdue_at(at)
+                    self.last_closed_overdue = overdue
+                    self.end(entry, at, Ending.CLOSED_UNMET if overdue else Ending.NO_LONGER_OWED)
+
+        return take
+
+    # The parts of an entry
+
+    def open(
+        self, opened_by: int, at: Instant, *, first: bool, opened_by_meeting: bool = False
+    ) -> Entry:
+        due = Due(None, How.AT_OPENING, at)
+        entry = Entry(opened_by, at, at, due, first=first, opened_by_meeting=opened_by_meeting)
+        entry.kept = self.allowances(entry)
+        self.entries.append(entry)
+        if self.level_unknown():
+            entry.due = Due(None, How.AT_OPENING, at, why_empty=WhyEmpty.LEVEL_UNKNOWN)
+        else:
+            self.bring_forward(entry, entry.kept[self.level], at, How.AT_OPENING, at)
+        return entry
+
+    def end(self, entry: Entry, at: Instant, ending: Ending) -> None:
+        self.note(entry, at)
+        entry.ended_at, entry.ending = at, ending
+
+    def note(self, entry: Entry, at: Instant) -> None:
+        entry.history.append((at, Standing(self.level, self.team, self.owner, entry.due)))
+
+    def level_unknown(self) -> bool:
+        return self.history.has_levels and self.level is None
+
+    def allowances(self, entry: Entry) -> dict[Level | None, Allowance | None]:
+        levels = list(Level) if self.history.has_levels else [None]
+        return {
+            level: self.settings.allowance(entry.first, level, self.team, entry.anchor)
+            for level in levels
+        }
+
+    def due(self, allowance: Allowance, anchor: Instant) -> Instant:
+        return allowance.due(anchor, self.holidays)
+
+
+def due_at_end(end: Instant | None, since: Instant) -> Due:
+    """Due at the end of the period, as planned from `since` on (reading t)."""
+    return Due(end, How.ANCHOR, since, why_empty=WhyEmpty.NO_END_YET if end is None else None)

@@ -1,0 +1,74 @@
+"""The status of an entry on a day, read from its spans (DESIGN section 3)."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from tests.oracle.clock import day_of, last_instant
+from tests.oracle.entry import Due, Ending, Entry, WhyEmpty
+
+
+class Status(Enum):
+    NOT_YET_OPEN = "not yet open"
+    DUE = "due"
+    OVERDUE = "overdue"
+    MET_ON_TIME = "met on time"
+    MET_LATE = "met late"
+    AUTHORISED = "authorised"
+    AUTHORISED_LATE = "authorised late"
+    IN_BREACH = "in breach"
+    CLOSED_UNMET = "closed unmet"
+    NO_LONGER_OWED = "no longer owed"
+    UNKNOWN = "unknown"
+    NO_STANDARD_SET = "no standard set"
+
+
+def status_on(entry: Entry, day: date) -> tuple[Status, int]:
+    """The status at the end of the local day, and for *overdue* how many days it has been so."""
+    now = last_instant(day)
+    if entry.opened_at > now:
+        return Status.NOT_YET_OPEN, 0
+    if entry.ending is Ending.DECIDED:
+        return event_status(entry, now), 0
+    standings = [standing for at, standing in entry.history if at <= now]
+    due = standings[-1].due
+    if entry.ended_at is None or entry.ended_at > now:
+        return open_status(due, now, day)
+    if entry.ending is Ending.NO_LONGER_OWED:
+        return Status.NO_LONGER_OWED, 0
+    if entry.ending is Ending.CLOSED_UNMET:
+        return Status.CLOSED_UNMET, 0
+    return met_status(entry, due), 0
+
+
+def met_status(entry: Entry, due: Due) -> Status:
+    """Met without a standard, or at an unknown level, stays so (reading p)."""
+    if due.at is None:
+        return Status.MET_ON_TIME if due.why_empty is WhyEmpty.NO_END_YET else without_due(due)
+    assert entry.met_at is not None
+    return Status.MET_LATE if entry.met_at > due.at else Status.MET_ON_TIME
+
+
+def open_status(due: Due, now: int, day: date) -> tuple[Status, int]:
+    if due.at is None:
+        return without_due(due), 0
+    if now > due.at:
+        return Status.OVERDUE, (day - day_of(due.at)).days
+    return Status.DUE, 0
+
+
+def without_due(due: Due) -> Status:
+    if due.why_empty is WhyEmpty.LEVEL_UNKNOWN:
+        return Status.UNKNOWN
+    return Status.NO_STANDARD_SET if due.why_empty is WhyEmpty.NO_STANDARD else Status.DUE
+
+
+def event_status(entry: Entry, now: int) -> Status:
+    """R10, in its order: met, authorised, authorised late, unknown, in breach."""
+    if entry.answer:
+        return Status.MET_ON_TIME
+    if entry.authorised_at is not None and entry.authorised_at <= now:
+        late = entry.authorised_at > entry.opened_at
+        return Status.AUTHORISED_LATE if late else Status.AUTHORISED
+    return Status.UNKNOWN if entry.answer is None else Status.IN_BREACH
