@@ -1,0 +1,1 @@
+"""The forms: what is asked, how it is asked, and what is said when an answer cannot stand."""

@@ -1,0 +1,51 @@
+"""The environment in which every page is rendered."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader
+
+from dutybook.web import links, wording
+
+
+def environment(**options: Any) -> Environment:
+    """A Jinja environment with GOV.UK Frontend's macros and this room's words.
+
+    GOV.UK's macros read attributes of attributes that are not there, hence `ChainableUndefined`.
+    """
+    loader = ChoiceLoader(
+        [
+            options.pop("loader"),
+            PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
+        ]
+    )
+    made = Environment(
+        **{**options, "loader": loader, "undefined": ChainableUndefined, "autoescape": True},
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(url=url, asset=asset, page_link=links.page_link, with_query=links.with_query)
+    made.filters.update(wording.FILTERS)
+    return made
+
+
+def url(name: str, *args: Any, **kwargs: Any) -> str:
+    """The address of a page by its name, such as `web:offender`."""
+    return reverse(name, args=args, kwargs=kwargs)
+
+
+def asset(name: str) -> str:
+    """The address of a built asset, under the name that carries its content's hash."""
+    return static(_built()[name])
+
+
+@cache
+def _built() -> dict[str, str]:
+    manifest = files("dutybook.web") / "built" / "manifest.json"
+    if not manifest.is_file():
+        raise RuntimeError("the page assets are not built: run `npm ci && npm run build`")
+    return json.loads(manifest.read_text(encoding="utf-8"))
