@@ -1,0 +1,1 @@
+"""Inspections, what they ask, what the force says, and what the records show of it."""

@@ -1,0 +1,24 @@
+"""One model a file; what an inspection asks is shared, what a force says is append-only."""
+
+from dutybook.inspections.models.imported_response import ImportedResponse
+from dutybook.inspections.models.inspection import Inspection
+from dutybook.inspections.models.limb import Limb
+from dutybook.inspections.models.narrower_judgement import NarrowerJudgement
+from dutybook.inspections.models.policing_body_comment import PolicingBodyComment
+from dutybook.inspections.models.position import Position
+from dutybook.inspections.models.position_state import ForceState, PositionState
+from dutybook.inspections.models.recommendation import Recommendation
+from dutybook.inspections.models.release import Release
+
+__all__ = [
+    "ForceState",
+    "ImportedResponse",
+    "Inspection",
+    "Limb",
+    "NarrowerJudgement",
+    "PolicingBodyComment",
+    "Position",
+    "PositionState",
+    "Recommendation",
+    "Release",
+]

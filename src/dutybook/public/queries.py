@@ -1,0 +1,57 @@
+"""What the public may read. Every query runs as the public role, which can see releases only."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import OuterRef, Subquery
+
+from dutybook.inspections.models import Release
+
+PUBLIC = "public"
+
+
+@dataclass(frozen=True)
+class ReleaseLine:
+    """One release, as a list shows it."""
+
+    force_key: str
+    force_name: str
+    inspection_key: str
+    inspection_title: str
+    is_demonstration: bool
+    number: int
+    figures_on: date
+    released_at: datetime
+    correction_note: str
+
+
+def newest_releases() -> list[ReleaseLine]:
+    """The newest release of each force's response to each inspection, newest first."""
+    newest = (
+        Release.objects.filter(
+            force_key=OuterRef("force_key"), inspection_key=OuterRef("inspection_key")
+        )
+        .order_by("-number")
+        .values("id")[:1]
+    )
+    rows = Release.objects.using(PUBLIC).filter(id=Subquery(newest)).order_by("-released_at", "id")
+    return [ReleaseLine(**row) for row in rows.values(*ReleaseLine.__dataclass_fields__)]
+
+
+def release_page(force_key: str, inspection_key: str) -> str | None:
+    """The newest released page, whole; None when nothing has been released."""
+    return _newest(force_key, inspection_key).values_list("page", flat=True).first()
+
+
+def release_pdf(force_key: str, inspection_key: str) -> bytes | None:
+    """The newest released document as a tagged PDF; None when nothing has been released."""
+    found = _newest(force_key, inspection_key).values_list("pdf", flat=True).first()
+    return bytes(found) if found is not None else None
+
+
+def _newest(force_key: str, inspection_key: str):
+    return (
+        Release.objects.using(PUBLIC)
+        .filter(force_key=force_key, inspection_key=inspection_key)
+        .order_by("-number")
+    )

@@ -1,0 +1,9 @@
+"""The public addresses: anybody may read them, nobody may send anything to them."""
+
+from dutybook.access.url_policy import PUBLIC, UrlRule
+
+PUBLIC_RULES = (
+    UrlRule("public:index", PUBLIC, ("GET",)),
+    UrlRule("public:release", PUBLIC, ("GET",)),
+    UrlRule("public:release_pdf", PUBLIC, ("GET",)),
+)
