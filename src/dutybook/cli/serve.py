@@ -16,14 +16,18 @@ from dutybook.cli.installation import data_option, opened
 @click.command("serve")
 @data_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=8000, show_default=True, envvar="PORT", type=click.IntRange(1, 65535))
+@click.option(
+    "--port", default=8000, show_default=True, envvar="PORT", type=click.IntRange(1, 65535)
+)
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64))
 @click.option(
     "--with-demonstration",
     is_flag=True,
     help="Load the demonstration force if the database is empty.",
 )
-def command(data: Path | None, host: str, port: int, workers: int, with_demonstration: bool) -> None:
+def command(
+    data: Path | None, host: str, port: int, workers: int, with_demonstration: bool
+) -> None:
     """Serve the pages; Ctrl-C stops everything, the embedded database included."""
     signal.signal(signal.SIGTERM, _end)
     _refuse_taken(host, port)

@@ -9,6 +9,7 @@ from dutybook.inspections.models.position import Position
 from dutybook.inspections.models.position_state import ForceState, PositionState
 from dutybook.inspections.models.recommendation import Recommendation
 from dutybook.inspections.models.release import Release
+from dutybook.inspections.models.release_draft import ReleaseDraft
 
 __all__ = [
     "ForceState",
@@ -21,4 +22,5 @@ __all__ = [
     "PositionState",
     "Recommendation",
     "Release",
+    "ReleaseDraft",
 ]

@@ -1,0 +1,160 @@
+"""What named people say of a force's printed words: the state they amount to, and how wide they are."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from dutybook.access import log
+from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
+from dutybook.access.models import Force, Operation
+from dutybook.access.roles import RecordKind, Role
+from dutybook.access.viewer import Viewer
+from dutybook.inspections.models import (
+    ForceState,
+    Limb,
+    NarrowerJudgement,
+    PolicingBodyComment,
+    Position,
+    PositionState,
+    Recommendation,
+)
+from dutybook.inspections.models.position_state import NEEDS_REASONS
+
+
+@transaction.atomic
+def map_position(
+    *,
+    position_id: int,
+    limb_id: int,
+    state: str,
+    by: Viewer,
+    now: datetime,
+    reasons: str = "",
+    signatory: str = "",
+    signatory_rank: str = "",
+    milestone: str = "",
+    end_date: date | None = None,
+    interim_control: str = "",
+) -> PositionState:
+    """Say what the force's printed words amount to for one limb; earlier readings stay."""
+    position, limb = _position_and_limb(position_id, limb_id, by)
+    problems = {}
+    if state not in ForceState.values:
+        problems["state"] = "choose one of the listed states"
+    if state in NEEDS_REASONS and not reasons.strip():
+        problems["reasons"] = "give the force's reasons, in its words where it gave any"
+    if state == ForceState.DEFERRED and end_date is None:
+        problems["end_date"] = "a deferral needs its new date; the deadline itself stays"
+    if state == ForceState.DEFERRED and not interim_control.strip():
+        problems["interim_control"] = "say what keeps people safe until then"
+    if problems:
+        raise InvalidInput(problems)
+    made = PositionState.objects.create(
+        position=position,
+        limb=limb,
+        state=state,
+        reasons=reasons.strip(),
+        signatory=signatory.strip(),
+        signatory_rank=signatory_rank.strip(),
+        milestone=milestone.strip(),
+        end_date=end_date,
+        interim_control=interim_control.strip(),
+        mapped_by_id=_person(by),
+        mapped_at=now,
+    )
+    _log(by, made.pk, "position mapped to a state")
+    return made
+
+
+@transaction.atomic
+def judge_narrower(
+    *,
+    position_id: int,
+    limb_id: int,
+    is_narrower: bool,
+    reasons: str,
+    by: Viewer,
+    now: datetime,
+    force_reply: str = "",
+) -> NarrowerJudgement:
+    """Record a reasoned judgement on whether the claim is narrower than what was asked."""
+    position, limb = _position_and_limb(position_id, limb_id, by)
+    if not reasons.strip():
+        raise InvalidInput({"reasons": "say what was asked that the words leave out"})
+    made = NarrowerJudgement.objects.create(
+        position=position,
+        limb=limb,
+        is_narrower=is_narrower,
+        reasons=reasons.strip(),
+        force_reply=force_reply.strip(),
+        judged_by_id=_person(by),
+        judged_at=now,
+    )
+    _log(by, made.pk, "narrower than asked: judged")
+    return made
+
+
+@transaction.atomic
+def comment_as_policing_body(
+    *,
+    recommendation_id: int,
+    action: str,
+    by: Viewer,
+    now: datetime,
+    reply_to_chief: str = "",
+    adopt: bool = False,
+) -> PolicingBodyComment:
+    """Write or adopt the policing body's own comment; only its own office may."""
+    if not by.has_role(Role.COMMISSIONERS_OFFICE):
+        raise NotAllowed("the policing body's comment is written by its own office")
+    if not Recommendation.objects.filter(pk=recommendation_id).exists():
+        raise NotFound
+    if not action.strip():
+        raise InvalidInput({"action": "say what the body has done or proposes, or why nothing"})
+    made = PolicingBodyComment.objects.create(
+        force_id=by.force_id,
+        recommendation_id=recommendation_id,
+        action=action.strip(),
+        reply_to_chief=reply_to_chief.strip(),
+        is_adopted=adopt,
+        written_by_id=_person(by),
+        written_at=now,
+    )
+    _log(by, made.pk, "policing body comment adopted" if adopt else "policing body comment drafted")
+    return made
+
+
+def _position_and_limb(position_id: int, limb_id: int, by: Viewer) -> tuple[Position, Limb]:
+    """The two, if they belong together and to the person's own force or a documents-only one."""
+    if not by.may_write(RecordKind.INSPECTION):
+        raise NotAllowed("reading a position is for the inspection liaison or a chief officer")
+    position = (
+        Position.objects.select_related("response")
+        .filter(pk=position_id, response__force_id__in=_forces_of(by))
+        .first()
+    )
+    limb = Limb.objects.filter(pk=limb_id).first()
+    if position is None or limb is None or limb.recommendation_id != position.recommendation_id:
+        raise NotFound
+    return position, limb
+
+
+def _forces_of(by: Viewer) -> list[int]:
+    others = Force.objects.filter(holds_records=False).values_list("id", flat=True)
+    return [by.force_id, *others]
+
+
+def _person(by: Viewer) -> int:
+    if by.user_id is None:
+        raise NotAllowed("a judgement needs a named person, not a command")
+    return by.user_id
+
+
+def _log(by: Viewer, row: int, detail: str) -> None:
+    log.record(
+        by,
+        operation=Operation.ALTERATION,
+        kind=RecordKind.INSPECTION,
+        subjects=[row],
+        detail=detail,
+    )

@@ -1,0 +1,109 @@
+"""Publishing: one person prepares, another tests and approves, and only then the public can read."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Max
+
+from dutybook.access import log
+from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
+from dutybook.access.models import Force, Operation
+from dutybook.access.roles import RecordKind, Role
+from dutybook.access.viewer import Viewer
+from dutybook.inspections.models import Inspection, Release, ReleaseDraft
+
+THE_PUBLIC = "the public"
+
+
+@transaction.atomic
+def prepare_release(
+    *, inspection_key: str, page: str, pdf: bytes, figures_on: date, by: Viewer, now: datetime
+) -> ReleaseDraft:
+    """Freeze the finished documents of the viewer's force for approval by somebody else."""
+    if by.user_id is None or not by.may_write(RecordKind.RESPONSE):
+        raise NotAllowed("preparing a release is for those who write the response")
+    inspection = Inspection.objects.filter(key=inspection_key).first()
+    if inspection is None:
+        raise NotFound
+    draft = ReleaseDraft.objects.create(
+        inspection=inspection,
+        force_id=by.force_id,
+        page=page,
+        pdf=pdf,
+        figures_on=figures_on,
+        prepared_by_id=by.user_id,
+        prepared_at=now,
+    )
+    log.record(
+        by,
+        operation=Operation.COLLECTION,
+        kind=RecordKind.RESPONSE,
+        subjects=[draft.pk],
+        detail="release prepared",
+    )
+    return draft
+
+
+@transaction.atomic
+def approve_release(
+    *,
+    draft_id: int,
+    tested_for_harm: bool,
+    by: Viewer,
+    now: datetime,
+    correction_note: str = "",
+) -> Release:
+    """Publish a draft. The approver is of the policing body and is not the one who prepared it.
+
+    A second release of the same response is a correction and says what changed.
+    """
+    if by.user_id is None or not by.has_role(Role.COMMISSIONERS_OFFICE):
+        raise NotAllowed("a release is approved by the policing body's office")
+    draft = (
+        ReleaseDraft.objects.select_related("inspection")
+        .filter(pk=draft_id, force_id=by.force_id)
+        .first()
+    )
+    if draft is None:
+        raise NotFound
+    force = Force.objects.select_for_update().get(pk=by.force_id)  # numbers follow one another
+    number = 1 + (_released(force, draft.inspection).aggregate(last=Max("number"))["last"] or 0)
+    problems = {}
+    if draft.prepared_by_id == by.user_id:
+        problems[""] = "you prepared this release; somebody else must approve it"
+    if not tested_for_harm:
+        problems["tested_for_harm"] = (
+            "confirm that you tested figures and free text for harm and for recognising a person"
+        )
+    if number > 1 and not correction_note.strip():
+        problems["correction_note"] = "say what this release corrects"
+    if problems:
+        raise InvalidInput(problems)
+    release = Release.objects.create(
+        inspection_key=draft.inspection.key,
+        inspection_title=draft.inspection.title,
+        force_key=force.key,
+        force_name=force.name,
+        is_demonstration=force.is_demonstration,
+        number=number,
+        page=draft.page,
+        pdf=bytes(draft.pdf),
+        figures_on=draft.figures_on,
+        prepared_by_id=draft.prepared_by_id,
+        approved_by_id=by.user_id,
+        released_at=now,
+        correction_note=correction_note.strip(),
+    )
+    log.record(
+        by,
+        operation=Operation.DISCLOSURE,
+        kind=RecordKind.RESPONSE,
+        subjects=[release.pk],
+        disclosed_to=THE_PUBLIC,
+        detail="release approved",
+    )
+    return release
+
+
+def _released(force: Force, inspection: Inspection):
+    return Release.objects.filter(force_key=force.key, inspection_key=inspection.key)
