@@ -24,9 +24,15 @@ and truncate on append-only tables. `current_walls(access)` reads them back.
 `create_template(server, name, build)`, `clone_database(server, template, name)` and
 `drop_database(server, name)` serve tests: migrate once, copy for each test.
 
+`backup(access, file, progress=…)` writes a proved backup, `verify_backup(file)` proves it again,
+and `restore(access, file, progress=…)` fills an empty database and compares every table.
+
+`upgrade_data_folder(folder, progress=…)` moves a folder to the installed major version.
+
 Every error is a `DatabaseSetupError` whose message says what is wrong, where, and what to do.
 """
 
+from dutybook.database.backup import backup, restore, verify_backup
 from dutybook.database.checks import refuse_unsafe_settings, unsafe_settings
 from dutybook.database.connections import ConnectionParameters, DatabaseAccess
 from dutybook.database.errors import (
@@ -46,6 +52,7 @@ from dutybook.database.roles import prepare_database
 from dutybook.database.server import Server
 from dutybook.database.supervisor import running_server, stop_server
 from dutybook.database.templates import clone_database, create_template, drop_database
+from dutybook.database.upgrade import upgrade_data_folder
 
 __all__ = [
     "BackupError",
@@ -61,6 +68,7 @@ __all__ = [
     "ServerStartError",
     "UnsafeSettingsError",
     "Walls",
+    "backup",
     "clone_database",
     "create_template",
     "current_walls",
@@ -70,7 +78,10 @@ __all__ = [
     "grant_application",
     "prepare_database",
     "refuse_unsafe_settings",
+    "restore",
     "running_server",
     "stop_server",
     "unsafe_settings",
+    "upgrade_data_folder",
+    "verify_backup",
 ]

@@ -105,6 +105,13 @@ def make_cluster(
             f"{folder.cluster} exists but is no PostgreSQL data folder (it has no PG_VERSION). "
             "Move it away, or choose another data folder with DUTYBOOK_DATA."
         )
+    set_aside = sorted(folder.home.glob(f"{folder.cluster.name}-[0-9]*"))
+    if set_aside:
+        raise ServerStartError(
+            f"There is no {folder.cluster}, but {set_aside[-1]} stands beside it: an upgrade was "
+            "cut off between two steps. Your records are in the latter. Rename it back to "
+            f"{folder.cluster} and run the upgrade again."
+        )
     unfinished = folder.home / "cluster.unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(mode=0o700)
