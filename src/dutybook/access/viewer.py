@@ -117,11 +117,12 @@ def viewer_for(user: User, *, now: datetime, route: str, request_id: str = "") -
     )
 
 
-def operator(name: str, *, force_id: int, route: str) -> Viewer:
+def operator(name: str, *, route: str, force_id: int = 0) -> Viewer:
     """The person at the command line, who holds no role and reads no record.
 
     `name` is their account on the machine; the log carries it as `command:name`. Actions that set
-    an installation up (a force, its first administrator) accept an operator.
+    an installation up (a force, its accounts) accept an operator. `force_id` is 0 before the force
+    exists.
     """
     return Viewer(
         user_id=None,

@@ -1,5 +1,7 @@
 """One row for each operation on personal data: who, when, what kind, which records, to whom."""
 
+from enum import StrEnum
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -12,15 +14,18 @@ DETAIL_PATTERN = r"^[a-z0-9 _.,:;=/+-]*$"
 """Small print of machine words only: no capitals, no quotes, so that no name is pasted in."""
 
 
-class Operation(models.TextChoices):
+class Operation(StrEnum):
     """The six operations that the Data Protection Act 2018, s. 62(1) requires to be logged."""
 
-    COLLECTION = "collection", "Collection"
-    ALTERATION = "alteration", "Alteration"
-    CONSULTATION = "consultation", "Consultation"
-    DISCLOSURE = "disclosure", "Disclosure"
-    COMBINATION = "combination", "Combination"
-    ERASURE = "erasure", "Erasure"
+    COLLECTION = "collection"
+    ALTERATION = "alteration"
+    CONSULTATION = "consultation"
+    DISCLOSURE = "disclosure"
+    COMBINATION = "combination"
+    ERASURE = "erasure"
+
+
+OPERATION_TITLES = {operation.value: operation.value.capitalize() for operation in Operation}
 
 
 class ClockTimestamp(models.Func):
@@ -47,7 +52,7 @@ class AccessLogRow(models.Model):
     user_id = models.BigIntegerField(null=True)
     username = models.CharField(max_length=80)
     force_id = models.BigIntegerField()
-    operation = models.CharField(max_length=20, choices=Operation.choices)
+    operation = models.CharField(max_length=20, choices=OPERATION_TITLES)
     kind = models.CharField(max_length=30)
     subjects = ArrayField(models.BigIntegerField(), default=list)
     route = models.CharField(max_length=120)
@@ -64,7 +69,7 @@ class AccessLogRow(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="access_log_operation_is_known",
-                condition=Q(operation__in=Operation.values),
+                condition=Q(operation__in=list(OPERATION_TITLES)),
             ),
             models.CheckConstraint(
                 name="access_log_kind_is_known",
