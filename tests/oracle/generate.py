@@ -149,9 +149,7 @@ class Generator:
         made = []
         for _ in range(subjects):
             facts = [version for fact in self.subject() for version in self.keyed(fact)]
-            made.append(
-                replace(self.frame, holidays=self.holidays, facts=tuple([*policies, *facts]))
-            )
+            made.append(replace(self.frame, holidays=self.holidays, facts=(*policies, *facts)))
         return made
 
     # Instants and identities
@@ -318,6 +316,11 @@ class Generator:
                 return replace(fact, level=dice.one_of(LEVELS))
             case StateFact():
                 return replace(fact, holds=not fact.holds)
+            case PeriodFact():
+                until = max(fact.at, self.instant())
+                return replace(fact, until=dice.maybe(0.8, until))
+            case AuthorisationFact():
+                return replace(fact, rank=dice.one_of((1, 2, 3, None)))
         return replace(fact, day_only=not fact.day_only and not isinstance(fact, PolicyFact))
 
 

@@ -11,10 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from tests.oracle.allowance import Allowance, Settings
 from tests.oracle.applying import Interval, intervals_applying
 from tests.oracle.clock import Instant
-from tests.oracle.entry import Due, Ending, Entry, How, Standing, WhyEmpty
+from tests.oracle.entry import Due, Ending, Entry, How, WhyEmpty
 from tests.oracle.history import (
     AllocationFact,
     AuthorisationFact,
@@ -22,15 +21,14 @@ from tests.oracle.history import (
     Fact,
     Form,
     History,
-    Level,
-    LevelFact,
     MeetingFact,
     PlanFact,
     PolicyFact,
     Setting,
     TriggerFact,
 )
-from tests.oracle.known import counts_at, facts_known, holidays_known, levels_in_order
+from tests.oracle.judging import Judge
+from tests.oracle.known import counts_at, levels_in_order
 from tests.oracle.known import met_recorded_at as first_recorded_at
 from tests.oracle.periods import Period, periods_of
 
@@ -64,19 +62,14 @@ def ledger_of(history: History) -> list[Entry]:
     return Oracle(history).run()
 
 
-class Oracle:
+class Oracle(Judge):
+    """Opens, meets and closes entries as the marks of one subject are taken."""
+
     def __init__(self, history: History) -> None:
-        self.history = history
-        self.facts = facts_known(history)
-        self.holidays = holidays_known(history)
-        self.settings = Settings(history, self.holidays)
-        self.level: Level | None = None
-        self.team: int | None = None
-        self.owner: int | None = None
+        super().__init__(history)
         self.applying = False
         self.last_closed_overdue = False
         self.running: dict[int, Period] = {}
-        self.entries: list[Entry] = []
 
     def run(self) -> list[Entry]:
         marks = [*self.interval_marks(), *self.level_marks(), *self.period_marks()]
@@ -142,82 +135,6 @@ class Oracle:
             if period.ends_at is not None:
                 marks.append(Mark(period.ends_at, Rank.PERIOD_ENDS, period.begun_by, end))
         return marks
-
-    # Who has the subject, and what counts as in time (R2, R3)
-
-    def allocate(self, fact: AllocationFact) -> None:
-        self.team, self.owner = fact.team, fact.owner
-
-    def set_policy(self, at: Instant, fact: PolicyFact | PlanFact) -> None:
-        """R2: what is set, tightened or loosened while entries are open."""
-        judged = [entry for entry in self.entries if entry.is_open and entry.kept]
-        before = [self.allowances(entry) for entry in judged]
-        self.settings.take(fact)
-        for entry, old in zip(judged, before, strict=True):
-            for level, new in self.allowances(entry).items():
-                if new is not None and new != old[level]:
-                    self.judge_by_policy(entry, at, level, new)
-
-    def judge_by_policy(
-        self, entry: Entry, at: Instant, level: Level | None, new: Allowance
-    ) -> None:
-        kept = entry.kept[level]
-        if kept is not None and self.due(new, entry.anchor) >= self.due(kept, entry.anchor):
-            return
-        entry.kept[level] = new
-        if level != self.level or self.level_unknown():
-            return
-        if kept is None:
-            self.bring_forward(entry, new, entry.anchor, How.FIRST_SET, at)
-        else:
-            self.bring_forward(entry, new, at, How.TIGHTENED, at)
-
-    def sets_level(self, at: Instant, fact: LevelFact) -> Callable[[], None]:
-        def take() -> None:
-            old, self.level = self.level, fact.level
-            for entry in self.entries:
-                if entry.is_open and entry.kept:
-                    self.judge_by_level(entry, at, old, fact.level)
-
-        return take
-
-    def judge_by_level(
-        self, entry: Entry, at: Instant, old: Level | None, new: Level | None
-    ) -> None:
-        """R3. A level lost is neither a rise nor a fall: the due date stays as it is."""
-        if new is None or new == old:
-            return
-        allowance = entry.kept[new]
-        if old is None:
-            self.bring_forward(entry, allowance, entry.anchor, How.LEVEL_KNOWN, at)
-        elif new > old:
-            self.bring_forward(entry, allowance, at, How.ROSE, at)
-        elif entry.due.at is None:
-            self.bring_forward(entry, allowance, entry.anchor, How.FELL, at)
-        elif not entry.overdue_at(at):
-            self.put_back(entry, allowance, at)
-
-    def bring_forward(
-        self, entry: Entry, allowance: Allowance | None, anchor: Instant, how: How, since: Instant
-    ) -> None:
-        """Due becomes the earlier of the present due and what the allowance gives."""
-        if allowance is None:
-            if entry.due.at is None:
-                entry.due = Due(None, how, since, why_empty=WhyEmpty.NO_STANDARD)
-            return
-        at = self.due(allowance, anchor)
-        if entry.due.at is None or at < entry.due.at:
-            entry.due = Due(at, how, since, allowance.policy, allowance.plan)
-
-    def put_back(self, entry: Entry, allowance: Allowance | None, since: Instant) -> None:
-        """Due becomes the later of the present due and anchor + allowance; unset is latest."""
-        if allowance is None:
-            entry.due = Due(None, How.FELL, since, why_empty=WhyEmpty.NO_STANDARD)
-            return
-        at = self.due(allowance, entry.anchor)
-        assert entry.due.at is not None
-        if at > entry.due.at:
-            entry.due = Due(at, How.FELL, since, allowance.policy, allowance.plan)
 
     # Opening, meeting and closing (R1, R4, R6, R10, R11)
 
@@ -361,22 +278,6 @@ class Oracle:
     def end(self, entry: Entry, at: Instant, ending: Ending) -> None:
         self.note(entry, at)
         entry.ended_at, entry.ending = at, ending
-
-    def note(self, entry: Entry, at: Instant) -> None:
-        entry.history.append((at, Standing(self.level, self.team, self.owner, entry.due)))
-
-    def level_unknown(self) -> bool:
-        return self.history.has_levels and self.level is None
-
-    def allowances(self, entry: Entry) -> dict[Level | None, Allowance | None]:
-        levels = list(Level) if self.history.has_levels else [None]
-        return {
-            level: self.settings.allowance(entry.first, level, self.team, entry.anchor)
-            for level in levels
-        }
-
-    def due(self, allowance: Allowance, anchor: Instant) -> Instant:
-        return allowance.due(anchor, self.holidays)
 
 
 def due_at_end(end: Instant | None, since: Instant) -> Due:

@@ -54,7 +54,7 @@ def open_status(due: Due, now: int, day: date) -> tuple[Status, int]:
     if due.at is None:
         return without_due(due), 0
     if now > due.at:
-        return Status.OVERDUE, (day - day_of(due.at)).days
+        return Status.OVERDUE, max(1, (day - day_of(due.at)).days)
     return Status.DUE, 0
 
 
