@@ -138,10 +138,15 @@ class Generator:
         self.next_id = 1
         if dice.chance(0.25):
             self.frame = replace(self.frame, known_at=self.instant())
-        self.holidays = tuple(
-            Holiday(day=day, recorded_at=self.instant() if dice.chance(0.2) else BEGINNING)
-            for day in HOLIDAYS
-        )
+        self.holidays = tuple(word for day in HOLIDAYS for word in self.holiday(day))
+
+    def holiday(self, day: date) -> list[Holiday]:
+        """Known from the beginning, or announced later; now and then taken back."""
+        told = self.instant() if self.dice.chance(0.2) else BEGINNING
+        words = [Holiday(day=day, recorded_at=told)]
+        if self.dice.chance(0.1):
+            words.append(Holiday(day=day, recorded_at=told + 30 * DAY, withdrawn=True))
+        return words
 
     def force(self, subjects: int) -> list[History]:
         """Histories of that many subjects, all under the same policies."""

@@ -147,10 +147,11 @@ class PolicyFact(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class Holiday:
-    """A bank holiday, and when the installation learnt of it."""
+    """A bank holiday, or word that it is none, and when the installation learnt of it."""
 
     day: date
     recorded_at: Instant
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

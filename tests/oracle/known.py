@@ -37,7 +37,12 @@ def facts_known(history: History) -> list[Fact]:
 
 
 def holidays_known(history: History) -> frozenset[date]:
-    return frozenset(h.day for h in history.holidays if h.recorded_at <= history.known_at)
+    """The days of which the latest word known is that they are bank holidays."""
+    known: set[date] = set()
+    for holiday in sorted(history.holidays, key=lambda one: one.recorded_at):
+        if holiday.recorded_at <= history.known_at:
+            (known.discard if holiday.withdrawn else known.add)(holiday.day)
+    return frozenset(known)
 
 
 def counts_at(fact: Fact) -> Instant:
