@@ -9,6 +9,7 @@ server is killed while it is in use, the supervisor starts it again.
 Run as `python -m dutybook.database.guardian` with a `Plan` as JSON on standard input.
 """
 
+import contextlib
 import ctypes
 import fcntl
 import json
@@ -139,7 +140,7 @@ class Supervisor:
             return False
         end_leftovers(self._cluster, FAST_STOP_SECONDS)
         self._collect()
-        forget_dead_postmaster(self._cluster)
+        forget_dead_postmaster(self._cluster, Path(self._plan.sockets))
         self._start()
         return True
 
@@ -160,6 +161,8 @@ class Supervisor:
             self._server.send_signal(number)
             self._wait_for_end(seconds)
         end_leftovers(self._cluster, IMMEDIATE_STOP_SECONDS)
+        with contextlib.suppress(OSError):  # something of somebody else's may be in it
+            Path(self._plan.sockets).rmdir()
 
     def _wait_for_end(self, seconds: float) -> None:
         deadline = time.monotonic() + seconds

@@ -12,6 +12,7 @@ class Plan:
 
     command: list[str]
     cluster: str
+    sockets: str
     supervisor_lock: int
     users_lock: str
     uid: int | None

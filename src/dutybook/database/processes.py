@@ -116,15 +116,16 @@ def end_leftovers(cluster: Path, seconds: float) -> None:
         _wait_gone(left, patience)
 
 
-def forget_dead_postmaster(cluster: Path) -> None:
-    """Remove postmaster.pid when its server is surely gone.
+def forget_dead_postmaster(cluster: Path, sockets: Path) -> None:
+    """Remove postmaster.pid and the socket's own lock when their server is surely gone.
 
-    The server itself removes a stale one, but refuses to start when the number is in use by
-    another process of its account, or by a zombie that nobody collects. Only to be called when
-    `server_processes` is empty and the supervisor's lock is ours.
+    The server itself removes stale ones, but refuses to start when the number is in use by
+    another process of its account, or by a zombie that nobody collects. Only to be called while
+    the supervisor's lock is ours.
     """
     if not server_processes(cluster):
-        (cluster / "postmaster.pid").unlink(missing_ok=True)
+        for stale in (cluster / "postmaster.pid", *sockets.glob(".s.PGSQL.*")):
+            stale.unlink(missing_ok=True)
 
 
 def _signal(processes: list[psutil.Process], number: signal.Signals) -> None:

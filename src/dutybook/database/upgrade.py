@@ -5,6 +5,7 @@ is backed up, restored by the new server in a folder beside it, and compared tab
 then do the two folders change places. The old one is kept.
 """
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -99,6 +100,8 @@ def _workplace(folder: DataFolder) -> Iterator[DataFolder]:
     scratch = DataFolder(folder.home / "upgrading")
     shutil.rmtree(scratch.root, ignore_errors=True)
     scratch.home.mkdir(parents=True)
+    if os.geteuid() == 0:  # the new server runs as the same account as the old
+        os.chown(scratch.root, folder.cluster.stat().st_uid, -1)
     for each in (scratch.root, scratch.home):
         each.chmod(folder.home.stat().st_mode & 0o777)
     write_private(scratch.passwords, folder.passwords.read_text(encoding="utf-8"))
