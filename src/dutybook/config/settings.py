@@ -78,12 +78,14 @@ AUTH_PASSWORD_VALIDATORS = [
     },
 ]
 LOGIN_URL = "web:sign_in"
+PASSWORD_CHANGE_URL = "web:change_password"
 
 # Five failures lock a person out at one address only, so that nobody can lock a colleague out.
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "dutybook.access.error_pages.locked_out"
 AXES_ENABLE_ADMIN = False
 AXES_DISABLE_ACCESS_LOG = True  # the access log of this product is its own
 AXES_VERBOSE = False
@@ -95,6 +97,7 @@ SESSION_COOKIE_SECURE = environment.served_over_https()
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_IDLE_SECONDS = 15 * 60
 SESSION_ABSOLUTE_SECONDS = 12 * 60 * 60
+SESSION_COOKIE_AGE = SESSION_ABSOLUTE_SECONDS  # rows of ended sessions can be cleared
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE
 CSRF_FAILURE_VIEW = "dutybook.web.error_views.csrf_failure"
