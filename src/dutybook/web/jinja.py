@@ -23,12 +23,12 @@ def environment(**options: Any) -> Environment:
             PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
         ]
     )
-    made = Environment(
-        **{**options, "loader": loader, "undefined": ChainableUndefined, "autoescape": True},
-        trim_blocks=True,
-        lstrip_blocks=True,
+    options.update(loader=loader, undefined=ChainableUndefined)
+    options.update(trim_blocks=True, lstrip_blocks=True)
+    made = Environment(**{**options, "autoescape": True})  # noqa: S701 - it is on
+    made.globals.update(
+        url=url, asset=asset, page_link=links.page_link, with_query=links.with_query
     )
-    made.globals.update(url=url, asset=asset, page_link=links.page_link, with_query=links.with_query)
     made.filters.update(wording.FILTERS)
     return made
 

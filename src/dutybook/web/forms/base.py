@@ -1,12 +1,13 @@
 """The base of every form: refusals from the rooms below stand at the field they concern."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django import forms
 
 from dutybook.access.errors import InvalidInput
+from dutybook.web.forms.fields import DayField
 from dutybook.web.wording import LOCAL
 
 
@@ -56,7 +57,29 @@ class PageForm(forms.Form):
             self.add_error(name, f"{what} cannot be in the future: today is {today:%-d %B %Y}")
 
 
+class DatedForm(PageForm):
+    """A form about something that happened, or began to hold, on a day; today unless changed."""
+
+    day_label = "Day"
+    may_be_later = False
+    day = DayField(label="Day", missing="Enter the day", what="the day")
+
+    renames: Mapping[str, str] = {"at": "day", "on": "day"}
+
+    def __init__(self, *arguments: Any, now: datetime, **options: Any) -> None:
+        today = now.astimezone(LOCAL).date()
+        options["initial"] = {"day": today, **(options.get("initial") or {})}
+        super().__init__(*arguments, now=now, **options)
+        self.fields["day"].label = self.day_label
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean() or self.cleaned_data
+        if not self.may_be_later:
+            self.no_later_than_now("day", "The day")
+        return answers
+
+
 def local_moment(day: date, clock: time) -> datetime:
     """The instant of a local day and time; what daylight saving repeats is the later one (R9)."""
-    early, late = (datetime.combine(day, clock, tzinfo=LOCAL).replace(fold=fold) for fold in (0, 1))
-    return max(early, late, key=lambda moment: moment.timestamp())
+    local = datetime.combine(day, clock, tzinfo=LOCAL)
+    return max(local.replace(fold=fold).astimezone(UTC) for fold in (0, 1))

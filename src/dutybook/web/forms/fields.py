@@ -110,7 +110,7 @@ class WholeNumberField(forms.IntegerField):
 
 
 class YesNoField(ChoiceField):
-    """A question that can be answered, or left as *not recorded*; `clean` gives True, False, None."""
+    """A question that may be left as *not recorded*; `clean` gives True, False or None."""
 
     def __init__(self, *, label: str, yes: str = "Yes", no: str = "No", **options: Any) -> None:
         super().__init__(label=label, choices=[("yes", yes), ("no", no)], inline=True, **options)
@@ -123,7 +123,7 @@ class PartsWidget(forms.MultiWidget):
     """Several small boxes answered together; a value keeps what was typed in each."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        super().__init__({f"_{name}" if name else "": forms.TextInput() for name in names})
+        super().__init__({name: forms.TextInput() for name in names})
 
     def decompress(self, value: Any) -> list[Any]:
         if isinstance(value, datetime):
@@ -152,7 +152,8 @@ class DayField(forms.Field):
             if self.required:
                 raise ValidationError(self.error_messages["required"], code="required")
             return None
-        lacking = [name for name, part in zip(("day", "month", "year"), typed, strict=True) if not part]
+        boxes = zip(("day", "month", "year"), typed, strict=True)
+        lacking = [name for name, part in boxes if not part]
         what = self.what[:1].upper() + self.what[1:]
         if lacking:
             raise ValidationError(f"{what} must include a {' and a '.join(lacking)}")

@@ -1,0 +1,113 @@
+"""A duty's definition in plain words, made from the definition itself so that they cannot differ."""
+
+from collections.abc import Iterator
+
+from dutybook.duties.conditions import AllOf, AnyOf, AtLeast, Condition, Is, No, Yes
+from dutybook.duties.language import Duty, Event, Holds, Period, Reading
+
+SHAPES = {
+    "once": "For each {opens}, something must follow within an allowance.",
+    "recurring": "While it applies, something must happen again within an interval of the last "
+    "time. Each time it is met, the next one opens at that moment.",
+    "each_period": "In each {opens}, it must happen at least once. A period that ends without it "
+    "stays unmet: nothing done later can mend it.",
+    "each_event": "Every {opens} must satisfy a condition, or carry leave from somebody of "
+    "sufficient rank, with a rationale.",
+}
+
+
+def shape_in_words(duty: Duty) -> str:
+    """What kind of duty it is."""
+    opens = duty.opens
+    if isinstance(opens, Reading):
+        return SHAPES[duty.form].format(opens="period or event that the force's reading names")
+    table = opens.table if opens else ""
+    return SHAPES[duty.form].format(opens=_words(table))
+
+
+def conditions_in_words(duty: Duty) -> list[str]:
+    """When it applies, what meets it, by when: one sentence each."""
+    return [*_applying(duty), *_opening(duty), *_meeting(duty), *_by_when(duty)]
+
+
+def _applying(duty: Duty) -> Iterator[str]:
+    for holds in duty.applies:
+        yield f"It applies while {_held(holds)}."
+
+
+def _opening(duty: Duty) -> Iterator[str]:
+    opens = duty.opens
+    if isinstance(opens, Reading):
+        for option in opens.options:
+            yield f"Read as “{_words(option.name)}”, it opens with {_happening(option.reading)}."
+    elif opens is not None:
+        yield f"It opens with {_happening(opens)}."
+    if duty.condition is not None:
+        yield f"It is met when {_asked(duty.condition)}."
+    if duty.authorised_by is not None:
+        yield "Leave given at or before counts as authorised; given later, as authorised late."
+
+
+def _meeting(duty: Duty) -> Iterator[str]:
+    if duty.meets is None:
+        return
+    yield f"It is met by {_happening(duty.meets)}."
+    if duty.meets.names:
+        yield "What meets it must say which one it is for, and meets only that one."
+    elif duty.answers == "all":
+        yield "One such event meets every open one."
+
+
+def _by_when(duty: Duty) -> Iterator[str]:
+    allowed = duty.allowance
+    if allowed.own_plan:
+        yield "The interval is the one set in the person's own plan."
+    if allowed.ceiling:
+        yield f"It is never longer than the force's setting “{allowed.ceiling}”."
+    if allowed.first:
+        yield f"The first time has its own allowance, “{allowed.first}”."
+    if allowed.next:
+        yield f"The allowance is the force's setting “{allowed.next}”."
+    if allowed.own_plan or allowed.ceiling or allowed.first or allowed.next:
+        yield "What the force has not set reads no standard set, and never counts as met."
+
+
+def _held(holds: Holds) -> str:
+    said = f"{_words(holds.table)} is {_either(holds.values)}"
+    return f"{said} (or nothing is recorded)" if holds.before else said
+
+
+def _happening(part: Event | Period) -> str:
+    said = f"a {_words(part.table)}"
+    if part.where is not None:
+        said += f" where {_asked(part.where)}"
+    if isinstance(part, Event) and part.first_after is not None:
+        said += f", the first after each {_words(part.first_after.table)}"
+    if isinstance(part, Period) and part.whole:
+        said += " (those that touch are one)"
+    return said
+
+
+def _asked(condition: Condition) -> str:
+    match condition:
+        case Is(column=column, choices=choices):
+            return f"{_words(column)} is {_either(choices)}"
+        case Yes(column=column):
+            return f"{_words(column)} is yes"
+        case No(column=column):
+            return f"{_words(column)} is no"
+        case AtLeast(column=column, least=least):
+            return f"{_words(column)} is at least {_words(str(least))}"
+        case AllOf(parts=parts):
+            return " and ".join(_asked(part) for part in parts)
+        case AnyOf(parts=parts):
+            return " or ".join(_asked(part) for part in parts)
+    raise AssertionError(f"a condition without words: {condition!r}")
+
+
+def _either(values: tuple[str, ...]) -> str:
+    return " or ".join(_words(value) for value in values)
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")

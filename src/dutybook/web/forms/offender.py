@@ -1,0 +1,192 @@
+"""The forms of offender management."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from dutybook.web.forms.base import DatedForm, PageForm
+from dutybook.web.forms.fields import (
+    ChoiceField,
+    DayField,
+    ListField,
+    LongTextField,
+    TextField,
+    WholeNumberField,
+)
+
+LEVELS = (
+    ("very_high", "Very high"),
+    ("high", "High"),
+    ("medium", "Medium"),
+    ("low", "Low"),
+    ("unknown", "Not known"),
+)
+TOOLS = (
+    ("", "Not recorded"),
+    ("arms", "ARMS"),
+    ("osp", "OSP"),
+    ("rm2000", "RM2000"),
+    ("judgement", "Professional judgement"),
+    ("other", "Another tool"),
+)
+UNITS = (
+    ("months", "months"),
+    ("days", "days"),
+    ("working_days", "working days"),
+)
+
+
+class RegisterForm(DatedForm):
+    """A new registered offender."""
+
+    day_label = "Registered since"
+    national_register_ref = TextField(
+        label="National register reference",
+        missing="Enter the reference in the national register",
+        max_length=40,
+        width="govuk-input--width-20",
+    )
+    name = TextField(label="Full name", missing="Enter the offender's name", max_length=160)
+    date_of_birth = DayField(label="Date of birth", what="the date of birth")
+    sex = ChoiceField(
+        label="Sex",
+        missing="Choose what is recorded",
+        choices=[("male", "Male"), ("female", "Female"), ("not_recorded", "Not recorded")],
+        inline=True,
+    )
+    team = ListField(label="Team", missing="Choose the team that manages them", choices=())
+    field_order = ("national_register_ref", "name", "date_of_birth", "sex", "day", "team")
+
+    def __init__(self, *arguments: Any, teams: Iterable[tuple[int, str]], **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["team"].choices = [(str(number), name) for number, name in teams]
+
+    def clean_date_of_birth(self) -> Any:
+        self.no_later_than_now("date_of_birth", "The date of birth")
+        return self.cleaned_data.get("date_of_birth")
+
+
+class RiskForm(DatedForm):
+    """The level at which an offender is managed from a day on."""
+
+    day_label = "From which day"
+    level = ChoiceField(label="Risk level", missing="Choose the risk level", choices=LEVELS)
+    tool = ListField(label="What it rests on", choices=TOOLS)
+    tool_version = TextField(
+        label="Version of the tool", max_length=40, width="govuk-input--width-10"
+    )
+    reason = LongTextField(label="Reason", missing="Say why this is the level", max_length=4000)
+    field_order = ("level", "day", "tool", "tool_version", "reason")
+
+
+class ArmsForm(DatedForm):
+    """An ARMS assessment, by its outcome alone."""
+
+    day_label = "Completed on"
+    priority = ChoiceField(
+        label="Priority it gave",
+        missing="Choose the priority",
+        choices=[(value, text) for value, text in LEVELS if value != "unknown"],
+        help_text="The questions and their scores are not kept here.",
+    )
+    tool_version = TextField(label="Version of ARMS", max_length=40, width="govuk-input--width-10")
+    field_order = ("day", "priority", "tool_version")
+
+
+class PlanForm(DatedForm):
+    """A risk management plan, and how often it says to visit."""
+
+    day_label = "Plan made on"
+    summary = LongTextField(
+        label="What the plan says, in short", missing="Say what the plan is", max_length=8000
+    )
+    amount = WholeNumberField(
+        label="Visit at least every",
+        missing="",
+        least=1,
+        most=999,
+        help_text="Leave empty to keep the interval as it is.",
+    )
+    unit = ListField(label="Counted in", choices=UNITS)
+    reason = LongTextField(label="Why that interval", max_length=4000)
+    field_order = ("day", "summary", "amount", "unit", "reason")
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean()
+        if answers.get("amount") and not answers.get("reason"):
+            self.add_error("reason", "Say why that interval fits this offender")
+        return answers
+
+
+class StatusForm(DatedForm):
+    """Where an offender is from a day on."""
+
+    day_label = "Since"
+    state = ChoiceField(
+        label="Where the offender is",
+        missing="Choose where the offender is",
+        choices=[
+            ("community", "In the community"),
+            ("custody", "In custody"),
+            ("hospital", "In hospital"),
+            ("abroad", "Abroad"),
+            ("deceased", "Deceased"),
+            ("transferred", "Transferred to another force"),
+        ],
+        hints={"transferred": "Only once the other force has accepted the transfer."},
+    )
+    note = TextField(label="Note", max_length=500)
+    field_order = ("state", "day", "note")
+
+
+class ManagementForm(DatedForm):
+    """Actively or reactively managed from a day on."""
+
+    day_label = "From which day"
+    state = ChoiceField(
+        label="How the offender is managed",
+        missing="Choose how the offender is managed",
+        choices=[("active", "Actively"), ("reactive", "Reactively")],
+        hints={"reactive": "No home visits fall due. Any new information must lead to a review."},
+    )
+    reason = LongTextField(label="Reason", missing="Give the reason", max_length=4000)
+    field_order = ("state", "day", "reason")
+
+
+class AllocateForm(PageForm):
+    """Who answers for an offender or a suspect from now on."""
+
+    team = ListField(label="Team", missing="Choose the team", choices=())
+    owner = ListField(
+        label="Person",
+        choices=(),
+        help_text="Left empty, the record shows as unowned on the supervisor's page.",
+    )
+
+    def __init__(
+        self,
+        *arguments: Any,
+        teams: Iterable[tuple[int, str]],
+        people: Iterable[tuple[int, str]],
+        **options: Any,
+    ) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["team"].choices = [(str(number), name) for number, name in teams]
+        listed = [(str(number), name) for number, name in people]
+        self.fields["owner"].choices = [("", "Nobody yet"), *listed]
+
+
+class ReviewForm(PageForm):
+    """A supervisor's review of somebody else's work."""
+
+    outcome = ChoiceField(
+        label="What you found",
+        missing="Choose what you found",
+        choices=[("agreed", "Agreed"), ("sent_back", "Sent back for more work")],
+    )
+    comment = LongTextField(label="Comment", max_length=4000)
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean()
+        if answers.get("outcome") == "sent_back" and not answers.get("comment"):
+            self.add_error("comment", "Say what is to be done before it can be agreed")
+        return answers

@@ -1,0 +1,125 @@
+"""Recording a visit in under a minute, putting one right, and giving leave for one."""
+
+from typing import Any
+
+from dutybook.web.forms.base import PageForm, local_moment
+from dutybook.web.forms.fields import (
+    ChoiceField,
+    ClockField,
+    DayField,
+    LongTextField,
+    YesNoField,
+)
+from dutybook.web.wording import LOCAL
+
+OUTCOMES = (
+    ("seen", "Seen"),
+    ("no_reply", "No reply"),
+    ("not_at_home", "Not at home"),
+    ("refused", "Refused to let us in"),
+    ("not_living_there", "Not living there"),
+)
+
+
+class VisitForm(PageForm):
+    """A visit, or an attempt at one. Nothing that counts towards a duty is answered beforehand."""
+
+    day = DayField(label="Day", missing="Enter the day of the visit", what="the day of the visit")
+    clock = ClockField(label="Time", missing="Enter the time of the visit")
+    outcome = ChoiceField(label="What came of it", missing="Say what came of it", choices=OUTCOMES)
+    announced = YesNoField(
+        label="Did they know you were coming?", yes="Yes, announced", no="No, unannounced"
+    )
+    crew = ChoiceField(
+        label="How many of you went?",
+        choices=[("1", "One"), ("2", "Two"), ("3", "Three or more")],
+        inline=True,
+    )
+    second_confirmed = YesNoField(
+        label="Has the second visitor confirmed being there?",
+        help_text="Leave it open if you do not know. It then counts as unknown, never as met.",
+    )
+    findings = LongTextField(
+        label="What you saw and were told", help_text="Facts only.", max_length=8000
+    )
+    officers_view = LongTextField(
+        label="Your view", help_text="Opinion, kept apart from the facts.", max_length=8000
+    )
+
+    renames = {"at": "clock", "recorded_at": "day"}
+
+    def __init__(self, *arguments: Any, now: Any, **options: Any) -> None:
+        local = now.astimezone(LOCAL)
+        options["initial"] = {
+            "day": local.date(),
+            "clock": local.time().replace(second=0, microsecond=0),
+            **(options.get("initial") or {}),
+        }
+        super().__init__(*arguments, now=now, **options)
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean()
+        self.no_later_than_now("day", "The day of the visit")
+        day, clock = answers.get("day"), answers.get("clock")
+        if day and clock and "day" not in self.errors:
+            answers["at"] = local_moment(day, clock)
+            if self.now is not None and answers["at"] > self.now:
+                local = self.now.astimezone(LOCAL)
+                self.add_error(
+                    "clock", f"The visit cannot be in the future: it is now {local:%H:%M}"
+                )
+        if answers.get("second_confirmed") and answers.get("crew") == "1":
+            self.add_error(
+                "second_confirmed",
+                "One visitor has no second to confirm. Change how many went, or this answer",
+            )
+        return answers
+
+    @property
+    def visit(self) -> dict[str, Any]:
+        """The answers as the facts of a visit."""
+        given = self.cleaned_data
+        return {
+            "at": given["at"],
+            "outcome": given["outcome"],
+            "announced": given["announced"],
+            "crew": int(given["crew"]) if given["crew"] else None,
+            "second_confirmed": given["second_confirmed"],
+            "findings": given["findings"],
+            "officers_view": given["officers_view"],
+        }
+
+
+class CorrectVisitForm(VisitForm):
+    """The visit as it should have been recorded, and why it is changed."""
+
+    reason = LongTextField(
+        label="Why is it corrected?",
+        missing="Say why the visit is corrected",
+        help_text="Both versions are kept and shown.",
+        max_length=500,
+    )
+    renames = {**VisitForm.renames, "change_reason": "reason"}
+
+
+class WithdrawVisitForm(PageForm):
+    """A visit that was recorded by mistake."""
+
+    reason = LongTextField(
+        label="Why is it withdrawn?",
+        missing="Say why the visit is withdrawn",
+        help_text="The record stays and reads withdrawn; it no longer counts.",
+        max_length=500,
+    )
+    renames = {"change_reason": "reason"}
+
+
+class AuthoriseVisitForm(PageForm):
+    """Leave for a visit that is announced or not in pairs."""
+
+    rationale = LongTextField(
+        label="Rationale",
+        missing="Give the rationale: leave without one does not count",
+        help_text="Why this visit may be announced, or made by one person.",
+        max_length=4000,
+    )

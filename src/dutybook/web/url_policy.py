@@ -1,0 +1,97 @@
+"""Who may open each page: one row for every address of this room.
+
+The audience says who may ask at all; which records they then see is decided inside the queries.
+Roles are read from the table of roles and record kinds, so that the two cannot part company.
+"""
+
+from dutybook.access.roles import RecordKind, Role, roles_reading, roles_writing
+from dutybook.access.url_policy import PUBLIC, SIGNED_IN, UrlRule
+
+READ = frozenset({"GET"})
+ASK = frozenset({"GET", "POST"})
+DO = frozenset({"POST"})
+
+_case_readers = roles_reading(RecordKind.OFFENDER, RecordKind.SUSPECT, RecordKind.BAIL)
+_offender_readers = roles_reading(RecordKind.OFFENDER)
+_offender_writers = roles_writing(RecordKind.OFFENDER)
+_suspect_readers = roles_reading(RecordKind.SUSPECT)
+_suspect_writers = roles_writing(RecordKind.SUSPECT)
+_bail_readers = roles_reading(RecordKind.BAIL)
+_bail_writers = roles_writing(RecordKind.BAIL)
+_supervisors = frozenset({Role.SUPERVISOR})
+
+ACCOUNT_RULES = (
+    UrlRule("web:sign_in", PUBLIC, ASK),
+    UrlRule("web:sign_out", SIGNED_IN, DO, before_password_change=True),
+    UrlRule("web:change_password", SIGNED_IN, ASK, before_password_change=True),
+    UrlRule("web:help", SIGNED_IN, READ),
+    UrlRule("web:accounts", roles_reading(RecordKind.ACCOUNT), READ),
+    UrlRule("web:account_new", roles_writing(RecordKind.ACCOUNT), ASK),
+    UrlRule("web:account", roles_reading(RecordKind.ACCOUNT), READ),
+    UrlRule("web:account_grant", roles_writing(RecordKind.ACCOUNT), ASK),
+    UrlRule("web:account_end_role", roles_writing(RecordKind.ACCOUNT), ASK),
+    UrlRule("web:account_password", roles_writing(RecordKind.ACCOUNT), ASK),
+    UrlRule("web:account_change", roles_writing(RecordKind.ACCOUNT), ASK),
+    UrlRule("web:account_activity", roles_writing(RecordKind.ACCOUNT), ASK),
+    UrlRule("web:account_teams", roles_writing(RecordKind.ACCOUNT), ASK),
+    UrlRule("web:access_log", roles_reading(RecordKind.ACCESS_LOG), READ),
+)
+
+WORK_RULES = (
+    UrlRule("web:home", SIGNED_IN, READ),
+    UrlRule("web:team", _case_readers, READ),
+    UrlRule("web:team_records", _case_readers, READ),
+    UrlRule("web:duties", SIGNED_IN, READ),
+    UrlRule("web:duty", SIGNED_IN, READ),
+    UrlRule("web:policies", roles_reading(RecordKind.POLICY), READ),
+    UrlRule("web:policy", roles_reading(RecordKind.POLICY), READ),
+    UrlRule("web:policy_set", roles_writing(RecordKind.POLICY), ASK),
+)
+
+OFFENDER_RULES = (
+    UrlRule("web:offenders", _offender_readers, READ),
+    UrlRule("web:offender", _offender_readers, READ),
+    UrlRule("web:offender_register", _offender_writers, ASK),
+    UrlRule("web:offender_status", _offender_writers, ASK),
+    UrlRule("web:offender_risk", _offender_writers, ASK),
+    UrlRule("web:offender_management", _offender_writers, ASK),
+    UrlRule("web:offender_plan", _offender_writers, ASK),
+    UrlRule("web:offender_arms", _offender_writers, ASK),
+    UrlRule("web:offender_allocate", _offender_writers, ASK),
+    UrlRule("web:visit_record", _offender_writers, ASK),
+    UrlRule("web:visit_correct", _offender_writers, ASK),
+    UrlRule("web:visit_withdraw", _offender_writers, ASK),
+    UrlRule("web:visit_authorise", _offender_writers, ASK),
+    UrlRule("web:reviews", _supervisors, READ),
+    UrlRule("web:review_make", _supervisors, ASK),
+)
+
+INVESTIGATION_RULES = (
+    UrlRule("web:suspects", _suspect_readers, READ),
+    UrlRule("web:suspect", _suspect_readers, READ),
+    UrlRule("web:referral_receive", _suspect_writers, ASK),
+    UrlRule("web:suspect_grade", _suspect_writers, ASK),
+    UrlRule("web:suspect_enforce", _suspect_writers, ASK),
+    UrlRule("web:suspect_end", _suspect_writers, ASK),
+    UrlRule("web:bail_open", _bail_writers, ASK),
+    UrlRule("web:bail_board", _bail_readers, READ),
+    UrlRule("web:bail", _bail_readers, READ),
+    UrlRule("web:bail_check", _bail_writers, ASK),
+    UrlRule("web:bail_extend", _bail_writers, ASK),
+    UrlRule("web:bail_end", _bail_writers, ASK),
+)
+
+_screening_readers = roles_reading(RecordKind.STAFF_SCREENING, RecordKind.LEDGER_AGGREGATE)
+
+SCREENING_RULES = (
+    UrlRule("web:screening", _screening_readers, READ),
+    UrlRule("web:screening_record", roles_writing(RecordKind.STAFF_SCREENING), ASK),
+)
+
+WEB_RULES = (
+    *ACCOUNT_RULES,
+    *WORK_RULES,
+    *OFFENDER_RULES,
+    *INVESTIGATION_RULES,
+    *SCREENING_RULES,
+)

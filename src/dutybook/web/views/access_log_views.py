@@ -1,0 +1,62 @@
+"""The auditor's page: who looked at or changed what, when, and to whom it was disclosed."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from dutybook.access.models import Operation
+from dutybook.access.queries import LogFilters, log_rows
+from dutybook.access.roles import RecordKind
+from dutybook.web.flow import chosen
+from dutybook.web.wording import LOCAL, plain
+
+OPERATIONS = [("", "All"), *((each.value, each.label) for each in Operation)]
+KINDS = [("", "All"), *((each.value, plain(each.value)) for each in RecordKind)]
+
+
+def access_log(request: Any) -> HttpResponse:
+    """The log of the force, newest first; reading it is logged too."""
+    asked = {name: request.GET.get(name, "")[:80] for name in ("who", "record", "from", "to")}
+    operation = chosen(request, "operation", tuple(Operation.values))
+    kind = chosen(request, "kind", tuple(each.value for each in RecordKind))
+    first, last = _day(asked["from"]), _day(asked["to"])
+    filters = LogFilters(
+        username=asked["who"],
+        operation=Operation(operation) if operation else None,
+        kind=RecordKind(kind) if kind else None,
+        subject_id=_whole(asked["record"]),
+        from_at=_midnight(first) if first else None,
+        until_at=_midnight(last + timedelta(days=1)) if last else None,
+    )
+    page = log_rows(request.viewer, filters, before=_whole(request.GET.get("before", "")))
+    parameters = {**asked, "operation": operation, "kind": kind}
+    fields = [
+        {"name": "who", "label": "Username", "value": asked["who"]},
+        {"name": "operation", "label": "Operation", "choices": OPERATIONS, "value": operation},
+        {"name": "kind", "label": "Kind of record", "choices": KINDS, "value": kind},
+        {"name": "record", "label": "Record number", "value": asked["record"]},
+        {"name": "from", "label": "From day", "type": "date", "value": asked["from"]},
+        {"name": "to", "label": "To day", "type": "date", "value": asked["to"]},
+    ]
+    return render(
+        request,
+        "access_log/list.html",
+        {"page": page, "parameters": parameters, "fields": fields},
+    )
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=LOCAL)
