@@ -1,0 +1,44 @@
+"""The demonstration force's policies: illustrative values, said to be so in each source.
+
+Some are left unset on purpose, so that *no standard set* can be seen.
+"""
+
+from dataclasses import dataclass
+
+ILLUSTRATIVE = "Illustrative value of the demonstration force"
+RECOMMENDED = "HMICFRS, April 2026, recommendation 8: within one month"
+
+
+@dataclass(frozen=True)
+class DemoPolicy:
+    """One setting, from the beginning of the demonstration's period."""
+
+    key: str
+    value: int | str
+    unit: str = ""
+    level: str = ""
+    source: str = ILLUSTRATIVE
+
+
+POLICIES = (
+    DemoPolicy("visit.first", 28, "days"),
+    DemoPolicy("visit.maximum", 12, "months", "low"),
+    DemoPolicy("visit.maximum", 6, "months", "medium"),
+    DemoPolicy("visit.maximum", 3, "months", "high"),
+    DemoPolicy("visit.maximum", 1, "months", "very_high"),
+    DemoPolicy("visit.authoriser_rank", "sergeant"),
+    DemoPolicy("arms.interval", 12, "months"),
+    DemoPolicy("supervisor_review.within", 1, "months", source=RECOMMENDED),
+    DemoPolicy("referral.clock_starts", "receipt"),
+    DemoPolicy("referral.target", 7, "days", "high"),
+    DemoPolicy("referral.target", 14, "days", "medium"),
+    DemoPolicy("referral.target", 30, "days", "low"),
+    DemoPolicy("bail.period_reading", "segment"),
+    DemoPolicy("screening.first", 6, "months"),
+    DemoPolicy("screening.interval", 12, "months"),
+    DemoPolicy("list.dangerous_first", "level_then_lateness"),
+    DemoPolicy("list.pin_after_days", 183),
+    DemoPolicy("measure.window_days", 365),
+)
+"""Left unset: the target of very-high referrals (what is published tells what happens, not what is
+asked) and the time for a first ARMS assessment (no source was found)."""
