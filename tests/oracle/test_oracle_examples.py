@@ -238,6 +238,21 @@ class TestLevels:
         assert status_on(entry, date(2026, 2, 1)) == (Status.UNKNOWN, 0)
         assert dues(entry)[-1] == (date(2026, 4, 1), How.LEVEL_KNOWN)
 
+    def test_a_level_lost_leaves_the_due_date_where_it_was(self) -> None:
+        record = visited_offender()
+        record.level(local(2026, 2, 1), None)
+        record.level(local(2026, 3, 1), Level.LOW)
+        (entry,) = entries(record)
+        assert dues(entry) == [(date(2026, 4, 1), How.AT_OPENING)] * 3
+
+    def test_two_falls_known_to_one_day_wait_for_its_end(self) -> None:
+        record = visited_offender()
+        record.level(local(2026, 2, 1, 9), Level.LOW, day_only=True)
+        record.level(local(2026, 2, 1, 9), Level.MEDIUM, day_only=True)
+        (entry,) = entries(record)
+        last = entry.spans()[-1]
+        assert (last.start, last.standing.level) == (last_instant(date(2026, 2, 1)), Level.MEDIUM)
+
     def test_an_entry_keeps_what_it_was_opened_under(self) -> None:
         record = visited_offender(Level.LOW)
         record.policy(9, level=Level.HIGH, at=local(2026, 1, 20))
@@ -309,6 +324,14 @@ class TestCeasing:
         record.released(local(2026, 10, 1))
         last = entries(record, needs_release=True)[-1]
         assert dues(last) == [(date(2026, 10, 1), How.AT_ONCE)]
+
+    def test_a_visit_clears_the_lateness_that_ran_on(self) -> None:
+        record = self.in_and_out(date(2026, 4, 10), date(2026, 9, 1))
+        record.met(local(2026, 9, 2))
+        record.detained(local(2026, 9, 3))
+        record.released(local(2026, 10, 1))
+        last = entries(record, needs_release=True)[-1]
+        assert dues(last) == [(date(2027, 1, 1), How.AT_OPENING)]
 
     def test_until_one_day_and_from_the_next_is_one_interval(self) -> None:
         record = visited_offender()

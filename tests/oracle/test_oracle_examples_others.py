@@ -73,6 +73,20 @@ class TestOnce:
         (only,) = self.once(record)
         assert only.ending is Ending.NO_LONGER_OWED
 
+    def test_what_the_duty_asks_after_it_ended_is_not_asked(self) -> None:
+        record = self.record()
+        record.ended(local(2026, 2, 1))
+        record.trigger(local(2026, 2, 2))
+        assert self.once(record) == []
+
+    def test_met_at_the_last_instant_is_in_time_and_one_later_is_not(self) -> None:
+        for late, status in ((0, Status.MET_ON_TIME), (1, Status.MET_LATE)):
+            record = self.record()
+            record.trigger(local(2026, 2, 1))
+            record.met(last_instant(date(2026, 2, 11)) + late)
+            (only,) = self.once(record)
+            assert status_on(only, date(2026, 3, 1))[0] is status
+
     def test_a_change_as_it_closes_leaves_one_span_without_length(self) -> None:
         record = self.record()
         record.trigger(local(2026, 2, 1))
@@ -190,6 +204,36 @@ class TestEachPeriod:
         assert entry.opened_at == local(2026, 1, 1)
         assert entry.spans()[0].standing.due.why_empty is WhyEmpty.NO_END_YET
         assert status_on(entry, date(2026, 6, 1)) == (Status.DUE, 0)
+
+    def test_known_to_the_day_a_segment_lasts_to_the_end_of_its_last_day(self) -> None:
+        record = self.record()
+        record.period(local(2026, 2, 1, 9), local(2026, 2, 28, 9), day_only=True)
+        (entry,) = self.bail(record)
+        assert (entry.opened_at, entry.ended_at) == (
+            local(2026, 2, 1),
+            last_instant(date(2026, 2, 28)),
+        )
+
+    def test_an_end_belongs_to_the_segment_that_is_running(self) -> None:
+        record = self.record()
+        record.period(local(2026, 2, 1), last_instant(date(2026, 2, 28)))
+        record.period(local(2026, 4, 1), None)
+        record.period_ended(local(2026, 3, 10))
+        record.period_ended(local(2026, 4, 10))
+        assert [entry.ended_at for entry in self.bail(record)] == [
+            last_instant(date(2026, 2, 28)),
+            local(2026, 4, 10),
+        ]
+
+    def test_an_extension_moves_the_end_from_when_it_begins(self) -> None:
+        record = self.record()
+        record.period(local(2026, 2, 1), last_instant(date(2026, 2, 28)))
+        record.period(local(2026, 2, 20), last_instant(date(2026, 3, 31)))
+        (entry,) = self.bail(record, one_period=True)
+        assert [(span.start, span.standing.due.at) for span in entry.spans()] == [
+            (local(2026, 2, 1), last_instant(date(2026, 2, 28))),
+            (local(2026, 2, 20), last_instant(date(2026, 3, 31))),
+        ]
 
     def test_segments_are_one_period_when_the_setting_says_so(self) -> None:
         record = self.record()
