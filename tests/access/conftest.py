@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import psycopg.sql
 import pytest
 from django.test import Client
 from tests.access.scene import NOW, Clock
@@ -13,6 +14,7 @@ from dutybook.access import sessions
 from dutybook.access.models import Force, RoleGrant, Team, User
 from dutybook.access.roles import TEAM_ROLES, Role
 from dutybook.access.viewer import Viewer, operator, viewer_for
+from dutybook.database import DatabaseAccess
 
 
 @pytest.fixture
@@ -107,3 +109,18 @@ def visit(site: None, clock: Clock) -> Callable[[User], Client]:
         return client
 
     return enter
+
+
+@pytest.fixture
+def refuse_log_rows(committed_database: DatabaseAccess) -> Callable[[], None]:
+    """Take from the application, in this test's own database, the right to write the log."""
+
+    def refuse() -> None:
+        with committed_database.owner.connect(autocommit=True) as owner:
+            owner.execute(
+                psycopg.sql.SQL("REVOKE INSERT ON access_accesslogrow FROM {}").format(
+                    psycopg.sql.Identifier(committed_database.application.user)
+                )
+            )
+
+    return refuse
