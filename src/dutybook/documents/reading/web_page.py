@@ -78,13 +78,13 @@ class _Page:
     def __init__(self) -> None:
         self._lines: list[Line] = []
         self._number = 1
-        self._begins = 1
+        self._begins = 0
         self._words: list[str] = []
         self._cells = 0
         self._term = ""
 
     def words(self, written: str) -> None:
-        if written.strip() and not any(word.strip("- \t\n") for word in self._words):
+        if written.strip() and not self._begins:
             leading = written[: len(written) - len(written.lstrip())]
             self._begins = self._number + leading.count("\n")
         self._words.append(written.replace("\t", " "))
@@ -139,3 +139,4 @@ class _Page:
         place = len(self._lines) + 1
         self._lines.append(Line(place, self._begins, raw))
         self._lines.append(Line(place + 1, self._begins, ""))
+        self._begins = 0
