@@ -182,8 +182,8 @@ def describe_span(span: Span) -> dict[str, Any]:
         "why_empty": None if due.why_empty is None else WHYS[due.why_empty],
         "basis_policy": due.policy,
         "basis_plan": due.plan,
-        "basis_how": HOWS.get(due.how) if due.at is not None else None,
-        "basis_from": due.since if due.at is not None else None,
+        "basis_how": None if due.how is None else HOWS.get(due.how),
+        "basis_from": due.since,
     }
 
 

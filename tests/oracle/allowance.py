@@ -11,7 +11,7 @@ from tests.oracle.history import History, Level, PlanFact, PolicyFact, Setting
 
 
 @dataclass(frozen=True)
-class Allowance:
+class Part:
     """So much of a unit, as set by one policy or by the subject's plan."""
 
     amount: int
@@ -19,8 +19,17 @@ class Allowance:
     policy: int | None = None
     plan: int | None = None
 
-    def due(self, anchor: Instant, holidays: Collection[date]) -> Instant:
-        return due_after(anchor, self.amount, self.unit, holidays)
+
+@dataclass(frozen=True)
+class Allowance:
+    """The plan's or the force's interval, and the ceiling; the shorter counts."""
+
+    parts: tuple[Part, ...]
+
+    def due(self, counted_from: Instant, holidays: Collection[date]) -> tuple[Instant, Part]:
+        """When it ends, and the part that says so: which is shorter is decided by date."""
+        ends = [(due_after(counted_from, p.amount, p.unit, holidays), p) for p in self.parts]
+        return min(ends, key=lambda one: one[0])
 
 
 class Settings:
@@ -50,29 +59,24 @@ class Settings:
                     return fitting[-1]
         return None
 
-    def allowance(
-        self, first: bool, level: Level | None, team: int | None, anchor: Instant
-    ) -> Allowance | None:
-        """The subject's plan, or else the force's interval; never longer than the ceiling.
-
-        Which of the two is shorter is decided by the dates they give from the anchor.
-        """
+    def allowance(self, first: bool, level: Level | None, team: int | None) -> Allowance | None:
+        """The first allowance, or the subject's plan, or else the next; and the ceiling."""
         if first and self.history.has_first:
-            usual = by_policy(self.in_force(Setting.FIRST, level, team))
+            usual = part_of(self.in_force(Setting.FIRST, level, team))
         elif self.plan is not None and self.plan.amount is not None:
-            usual = Allowance(self.plan.amount, self.plan.unit, plan=self.plan.fact_id)
+            usual = part_of(self.plan)
         else:
-            usual = by_policy(self.in_force(Setting.NEXT, level, team))
+            usual = part_of(self.in_force(Setting.NEXT, level, team))
         ceiling = None
         if self.history.has_ceiling:
-            ceiling = by_policy(self.in_force(Setting.CEILING, level, team))
-        if usual is None or ceiling is None:
-            return usual or ceiling
-        shorter = ceiling.due(anchor, self.holidays) < usual.due(anchor, self.holidays)
-        return ceiling if shorter else usual
+            ceiling = part_of(self.in_force(Setting.CEILING, level, team))
+        parts = tuple(part for part in (usual, ceiling) if part is not None)
+        return Allowance(parts) if parts else None
 
 
-def by_policy(setting: PolicyFact | None) -> Allowance | None:
+def part_of(setting: PolicyFact | PlanFact | None) -> Part | None:
     if setting is None or setting.amount is None:
         return None
-    return Allowance(setting.amount, setting.unit, policy=setting.fact_id)
+    if isinstance(setting, PlanFact):
+        return Part(setting.amount, setting.unit, plan=setting.fact_id)
+    return Part(setting.amount, setting.unit, policy=setting.fact_id)

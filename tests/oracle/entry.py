@@ -42,11 +42,11 @@ class Ending(Enum):
 
 @dataclass(frozen=True)
 class Due:
-    """When, by which allowance, how that came to count, and since when it has."""
+    """When, how that came to count and since when, by which policy or plan; or why never."""
 
-    at: Instant | None
-    how: How
-    since: Instant
+    at: Instant | None = None
+    how: How | None = None
+    since: Instant | None = None
     policy: int | None = None
     plan: int | None = None
     why_empty: WhyEmpty | None = None

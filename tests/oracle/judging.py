@@ -41,14 +41,22 @@ class Judge:
         self.settings.take(fact)
         for entry, old in zip(judged, before, strict=True):
             for level, new in self.allowances(entry).items():
-                if new is not None and new != old[level]:
+                if self.is_tighter(new, old[level], entry.anchor):
+                    assert new is not None
                     self.judge_by_policy(entry, at, level, new)
+
+    def is_tighter(self, new: Allowance | None, old: Allowance | None, anchor: Instant) -> bool:
+        """Decided by the dates that they give from the anchor; unset is later than any (i)."""
+        if new is None or old is None:
+            return new is not None
+        return self.due(new, anchor) < self.due(old, anchor)
 
     def judge_by_policy(
         self, entry: Entry, at: Instant, level: Level | None, new: Allowance
     ) -> None:
+        """A first setting or a tightening, if it is one for this entry too (reading h)."""
         kept = entry.kept[level]
-        if kept is not None and self.due(new, entry.anchor) >= self.due(kept, entry.anchor):
+        if not self.is_tighter(new, kept, entry.anchor):
             return
         entry.kept[level] = new
         if level != self.level or self.level_unknown():
@@ -75,7 +83,7 @@ class Judge:
             return
         if new is None:
             if entry.due.at is None:
-                entry.due = Due(None, entry.due.how, at, why_empty=WhyEmpty.LEVEL_UNKNOWN)
+                entry.due = Due(why_empty=WhyEmpty.LEVEL_UNKNOWN)
             return
         allowance = entry.kept[new]
         if old is None:
@@ -93,21 +101,22 @@ class Judge:
         """Due becomes the earlier of the present due and what the allowance gives."""
         if allowance is None:
             if entry.due.at is None:
-                entry.due = Due(None, how, since, why_empty=WhyEmpty.NO_STANDARD)
+                entry.due = Due(why_empty=WhyEmpty.NO_STANDARD)
             return
-        at = self.due(allowance, anchor)
+        at, part = allowance.due(anchor, self.holidays)
         if entry.due.at is None or at < entry.due.at:
-            entry.due = Due(at, how, since, allowance.policy, allowance.plan)
+            entry.due = Due(at, how, since, part.policy, part.plan)
 
     def put_back(self, entry: Entry, allowance: Allowance | None, since: Instant) -> None:
         """Due becomes the later of the present due and anchor + allowance; unset is latest."""
+        present = entry.due.at
+        assert present is not None
         if allowance is None:
-            entry.due = Due(None, How.FELL, since, why_empty=WhyEmpty.NO_STANDARD)
+            entry.due = Due(why_empty=WhyEmpty.NO_STANDARD)
             return
-        at = self.due(allowance, entry.anchor)
-        assert entry.due.at is not None
-        if at > entry.due.at:
-            entry.due = Due(at, How.FELL, since, allowance.policy, allowance.plan)
+        at, part = allowance.due(entry.anchor, self.holidays)
+        if at > present:
+            entry.due = Due(at, How.FELL, since, part.policy, part.plan)
 
     def note(self, entry: Entry, at: Instant) -> None:
         entry.history.append((at, Standing(self.level, self.team, self.owner, entry.due)))
@@ -117,10 +126,7 @@ class Judge:
 
     def allowances(self, entry: Entry) -> dict[Level | None, Allowance | None]:
         levels = list(Level) if self.history.has_levels else [None]
-        return {
-            level: self.settings.allowance(entry.first, level, self.team, entry.anchor)
-            for level in levels
-        }
+        return {level: self.settings.allowance(entry.first, level, self.team) for level in levels}
 
     def due(self, allowance: Allowance, anchor: Instant) -> Instant:
-        return allowance.due(anchor, self.holidays)
+        return allowance.due(anchor, self.holidays)[0]

@@ -265,12 +265,11 @@ class Oracle(Judge):
     def open(
         self, opened_by: int, at: Instant, *, first: bool, opened_by_meeting: bool = False
     ) -> Entry:
-        due = Due(None, How.AT_OPENING, at)
-        entry = Entry(opened_by, at, at, due, first=first, opened_by_meeting=opened_by_meeting)
+        entry = Entry(opened_by, at, at, Due(), first=first, opened_by_meeting=opened_by_meeting)
         entry.kept = self.allowances(entry)
         self.entries.append(entry)
         if self.level_unknown():
-            entry.due = Due(None, How.AT_OPENING, at, why_empty=WhyEmpty.LEVEL_UNKNOWN)
+            entry.due = Due(why_empty=WhyEmpty.LEVEL_UNKNOWN)
         else:
             self.bring_forward(entry, entry.kept[self.level], at, How.AT_OPENING, at)
         return entry
@@ -282,4 +281,4 @@ class Oracle(Judge):
 
 def due_at_end(end: Instant | None, since: Instant) -> Due:
     """Due at the end of the period, as planned from `since` on (reading t)."""
-    return Due(end, How.ANCHOR, since, why_empty=WhyEmpty.NO_END_YET if end is None else None)
+    return Due(why_empty=WhyEmpty.NO_END_YET) if end is None else Due(end, How.ANCHOR, since)

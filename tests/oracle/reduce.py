@@ -35,9 +35,15 @@ def without_a_fact(history: History) -> list[History]:
 
 
 def plainer(history: History) -> list[History]:
-    switches = ("has_levels", "has_first", "has_plan", "has_ceiling", "needs_release")
-    switches += ("answers_all", "one_period")
-    found = [replace(history, **{switch: False}) for switch in switches]
+    found = [
+        replace(history, has_levels=False),
+        replace(history, has_first=False),
+        replace(history, has_plan=False),
+        replace(history, has_ceiling=False),
+        replace(history, needs_release=False),
+        replace(history, answers_all=False),
+        replace(history, one_period=False),
+    ]
     found.append(replace(history, holidays=()))
     for place, fact in enumerate(history.facts):
         for plain in (replace(fact, day_only=False), replace(fact, recorded_at=fact.at)):

@@ -18,7 +18,7 @@ from tests.oracle.standing import Status, status_on
 RECURRING = Form.RECURRING
 
 
-def dues(entry: Entry) -> list[tuple[date | None, How]]:
+def dues(entry: Entry) -> list[tuple[date | None, How | None]]:
     """The day on which each span of an entry says it is due, and how that came to count."""
     found = []
     for span in entry.spans():
@@ -128,7 +128,7 @@ class TestPolicy:
         set_late = record.policy(3, at=local(2026, 2, 1))
         (entry,) = ledger_of(record.history(RECURRING))
         assert dues(entry) == [
-            (None, How.AT_OPENING),
+            (None, None),
             (date(2025, 4, 1), How.FIRST_SET),
         ]
         last = entry.spans()[-1].standing.due
@@ -165,7 +165,7 @@ class TestPolicy:
         record.met(local(2026, 3, 1))
         opened, following = entries(record)
         assert dues(opened) == [(date(2026, 4, 1), How.AT_OPENING)]
-        assert dues(following) == [(None, How.AT_OPENING)]
+        assert dues(following) == [(None, None)]
         assert following.spans()[0].standing.due.why_empty is WhyEmpty.NO_STANDARD
 
     def test_a_policy_set_at_the_instant_of_opening_is_the_one_it_opens_under(self) -> None:
@@ -276,7 +276,7 @@ class TestLevels:
         record.registered(local(2026, 1, 1))
         record.level(local(2026, 6, 1), Level.LOW)
         (entry,) = entries(record)
-        assert dues(entry) == [(None, How.AT_OPENING), (date(2026, 4, 1), How.FELL)]
+        assert dues(entry) == [(None, None), (date(2026, 4, 1), How.FELL)]
 
     def test_known_to_the_day_a_rise_counts_first_and_a_fall_last(self) -> None:
         record = visited_offender(Level.MEDIUM)

@@ -16,7 +16,7 @@ from tests.oracle.record import Record
 from tests.oracle.standing import Status, status_on
 
 
-def dues(entry: Entry) -> list[tuple[date | None, How]]:
+def dues(entry: Entry) -> list[tuple[date | None, How | None]]:
     """The day on which each span of an entry says it is due, and how that came to count."""
     found = []
     for span in entry.spans():
