@@ -1,0 +1,198 @@
+"""Local time in Europe/London as integer functions: one instant, or arrays of them.
+
+Instants are int64 microseconds since the Unix epoch, UTC; days are whole numbers since 1 January
+1970, local. Since 1996 summer time (UTC+1) runs from 01:00 UTC on the last Sunday of March to
+01:00 UTC on the last Sunday of October (SI 2002/262, Directive 2000/84/EC), and that rule is what
+is computed. A local time that is skipped or repeated stands for the later instant (R9).
+"""
+
+from datetime import date
+
+import numpy as np
+
+from dutybook.duties.columns import IntArray
+from dutybook.duties.compiled import compiled
+
+HOUR = 3_600_000_000
+DAY = 24 * HOUR
+
+HOURS, DAYS, WORKING_DAYS, MONTHS, DAYS_BEGINNING_WITH = range(5)
+"""The units of an allowance, as placed in `dutybook.duties.policy.UNITS`."""
+
+LONGEST = 100_000
+"""Longer allowances are cut to this many units, far beyond any life, so that none overflows."""
+
+EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+
+
+@compiled
+def month_of_day(day: int) -> int:
+    """The month a day is in, counted from January of year 0 (Gregorian)."""
+    # Days are counted from 1 March 0000, so that the leap day is the last of its year.
+    shifted = day + 719_468
+    era = shifted // 146_097
+    of_era = shifted - era * 146_097
+    year = (of_era - of_era // 1_460 + of_era // 36_524 - of_era // 146_096) // 365
+    of_year = of_era - (365 * year + year // 4 - year // 100)
+    march_month = (5 * of_year + 2) // 153
+    return (year + era * 400) * 12 + march_month + 2
+
+
+@compiled
+def first_day_of_month(month: int) -> int:
+    """The day on which a month, counted from January of year 0, begins."""
+    shifted = month - 2
+    year = shifted // 12
+    march_month = shifted - year * 12
+    era = year // 400
+    of_era = year - era * 400
+    days = 365 * of_era + of_era // 4 - of_era // 100 + (153 * march_month + 2) // 5
+    return era * 146_097 + days - 719_468
+
+
+@compiled
+def weekday(day: int) -> int:
+    """0 for Monday to 6 for Sunday."""
+    return (day + 3) % 7
+
+
+@compiled
+def last_sunday(month: int) -> int:
+    """The last Sunday of a month."""
+    last = first_day_of_month(month + 1) - 1
+    return last - (weekday(last) + 1) % 7
+
+
+@compiled
+def utc_offset(at: int) -> int:
+    """How far local time is ahead of UTC at an instant, in microseconds."""
+    january = month_of_day(at // DAY) // 12 * 12
+    if at < last_sunday(january + 2) * DAY + HOUR:
+        return 0
+    if at < last_sunday(january + 9) * DAY + HOUR:
+        return HOUR
+    return 0
+
+
+@compiled
+def instant_of_local(local: int) -> int:
+    """The instant of a local time, itself in microseconds as if local time were UTC."""
+    if utc_offset(local) == 0 or utc_offset(local - HOUR) == 0:
+        # Winter, the second pass of a repeated hour, or an hour that was skipped.
+        return local
+    return local - HOUR
+
+
+@compiled
+def local_day(at: int) -> int:
+    """The local day an instant falls on."""
+    return (at + utc_offset(at)) // DAY
+
+
+@compiled
+def start_of_local_day(day: int) -> int:
+    """The first instant of a local day."""
+    return instant_of_local(day * DAY)
+
+
+@compiled
+def end_of_local_day(day: int) -> int:
+    """The last microsecond of a local day."""
+    return instant_of_local((day + 1) * DAY) - 1
+
+
+@compiled
+def is_working_day(day: int, holidays: IntArray) -> bool:
+    """Neither weekend nor among `holidays`, which are days in ascending order."""
+    if weekday(day) >= 5:
+        return False
+    place = np.searchsorted(holidays, day)
+    return place == len(holidays) or holidays[place] != day
+
+
+@compiled
+def after_working_days(day: int, amount: int, holidays: IntArray) -> int:
+    """The day that is `amount` working days after `day`."""
+    while amount > 0:
+        day += 1
+        if is_working_day(day, holidays):
+            amount -= 1
+    return day
+
+
+@compiled
+def after_months(day: int, amount: int) -> int:
+    """The same day of the month `amount` months on, or that month's last when it has none such."""
+    month = month_of_day(day)
+    later = first_day_of_month(month + amount) + day - first_day_of_month(month)
+    return min(later, first_day_of_month(month + amount + 1) - 1)
+
+
+@compiled
+def due_after(anchor: int, amount: int, unit: int, holidays: IntArray) -> int:
+    """R9: the last instant of an allowance that is counted from `anchor`."""
+    amount = min(amount, LONGEST)
+    if unit == HOURS:
+        return anchor + amount * HOUR
+    day = local_day(anchor)
+    if unit == DAYS:
+        day += amount
+    elif unit == WORKING_DAYS:
+        day = after_working_days(day, amount, holidays)
+    elif unit == MONTHS:
+        day = after_months(day, amount)
+    else:
+        day += amount - 1
+    return end_of_local_day(day)
+
+
+@compiled
+def local_days(instants: IntArray) -> IntArray:
+    """The local day of every instant."""
+    days = np.empty_like(instants)
+    for place in range(len(instants)):
+        days[place] = local_day(instants[place])
+    return days
+
+
+@compiled
+def first_instants(instants: IntArray) -> IntArray:
+    """The first instant of the local day that each instant falls on."""
+    found = np.empty_like(instants)
+    for place in range(len(instants)):
+        found[place] = start_of_local_day(local_day(instants[place]))
+    return found
+
+
+@compiled
+def last_instants(instants: IntArray) -> IntArray:
+    """The last instant of the local day that each instant falls on."""
+    found = np.empty_like(instants)
+    for place in range(len(instants)):
+        found[place] = end_of_local_day(local_day(instants[place]))
+    return found
+
+
+def day_number(day: date) -> int:
+    """A date as days since 1 January 1970."""
+    return day.toordinal() - EPOCH_ORDINAL
+
+
+def date_of(day: int) -> date:
+    """Days since 1 January 1970 as a date."""
+    return date.fromordinal(day + EPOCH_ORDINAL)
+
+
+def start_of_day(day: date) -> int:
+    """The first instant of a local day."""
+    return int(start_of_local_day(day_number(day)))
+
+
+def end_of_day(day: date) -> int:
+    """The last microsecond of a local day."""
+    return int(end_of_local_day(day_number(day)))
+
+
+def instant_at(day: date, hour: int = 0, minute: int = 0) -> int:
+    """The instant of a local date and time."""
+    return int(instant_of_local(day_number(day) * DAY + hour * HOUR + minute * (HOUR // 60)))

@@ -1,0 +1,53 @@
+"""Compiling with numba, and where the compiled code is kept.
+
+Numba looks only at the file a function stands in when it decides whether kept code is stale, not
+at the functions it calls. So the folder is named by a hash over every file that is compiled:
+changed sources never meet old code, and two versions may share one data folder.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import ParamSpec, TypeVar, cast
+
+import numba
+from numba.core import config
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+HERE = Path(__file__).parent
+SOURCES = (HERE / "calendar.py", HERE / "compiled.py", *sorted((HERE / "kernel").glob("*.py")))
+
+
+def keep_compiled_code_in(folder: Path) -> Path:
+    """Use a folder below `folder` for compiled code, and return it.
+
+    It is made when it is first written to. Only what is compiled afterwards goes there, so this
+    is called (or the environment's NUMBA_CACHE_DIR set) before the kernel is imported.
+    """
+    sources = hashlib.sha256()
+    for source in SOURCES:
+        sources.update(source.read_bytes())
+    kept = folder / f"kernel-{sources.hexdigest()[:16]}"
+    vars(config)["CACHE_DIR"] = str(kept)
+    return kept
+
+
+def _default_folder() -> Path:
+    chosen = os.environ.get("NUMBA_CACHE_DIR")
+    if chosen:
+        return Path(chosen)
+    beside = HERE / "__pycache__"
+    if os.access(beside if beside.exists() else HERE, os.W_OK):
+        return beside
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dutybook"
+
+
+def compiled(function: Callable[P, R]) -> Callable[P, R]:
+    """The function compiled on first use, kept on disk, and free of Python's global lock."""
+    return cast(Callable[P, R], numba.njit(cache=True, nogil=True)(function))
+
+
+keep_compiled_code_in(_default_folder())

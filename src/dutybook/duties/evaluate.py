@@ -1,0 +1,93 @@
+"""Facts and policies in, ledger out: for one subject or for millions, by the same pass."""
+
+import numpy as np
+
+from dutybook.duties.authorise import authorise
+from dutybook.duties.columns import Columns, Facts
+from dutybook.duties.holidays import Holidays
+from dutybook.duties.kernel.passes import run
+from dutybook.duties.kernel.shapes import (
+    DROPPED,
+    EACH_EVENT,
+    EACH_PERIOD,
+    ONCE,
+    RECURRING,
+    Records,
+    Rules,
+)
+from dutybook.duties.language import Duty
+from dutybook.duties.ledger import ENTRY_COLUMNS, SPAN_COLUMNS, Ledger
+from dutybook.duties.marks import marks_of
+from dutybook.duties.policy import Policies
+from dutybook.duties.staircase import allowance_steps
+
+FORM_NUMBER = {
+    "once": ONCE,
+    "recurring": RECURRING,
+    "each_period": EACH_PERIOD,
+    "each_event": EACH_EVENT,
+}
+
+
+def evaluate(
+    duty: Duty,
+    facts: Facts,
+    policies: Policies,
+    holidays: Holidays,
+    *,
+    force_id: int,
+    known_at: int,
+) -> Ledger:
+    """The ledger of one duty over every subject in `facts`, as known at `known_at`.
+
+    `facts` hold every version of each fact, in any order; tables the duty does not read are not
+    looked at, and one that is absent has no rows. `policies` and `holidays` are those of the
+    force, every version too. Instants are int64 microseconds since the Unix epoch, UTC.
+    """
+    settings = policies.as_known(known_at)
+    marks = marks_of(duty, facts, settings, known_at)
+    written = run(
+        marks, rules_of(duty), allowance_steps(duty, settings), holidays.as_known(known_at)
+    )
+    entries, spans = _tidied(*written)
+    authorise(duty, entries, spans, facts, settings, known_at)
+    return Ledger(
+        duty=duty.key,
+        definition_version=duty.definition_version,
+        force_id=force_id,
+        known_at=known_at,
+        levels=duty.levels.order if duty.levels else (),
+        entries=entries,
+        spans=spans,
+    )
+
+
+def rules_of(duty: Duty) -> Rules:
+    """What the kernel must know of a duty."""
+    held = sum(1 << place for place, holds in enumerate(duty.applies) if holds.before)
+    return Rules(
+        form=FORM_NUMBER[duty.form],
+        answers_all=int(duty.answers == "all"),
+        has_levels=int(duty.levels is not None),
+        levels=1 + (len(duty.levels.order) if duty.levels else 0),
+        has_first=int(duty.allowance.first is not None),
+        conditions=len(duty.applies),
+        held_before=held,
+    )
+
+
+def _tidied(entries: Records, spans: Records) -> tuple[Columns, Columns]:
+    """Columns without the entries that are not made, and spans in order of entry and time."""
+    whose = spans["entry"]
+    if (whose[1:] < whose[:-1]).any():
+        spans = spans[np.argsort(whose, kind="stable")]
+    made = entries["closed_why"] != DROPPED
+    if not made.all():
+        number = np.cumsum(made) - 1
+        spans = spans[made[spans["entry"]]]
+        spans["entry"] = number[spans["entry"]]
+        entries = entries[made]
+    return (
+        {name: np.ascontiguousarray(entries[name]) for name in ENTRY_COLUMNS},
+        {name: np.ascontiguousarray(spans[name]) for name in SPAN_COLUMNS},
+    )

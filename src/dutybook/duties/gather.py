@@ -1,0 +1,195 @@
+"""Facts as arrays that the marks are made of: what is known, when it counts, when it was keyed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from dutybook.duties.calendar import first_instants, last_instants, local_days
+from dutybook.duties.columns import (
+    NULL,
+    TABLES,
+    BoolArray,
+    Columns,
+    Facts,
+    IntArray,
+    known_versions,
+    newest,
+)
+from dutybook.duties.compiled import compiled
+from dutybook.duties.conditions import NO, YES, Condition
+
+NO_ROWS = np.zeros(0, dtype=np.int64)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was known of one fact table: every version, and the one of each fact that counts."""
+
+    table: str
+    versions: Columns
+    newest: Columns
+
+    def keep(self, rows: BoolArray) -> "Known":
+        """The same with only some of the facts that count."""
+        if rows.all():
+            return self
+        kept = {name: values[rows] for name, values in self.newest.items()}
+        return Known(self.table, self.versions, kept)
+
+
+def known(facts: Facts, table: str, known_at: int) -> Known:
+    """R8: a table as known; an absent one has no rows."""
+    columns = facts.get(table)
+    if columns is None:
+        columns = dict.fromkeys(TABLES[table].columns, NO_ROWS)
+    versions = known_versions(columns, known_at)
+    return Known(table, versions, newest(versions))
+
+
+def qualifying(found: Known, where: Condition | None) -> Known:
+    """The facts for which `where` is a plain yes."""
+    if where is None:
+        return found
+    return found.keep(where.answers(found.table, found.newest) == YES)
+
+
+def possible(found: Known, where: Condition | None) -> Known:
+    """The facts for which `where` is not a plain no."""
+    if where is None:
+        return found
+    return found.keep(where.answers(found.table, found.newest) != NO)
+
+
+def at_first(columns: Columns) -> IntArray:
+    """R9: beginnings, rises and triggers known to the day count at its first instant."""
+    return _settle(columns, columns["at"], first_instants)
+
+
+def at_last(columns: Columns) -> IntArray:
+    """R9: meetings, falls and ends known to the day count at its last instant."""
+    return _settle(columns, columns["at"], last_instants)
+
+
+def until_last(columns: Columns, until: str) -> IntArray:
+    """The end of a period, which is known to the day where its beginning is; NULL stays NULL."""
+    ends = columns[until]
+    recorded = np.where(ends == NULL, 0, ends)
+    return np.where(ends == NULL, NULL, _settle(columns, recorded, last_instants))
+
+
+def _settle(columns: Columns, at: IntArray, to: Callable[[IntArray], IntArray]) -> IntArray:
+    by_day = columns["day_only"] == 1
+    if not by_day.any():
+        return at
+    settled = at.copy()
+    settled[by_day] = to(at[by_day])
+    return settled
+
+
+def first_recorded(found: Known, where: Condition | None) -> IntArray:
+    """Reading (r): for each fact that counts, when the earliest version that qualifies at the
+    same instant was recorded."""
+    counts = found.newest
+    recorded = counts["recorded_at"]
+    versions = found.versions
+    if len(versions["version"]) == 0 or versions["version"].max() == 1:
+        return recorded
+    order = np.argsort(counts["fact_id"], kind="stable")
+    ids = counts["fact_id"][order]
+    place = np.minimum(np.searchsorted(ids, versions["fact_id"]), max(len(ids) - 1, 0))
+    if not len(ids):
+        return recorded
+    row = order[place]
+    same = (ids[place] == versions["fact_id"]) & (versions["withdrawn"] == 0)
+    same &= at_last(versions) == at_last(counts)[row]
+    if where is not None:
+        same &= where.answers(found.table, versions) == YES
+    earliest = recorded.copy()
+    np.minimum.at(earliest, row[same], versions["recorded_at"][same])
+    return earliest
+
+
+def level_instants(columns: Columns, levels: IntArray) -> IntArray:
+    """R9 for levels known to the day: a rise counts at its first instant, a fall at its last.
+
+    `levels`: 0 unknown, else numbered upwards. Each is compared with the level that stood as its
+    day began; becoming unknown waits for the last instant too.
+    """
+    at = columns["at"]
+    if not (columns["day_only"] == 1).any():
+        return at
+    day = local_days(at)
+    order = np.lexsort((columns["fact_id"], day, columns["subject_id"]))
+    settled = at.copy()
+    _settle_levels(
+        order,
+        columns["subject_id"],
+        day,
+        columns["day_only"],
+        columns["fact_id"],
+        levels,
+        first_instants(at),
+        last_instants(at),
+        settled,
+    )
+    return settled
+
+
+@compiled
+def _settle_levels(
+    order: IntArray,
+    subject: IntArray,
+    day: IntArray,
+    day_only: IntArray,
+    fact: IntArray,
+    levels: IntArray,
+    first: IntArray,
+    last: IntArray,
+    settled: IntArray,
+) -> None:
+    standing = 0
+    latest = -1
+    for place in range(len(order)):
+        row = order[place]
+        before = order[place - 1]
+        if place == 0 or subject[row] != subject[before]:
+            standing = 0
+            latest = -1
+        elif day[row] != day[before]:
+            standing = levels[latest]
+            latest = -1
+        if day_only[row] == 1:
+            settled[row] = last[row] if levels[row] < standing else first[row]
+        if (
+            latest < 0
+            or settled[row] > settled[latest]
+            or (settled[row] == settled[latest] and fact[row] > fact[latest])
+        ):
+            latest = row
+
+
+def state_changes(
+    columns: Columns, holds: BoolArray, before: bool
+) -> tuple[IntArray, IntArray, BoolArray]:
+    """The rows at which a condition begins or ceases to hold, when, and which of the two.
+
+    A state holds from its fact until the next; of several at one instant, by fact, the last
+    stays. One that ends and begins at the same instant goes on.
+    """
+    at = np.where(holds, at_first(columns), at_last(columns))
+    subject = columns["subject_id"]
+    order = np.lexsort((columns["fact_id"], at, subject))
+    subject, at, holds = subject[order], at[order], holds[order]
+    first = np.ones(len(order), dtype=np.bool_)
+    first[1:] = subject[1:] != subject[:-1]
+    held = np.empty_like(holds)
+    held[1:] = holds[:-1]
+    held[first] = before
+    turns = holds != held
+    order, subject, at, holds = order[turns], subject[turns], at[turns], holds[turns]
+    goes_on = ~holds[:-1] & (subject[1:] == subject[:-1]) & (at[1:] == at[:-1])
+    stays = np.ones(len(order), dtype=np.bool_)
+    stays[:-1][goes_on] = False
+    stays[1:][goes_on] = False
+    return order[stays], at[stays], holds[stays]

@@ -1,0 +1,1 @@
+"""The compiled pass: marks in, entries and spans out. See `passes.run`."""

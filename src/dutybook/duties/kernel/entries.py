@@ -1,0 +1,216 @@
+"""Opening entries, meeting them (R4) and closing them (R6, R11)."""
+
+from dutybook.duties.columns import IntArray
+from dutybook.duties.compiled import compiled
+from dutybook.duties.kernel.allowance import allowance_ends, clear_due, keep_allowances, set_due
+from dutybook.duties.kernel.shapes import (
+    AT_OPENING,
+    BY_EVENT,
+    BY_PERIOD_END,
+    CLOSED_UNMET,
+    DROPPED,
+    EACH_PERIOD,
+    JUDGED,
+    MET,
+    NO_LONGER_OWED,
+    NULL,
+    RECURRING,
+    REOPENED_OVERDUE,
+    Book,
+    Policy,
+    Record,
+    Rules,
+)
+from dutybook.duties.kernel.spans import close_spans
+
+
+@compiled
+def new_entry(book: Book, opened_by: int, opened_at: int) -> int:
+    """Write the row of an entry, and answer the slot of its working record."""
+    now = book.now[0]
+    entry = book.entries[now.entries]
+    entry.subject_id = now.subject
+    entry.opened_by = opened_by
+    entry.opened_at = opened_at
+    entry.condition = NULL
+    entry.met_at = NULL
+    entry.met_by = NULL
+    entry.met_recorded_at = NULL
+    entry.closed_at = NULL
+    entry.closed_why = NULL
+    entry.authorised_by = NULL
+    entry.authorised_at = NULL
+    entry.authorisation = NULL
+    entry.answer = NULL
+    slot = now.open
+    one = book.open[slot]
+    one.entry = now.entries
+    one.opened_by = opened_by
+    one.opened_at = opened_at
+    one.anchor = opened_at
+    one.by_interval = 0
+    one.by_meeting = 0
+    one.until = NULL
+    one.span_from = NULL
+    clear_due(one)
+    now.entries += 1
+    now.open += 1
+    now.changed = 1
+    return slot
+
+
+@compiled
+def open_with_allowance(
+    book: Book, rules: Rules, policy: Policy, holidays: IntArray, opened_by: int, by_interval: int
+) -> int:
+    """Open an entry of *once* or *recurring* at `now.at`, due by the allowance in force (R2)."""
+    now = book.now[0]
+    slot = new_entry(book, opened_by, now.at)
+    one = book.open[slot]
+    one.by_interval = by_interval
+    kept = book.kept[slot]
+    keep_allowances(kept, rules, policy, now, by_interval)
+    allowance = kept[now.level]
+    due, by_ceiling = allowance_ends(one.anchor, allowance, holidays)
+    set_due(one, due, allowance, by_ceiling, AT_OPENING, now.at)
+    return slot
+
+
+@compiled
+def open_again_at_once_due(book: Book, slot: int) -> None:
+    """R6: the last entry closed overdue, so this one is due at the moment it opens."""
+    now = book.now[0]
+    one = book.open[slot]
+    clear_due(one)
+    one.due = now.at
+    one.how = REOPENED_OVERDUE
+    one.since = now.at
+
+
+@compiled
+def open_for_period(book: Book, policy: Policy, place: int, opened_at: int) -> None:
+    """Open the entry of a running period, due when the period ends (R11)."""
+    period = book.running[place]
+    period.opened = 1
+    slot = new_entry(book, period.fact, opened_at)
+    one = book.open[slot]
+    one.until = period.until
+    due_by_period(book, one, policy, opened_at)
+
+
+@compiled
+def due_by_period(book: Book, one: Record, policy: Policy, since: int) -> None:
+    """The entry is due at the end of its period, when that is known and a reading is chosen."""
+    now = book.now[0]
+    clear_due(one)
+    if one.until != NULL and policy.has_standard[now.step] == 1:
+        one.due = one.until
+        one.how = BY_PERIOD_END
+        one.since = since
+
+
+@compiled
+def judge_event(book: Book, rules: Rules, policy: Policy, fact: int, recorded: int, x: int) -> None:
+    """R10: an event is due at itself and closes as it happens."""
+    now = book.now[0]
+    slot = new_entry(book, fact, now.at)
+    one = book.open[slot]
+    one.due = now.at
+    one.how = BY_EVENT
+    one.since = now.at
+    entry = book.entries[one.entry]
+    entry.answer = x
+    if x == 1:
+        entry.met_at = now.at
+        entry.met_by = fact
+        entry.met_recorded_at = recorded
+    close(book, slot, rules, policy, JUDGED)
+
+
+@compiled
+def close(book: Book, slot: int, rules: Rules, policy: Policy, why: int) -> None:
+    """Close the entry in `slot` at `now.at`; later slots move up by one."""
+    now = book.now[0]
+    one = book.open[slot]
+    entry = book.entries[one.entry]
+    entry.closed_at = now.at
+    entry.closed_why = why
+    close_spans(book, one, rules, policy)
+    now.open -= 1
+    for place in range(slot, now.open):
+        book.open[place] = book.open[place + 1]
+        book.kept[place] = book.kept[place + 1]
+
+
+@compiled
+def may_meet(one: Record, fact: int, at: int) -> bool:
+    """R4: not by the event that opened it, nor by another meeting event at that instant."""
+    return one.opened_by != fact and not (one.by_meeting == 1 and one.opened_at == at)
+
+
+@compiled
+def meet(
+    book: Book,
+    rules: Rules,
+    policy: Policy,
+    holidays: IntArray,
+    fact: int,
+    recorded: int,
+    names: int,
+    answer: int,
+) -> None:
+    """R4: a meeting event at `now.at` meets the entry it names, else the oldest or every one."""
+    now = book.now[0]
+    met_any = False
+    slot = 0
+    while slot < now.open:
+        one = book.open[slot]
+        named = names == NULL or one.opened_by == names
+        if not named or not may_meet(one, fact, now.at):
+            slot += 1
+            continue
+        entry = book.entries[one.entry]
+        entry.met_at = now.at
+        entry.met_by = fact
+        entry.met_recorded_at = recorded
+        entry.answer = answer
+        close(book, slot, rules, policy, MET)
+        met_any = True
+        if names != NULL or rules.answers_all == 0:
+            break
+    if met_any and rules.form == RECURRING:
+        now.last_closed_overdue = 0
+        slot = open_with_allowance(book, rules, policy, holidays, fact, 0)
+        book.open[slot].by_meeting = 1
+
+
+@compiled
+def cease(book: Book, rules: Rules, policy: Policy) -> None:
+    """R6: the duty stops applying at `now.at`, and every open entry closes.
+
+    An entry that opened at this very instant is not made (reading c).
+    """
+    now = book.now[0]
+    now.inside = 0
+    now.running = 0
+    while now.open > 0:
+        one = book.open[0]
+        if one.opened_at >= now.at:
+            close(book, 0, rules, policy, DROPPED)
+        elif rules.form == EACH_PERIOD:
+            end_period_entry(book, 0, rules, policy)
+        else:
+            overdue = one.due != NULL and one.due < now.at
+            now.last_closed_overdue = 1 if overdue else 0
+            close(book, 0, rules, policy, CLOSED_UNMET if overdue else NO_LONGER_OWED)
+
+
+@compiled
+def end_period_entry(book: Book, slot: int, rules: Rules, policy: Policy) -> None:
+    """R11: its period ends at `now.at` without its having been met: due then, closed unmet."""
+    now = book.now[0]
+    one = book.open[slot]
+    if one.until != now.at:
+        one.until = now.at
+        due_by_period(book, one, policy, now.at)
+    close(book, slot, rules, policy, CLOSED_UNMET)

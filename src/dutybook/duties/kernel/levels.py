@@ -1,0 +1,54 @@
+"""R3: what a change of level does to an entry that is open."""
+
+from dutybook.duties.columns import IntArray
+from dutybook.duties.compiled import compiled
+from dutybook.duties.kernel.allowance import allowance_ends, bring_forward, clear_due, set_due
+from dutybook.duties.kernel.shapes import (
+    LEVEL_FALL,
+    LEVEL_FIRST_KNOWN,
+    LEVEL_RISE,
+    NEVER,
+    NULL,
+    Book,
+)
+
+
+@compiled
+def level_changes(book: Book, level: int, holidays: IntArray) -> None:
+    """The subject's level is `level` from `now.at`, for every open entry.
+
+    A level that becomes unknown moves no due date: it is neither a rise nor a fall.
+    """
+    now = book.now[0]
+    before = now.level
+    now.level = level
+    now.changed = 1
+    if level in (before, 0):
+        return
+    for slot in range(now.open):
+        one = book.open[slot]
+        allowance = book.kept[slot, level]
+        if before == 0:
+            bring_forward(one, one.anchor, allowance, holidays, LEVEL_FIRST_KNOWN, now.at)
+        elif level > before:
+            bring_forward(one, now.at, allowance, holidays, LEVEL_RISE, now.at)
+        else:
+            level_falls(book, slot, allowance, holidays)
+
+
+@compiled
+def level_falls(book: Book, slot: int, allowance: IntArray, holidays: IntArray) -> None:
+    """Due becomes the later of the present due and anchor + the lower level's allowance.
+
+    An entry already overdue keeps its due; one that had none for want of a standard gets its
+    first (reading k); a lower level whose allowance is unset leaves it without one.
+    """
+    now = book.now[0]
+    one = book.open[slot]
+    if one.due != NULL and one.due < now.at:
+        return
+    due, by_ceiling = allowance_ends(one.anchor, allowance, holidays)
+    if due == NEVER:
+        clear_due(one)
+    elif one.due == NULL or due > one.due:
+        set_due(one, due, allowance, by_ceiling, LEVEL_FALL, now.at)

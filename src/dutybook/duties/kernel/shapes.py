@@ -1,0 +1,189 @@
+"""The arrays the kernel reads, works on and writes.
+
+Everything is int64; `NULL` is empty. A *mark* is one thing that happens to a subject at one
+instant; the pass takes a subject's marks in order of instant, rank and fact (R7).
+"""
+
+from typing import Any, NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from dutybook.duties.columns import IntArray
+from dutybook.duties.ledger import ENTRY_COLUMNS, SPAN_COLUMNS
+
+NULL = -(2**63)
+NEVER = 2**63 - 1
+ALWAYS = -(2**62)
+"""Before any fact: where an interval begins that nothing has begun."""
+
+ONCE, RECURRING, EACH_PERIOD, EACH_EVENT = range(4)
+
+# R7: what is taken first at one instant. Allocation stands first, so that whatever else happens
+# is judged for the team that has the subject then.
+RANK_ALLOCATION = 0
+RANK_POLICY = 1
+RANK_LEVEL = 2
+RANK_STOP_BEGINS = 3
+RANK_STOP_ENDS = 4
+RANK_APPLIES_BEGINS = 5
+RANK_BEGINS = 6
+RANK_MEETING = 7
+RANK_PERIOD_ENDS = 8
+RANK_EVIDENCE_EXPIRES = 9
+RANK_APPLIES_ENDS = 10
+
+# What a mark is, and what its `x` and `y` hold.
+CONDITION = 0  # x: which condition; y: 1 when it begins to hold, 0 when it ends
+ALLOCATION = 1  # x: team; y: owner
+PLAN = 2  # x: amount, NULL when the plan sets none; y: unit
+LEVEL = 3  # x: 0 unknown, else the level's place in the order, counted from 1
+TRIGGER = 4  # y: 1 when the same fact could also meet an entry
+PERIOD = 5  # x: its last instant, NULL when not known
+EXTENSION = 6  # x: as PERIOD; y: fact of the period it extends; recorded: when it really begins
+PERIOD_END = 7
+MEETING = 8  # x: the fact it is for, NULL when it names none; y: its answer
+EVENT = 9  # x: 1 when its condition holds, 0 when not, NULL when not recorded
+
+# The places in the ledger's code lists.
+MET, CLOSED_UNMET, NO_LONGER_OWED, JUDGED = range(4)
+DROPPED = -1
+"""Closed at the instant it opened because the duty ceased: the entry is not made (reading c)."""
+(
+    AT_OPENING,
+    FIRST_SET,
+    TIGHTENED,
+    LEVEL_RISE,
+    LEVEL_FALL,
+    LEVEL_FIRST_KNOWN,
+    REOPENED_OVERDUE,
+    BY_PERIOD_END,
+    BY_EVENT,
+) = range(9)
+NO_STANDARD, LEVEL_UNKNOWN, NO_END_YET, STOPPED = range(4)
+
+
+class Marks(NamedTuple):
+    """Marks in order of subject, instant, rank and fact; one row each."""
+
+    subject: IntArray
+    at: IntArray
+    rank: IntArray
+    fact: IntArray
+    kind: IntArray
+    recorded: IntArray
+    x: IntArray
+    y: IntArray
+
+
+class Rules(NamedTuple):
+    """What the pass must know of a duty.
+
+    `levels`: how many level slots there are, slot 0 being *unknown* (or all, when the duty has
+    none). `conditions`: how many must hold for the duty to apply; `held_before`: one bit for each
+    that holds before its first fact.
+    """
+
+    form: int
+    answers_all: int
+    has_levels: int
+    levels: int
+    has_first: int
+    conditions: int
+    held_before: int
+
+
+class Policy(NamedTuple):
+    """The force's settings as a staircase: step 0 is before any, each change makes the next.
+
+    `part[step, slot, team, level]` is the row of `parts` in force, -1 when unset; the slots are
+    `NEXT`, `FIRST` and `CEILING`; team 0 stands for every team not in `teams` (ascending).
+    `parts`: amount, unit, policy_id. `has_standard[step]`: 0 while the choice of reading is unset.
+    """
+
+    change_at: IntArray
+    change_id: IntArray
+    part: IntArray
+    has_standard: IntArray
+    parts: IntArray
+    teams: IntArray
+
+
+NEXT, FIRST, CEILING = range(3)
+
+
+def _records(*names: str) -> np.dtype[np.void]:
+    return np.dtype([(name, np.int64) for name in names])
+
+
+ENTRY = _records(*ENTRY_COLUMNS)
+SPAN = _records(*SPAN_COLUMNS)
+
+STANDING_FIELDS = SPAN_COLUMNS[3:]
+"""What a span says of its entry: everything but which entry, from when and until when."""
+
+OPEN = _records(
+    "entry",  # its row
+    "opened_by",
+    "opened_at",
+    "anchor",  # what its allowance counts from
+    "by_interval",  # 1 when the beginning of an interval opened it
+    "by_meeting",  # 1 when a meeting event opened it
+    "until",  # the end of its period, NULL when not known
+    "due",
+    "policy",
+    "plan",
+    "how",
+    "since",
+    "span_from",  # where its present span begins; the fields below are that span's
+    *STANDING_FIELDS,
+)
+"""An entry that is open, with how it stands now and the span not yet written."""
+
+RUNNING = _records("fact", "begins", "until", "opened")
+"""A period that has begun and not ended; `opened`: its entry has been made."""
+
+NOW = _records(
+    "subject",
+    "at",
+    "level",
+    "team",
+    "owner",
+    "team_slot",
+    "plan_amount",
+    "plan_unit",
+    "plan_fact",
+    "inside",  # the duty applies
+    "interval_fact",  # what made the present interval begin
+    "last_closed_overdue",  # R6
+    "step",  # of the policy staircase
+    "changed",  # something has happened that a span may have to show
+    "open",  # how many entries are open
+    "running",  # how many periods are running
+    "entries",  # how many rows are written
+    "spans",
+)
+"""How the subject stands at this point of the pass; a single row."""
+
+# The columns of an allowance as an entry keeps it, for each level (reading h).
+BASE_AMOUNT, BASE_UNIT, BASE_POLICY, BASE_PLAN = range(4)
+CEILING_AMOUNT, CEILING_UNIT, CEILING_POLICY = range(4, 7)
+ALLOWANCE_WIDTH = 7
+
+Records: TypeAlias = npt.NDArray[np.void]
+Record: TypeAlias = Any
+"""One row of a record array: its fields are read and set by name."""
+
+
+class Book(NamedTuple):
+    """What the pass works on: the subject now, its open entries and the ledger so far.
+
+    `kept[slot, level]` is the allowance that the open entry in `slot` keeps for a level.
+    """
+
+    now: Records
+    open: Records
+    kept: IntArray
+    running: Records
+    entries: Records
+    spans: Records

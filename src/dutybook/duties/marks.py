@@ -1,0 +1,302 @@
+"""From a duty and the facts known, the marks that the kernel passes over."""
+
+import numpy as np
+
+from dutybook.duties.columns import NULL, TABLES, Code, Columns, Facts, IntArray
+from dutybook.duties.conditions import UNKNOWN
+from dutybook.duties.gather import (
+    Known,
+    at_first,
+    at_last,
+    first_recorded,
+    known,
+    level_instants,
+    possible,
+    qualifying,
+    state_changes,
+    until_last,
+)
+from dutybook.duties.kernel import shapes
+from dutybook.duties.kernel.intervals import join_periods
+from dutybook.duties.kernel.shapes import Marks
+from dutybook.duties.language import Duty, Event, Period, Reading
+from dutybook.duties.policy import UNITS, Policies
+from dutybook.duties.staircase import option_in_force
+
+COLUMNS = Marks._fields
+
+
+class Gathered:
+    """Marks of every kind, until they are put in order."""
+
+    def __init__(self) -> None:
+        self.blocks: list[tuple[IntArray, ...]] = []
+
+    def add(
+        self,
+        columns: Columns,
+        at: IntArray,
+        rank: int | IntArray,
+        kind: int | IntArray,
+        *,
+        x: IntArray | int = NULL,
+        y: IntArray | int = NULL,
+        recorded: IntArray | None = None,
+    ) -> None:
+        """One mark for each row of `columns`."""
+        if not len(at):
+            return
+        recorded = columns["recorded_at"] if recorded is None else recorded
+        block = (columns["subject_id"], at, rank, columns["fact_id"], kind, recorded, x, y)
+        self.blocks.append(tuple(_column(values, len(at)) for values in block))
+
+    def in_order(self) -> Marks:
+        """All marks by subject, instant, rank and fact (R7)."""
+        if not self.blocks:
+            return Marks(*(np.zeros(0, dtype=np.int64) for _ in COLUMNS))
+        columns = [np.concatenate(parts) for parts in zip(*self.blocks, strict=True)]
+        subject, at, rank, fact = columns[:4]
+        order = np.lexsort((fact, rank, at, subject))
+        return Marks(*(values[order] for values in columns))
+
+
+def _column(values: IntArray | int, length: int) -> IntArray:
+    if isinstance(values, int):
+        return np.full(length, values, dtype=np.int64)
+    return values
+
+
+def marks_of(duty: Duty, facts: Facts, policies: Policies, known_at: int) -> Marks:
+    """The marks of every subject in `facts`, as known at `known_at`, in the kernel's order.
+
+    `policies` are those known; only the choice of reading is taken from them here.
+    """
+    marks = Gathered()
+    _add_conditions(marks, duty, facts, known_at)
+    _add_allocation(marks, facts, known_at)
+    _add_levels(marks, duty, facts, known_at)
+    _add_plan(marks, duty, facts, known_at)
+    if isinstance(duty.opens, Event) and duty.form == "each_event":
+        _add_events(marks, duty, duty.opens, facts, known_at)
+    elif duty.opens is not None:
+        _add_openings(marks, duty, facts, policies, known_at)
+    if duty.meets is not None:
+        _add_meetings(marks, duty.meets, facts, known_at)
+    return marks.in_order()
+
+
+def _add_conditions(marks: Gathered, duty: Duty, facts: Facts, known_at: int) -> None:
+    for place, condition in enumerate(duty.applies):
+        found = known(facts, condition.table, known_at).newest
+        kind = TABLES[condition.table].columns[condition.column]
+        wanted = [kind.encode(value) for value in condition.values]
+        rows, at, holds = state_changes(
+            found, np.isin(found[condition.column], wanted), condition.before
+        )
+        columns = {name: found[name][rows] for name in ("subject_id", "fact_id", "recorded_at")}
+        rank = np.where(holds, shapes.RANK_APPLIES_BEGINS, shapes.RANK_APPLIES_ENDS)
+        marks.add(columns, at, rank, shapes.CONDITION, x=place, y=holds.astype(np.int64))
+
+
+def _add_allocation(marks: Gathered, facts: Facts, known_at: int) -> None:
+    found = known(facts, "allocation", known_at).newest
+    marks.add(
+        found,
+        at_first(found),
+        shapes.RANK_ALLOCATION,
+        shapes.ALLOCATION,
+        x=found["team_id"],
+        y=found["owner_id"],
+    )
+
+
+def level_numbers(duty: Duty, columns: Columns) -> IntArray:
+    """0 for a level that is unknown or outside the duty's order, else counted from 1."""
+    assert duty.levels is not None
+    kind = TABLES[duty.levels.table].columns[duty.levels.column]
+    assert isinstance(kind, Code)
+    number = np.zeros(len(kind.choices) + 1, dtype=np.int64)
+    for place, level in enumerate(duty.levels.order, start=1):
+        number[kind.encode(level)] = place
+    recorded = columns[duty.levels.column]
+    return number[np.where(recorded == NULL, len(kind.choices), recorded)]
+
+
+def _add_levels(marks: Gathered, duty: Duty, facts: Facts, known_at: int) -> None:
+    if duty.levels is None:
+        return
+    found = known(facts, duty.levels.table, known_at).newest
+    levels = level_numbers(duty, found)
+    at = level_instants(found, levels)
+    marks.add(found, at, shapes.RANK_LEVEL, shapes.LEVEL, x=levels)
+
+
+def _add_plan(marks: Gathered, duty: Duty, facts: Facts, known_at: int) -> None:
+    plan = duty.allowance.own_plan
+    if plan is None:
+        return
+    found = known(facts, plan.table, known_at).newest
+    kind = TABLES[plan.table].columns[plan.unit]
+    assert isinstance(kind, Code)
+    units = np.array([UNITS.index(choice) for choice in kind.choices], dtype=np.int64)
+    recorded = found[plan.unit] != NULL
+    amount = np.where(recorded, found[plan.amount], NULL)
+    unit = units[np.where(recorded, found[plan.unit], 0)]
+    marks.add(found, at_first(found), shapes.RANK_POLICY, shapes.PLAN, x=amount, y=unit)
+
+
+def _add_events(marks: Gathered, duty: Duty, event: Event, facts: Facts, known_at: int) -> None:
+    assert duty.condition is not None
+    found = qualifying(known(facts, event.table, known_at), event.where)
+    answers = duty.condition.answers(event.table, found.newest).astype(np.int64)
+    answers[answers == UNKNOWN] = NULL
+    marks.add(
+        found.newest,
+        at_first(found.newest),
+        shapes.RANK_BEGINS,
+        shapes.EVENT,
+        x=answers,
+        recorded=first_recorded(found, duty.condition),
+    )
+
+
+def _add_meetings(marks: Gathered, meets: Event, facts: Facts, known_at: int) -> None:
+    found = qualifying(known(facts, meets.table, known_at), meets.where)
+    columns = found.newest
+    marks.add(
+        columns,
+        at_last(columns),
+        shapes.RANK_MEETING,
+        shapes.MEETING,
+        x=columns[meets.names] if meets.names else NULL,
+        y=columns[meets.answer] if meets.answer else NULL,
+        recorded=first_recorded(found, meets.where),
+    )
+
+
+def _add_openings(
+    marks: Gathered, duty: Duty, facts: Facts, policies: Policies, known_at: int
+) -> None:
+    """Triggers or periods, by the reading that the force has chosen where there is a choice."""
+    if not isinstance(duty.opens, Reading):
+        _add_option(marks, duty, duty.opens, facts, known_at, None)
+        return
+    for place, option in enumerate(duty.opens.options):
+        choice = (duty.opens, policies, place)
+        _add_option(marks, duty, option.reading, facts, known_at, choice)
+
+
+def _add_option(
+    marks: Gathered,
+    duty: Duty,
+    opens: Event | Period | None,
+    facts: Facts,
+    known_at: int,
+    choice: tuple[Reading, Policies, int] | None,
+) -> None:
+    if isinstance(opens, Period):
+        _add_periods(marks, opens, facts, known_at, choice)
+    elif isinstance(opens, Event):
+        _add_triggers(marks, duty, opens, facts, known_at, choice)
+
+
+def _chosen(choice: tuple[Reading, Policies, int] | None, at: IntArray) -> IntArray:
+    """The rows whose reading, as it stood at `at`, is the one chosen."""
+    if choice is None:
+        return np.arange(len(at))
+    reading, policies, place = choice
+    return np.flatnonzero(option_in_force(reading, policies, at) == place)
+
+
+def _add_triggers(
+    marks: Gathered,
+    duty: Duty,
+    trigger: Event,
+    facts: Facts,
+    known_at: int,
+    choice: tuple[Reading, Policies, int] | None,
+) -> None:
+    found = qualifying(known(facts, trigger.table, known_at), trigger.where)
+    columns = found.newest
+    at = at_first(columns)
+    rows, decided_at = np.arange(len(at)), at
+    if trigger.first_after is not None:
+        after = qualifying(
+            known(facts, trigger.first_after.table, known_at), trigger.first_after.where
+        )
+        rows, decided_at = _first_after(columns, at, after.newest)
+    rows = rows[_chosen(choice, decided_at)]
+    columns = {name: values[rows] for name, values in columns.items()}
+    marks.add(
+        columns,
+        at[rows],
+        shapes.RANK_BEGINS,
+        shapes.TRIGGER,
+        y=_could_meet(duty, Known(trigger.table, found.versions, columns)),
+    )
+
+
+def _could_meet(duty: Duty, triggers: Known) -> IntArray:
+    """1 where the fact that triggers is itself of the kind that meets (R4)."""
+    meets = duty.meets
+    if meets is None or meets.table != triggers.table:
+        return np.zeros(len(triggers.newest["fact_id"]), dtype=np.int64)
+    facts = qualifying(triggers, meets.where).newest["fact_id"]
+    return np.isin(triggers.newest["fact_id"], facts).astype(np.int64)
+
+
+def _first_after(columns: Columns, at: IntArray, after: Columns) -> tuple[IntArray, IntArray]:
+    """The rows that are the first after each fact of another kind, and when that fact was.
+
+    What comes before any such fact is its own chain.
+    """
+    subject = np.concatenate((after["subject_id"], columns["subject_id"]))
+    when = np.concatenate((at_first(after), at))
+    fact = np.concatenate((after["fact_id"], columns["fact_id"]))
+    heads = len(after["fact_id"])
+    order = np.lexsort((fact, np.arange(len(fact)) >= heads, when, subject))
+    begins = order < heads
+    begins[:1] = True
+    begins[1:] |= subject[order][1:] != subject[order][:-1]
+    chain = np.cumsum(begins) - 1
+    head_at = when[order][np.flatnonzero(begins)]
+    candidates = np.flatnonzero(order >= heads)
+    _, first = np.unique(chain[candidates], return_index=True)
+    kept = candidates[first]
+    return order[kept] - heads, head_at[chain[kept]]
+
+
+def _add_periods(
+    marks: Gathered,
+    period: Period,
+    facts: Facts,
+    known_at: int,
+    choice: tuple[Reading, Policies, int] | None,
+) -> None:
+    found = possible(known(facts, period.table, known_at), period.where).newest
+    begins, ends = at_first(found), until_last(found, period.until)
+    order = np.lexsort((found["fact_id"], begins, found["subject_id"]))
+    columns = {name: values[order] for name, values in found.items()}
+    begins, ends = begins[order], ends[order]
+    head, joined_at = join_periods(columns["subject_id"], begins, ends)
+    rows = _chosen(choice, begins[head])
+    columns = {name: values[rows] for name, values in columns.items()}
+    extends = (head[rows] != rows) & period.whole
+    fact_of_head = found["fact_id"][order][head[rows]]
+    marks.add(
+        columns,
+        np.where(extends, joined_at[rows], begins[rows]),
+        shapes.RANK_BEGINS,
+        np.where(extends, shapes.EXTENSION, shapes.PERIOD),
+        x=ends[rows],
+        y=fact_of_head,
+        recorded=begins[rows],
+    )
+    if period.ended_by is not None and not _already_ends(marks):
+        ended = qualifying(known(facts, period.ended_by.table, known_at), period.ended_by.where)
+        marks.add(ended.newest, at_last(ended.newest), shapes.RANK_PERIOD_ENDS, shapes.PERIOD_END)
+
+
+def _already_ends(marks: Gathered) -> bool:
+    """Options of one reading end by the same facts, which are marked once."""
+    return any((block[4] == shapes.PERIOD_END).any() for block in marks.blocks)
