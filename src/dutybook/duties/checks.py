@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dutybook.duties.columns import TABLES, Code, Ref
+from dutybook.duties.facts import TABLES, Code, Ref
 from dutybook.duties.parts import FORMS, Event, Holds, Period, Reading
 from dutybook.duties.policy import POLICY_KEY
 

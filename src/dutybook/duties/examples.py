@@ -8,12 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from dutybook.duties.policy import Unit
+
 Cell: TypeAlias = int | str | bool | None
 
 
 @dataclass(frozen=True)
 class Row:
-    """One fact of an example: `at` and `recorded_at` in local time (keyed at once when None)."""
+    """One fact of an example: `at` and `recorded_at` in local time (keyed at once when None).
+
+    `fact_id` is given where another row names it; `version` where it corrects an earlier row.
+    """
 
     table: str
     at: str
@@ -21,6 +26,7 @@ class Row:
     recorded_at: str | None = None
     fact_id: int | None = None
     version: int = 1
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,7 @@ class Setting:
 
     key: str
     value: int | str | None
-    unit: str | None = None
+    unit: Unit | None = None
     level: str | None = None
     team_id: int | None = None
     from_day: str = "2018-01-01"
@@ -37,13 +43,19 @@ class Setting:
 
 @dataclass(frozen=True)
 class Expected:
-    """One entry of an example, in local time; `status` is its status at the end of `day`."""
+    """One entry of an example, in local time; `status` is its status at the end of `day`.
+
+    A day alone stands for its first instant or its last: first where an entry opens, last where it
+    is due, met or closed. `closed_at` is given where it closed without being met. `overdue_days`
+    is 0 unless the entry is overdue on `day`.
+    """
 
     opened_at: str
     due_at: str | None
     status: str
     met_at: str | None = None
     closed_at: str | None = None
+    overdue_days: int = 0
 
 
 @dataclass(frozen=True)
