@@ -9,7 +9,8 @@ class Span(models.Model):
 
     `team_id` and `owner_id` are plain numbers: who answered then, which the subject's own columns
     no longer tell. `level`, `basis_how` and `why_empty` are the engine's codes; `left` is what
-    remains on a stopped clock, in microseconds.
+    remains on a stopped clock, in microseconds. `last` marks the entry's last span, which goes on
+    answering after the entry has closed.
     """
 
     entry = models.ForeignKey("ledger.Entry", models.DO_NOTHING, related_name="spans")
@@ -25,6 +26,7 @@ class Span(models.Model):
     basis_from = models.DateTimeField(null=True)
     why_empty = models.SmallIntegerField(null=True)
     left = models.BigIntegerField(null=True)
+    last = models.BooleanField()
 
     class Meta:
         constraints = [

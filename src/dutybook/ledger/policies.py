@@ -1,0 +1,52 @@
+"""The force's settings and the bank holidays, read as the engine takes them."""
+
+from datetime import datetime
+
+from dutybook.duties.holidays import ENGLAND_AND_WALES, Holiday, Holidays
+from dutybook.duties.policy import Policies, PolicySetting
+from dutybook.ledger import models
+from dutybook.ledger.instants import microseconds
+
+
+def policies_of(force_id: int) -> Policies:
+    """Every version of every setting of a force."""
+    rows = models.PolicySetting.objects.filter(force_id=force_id).order_by("policy_id", "version")
+    return Policies(_setting(row) for row in rows)
+
+
+def _setting(row: models.PolicySetting) -> PolicySetting:
+    return PolicySetting(
+        policy_id=row.policy_id,
+        key=row.key,
+        value=row.choice or row.value,
+        from_at=microseconds(row.from_at),
+        recorded_at=microseconds(row.recorded_at),
+        unit=row.unit or None,
+        level=row.level or None,
+        team_id=row.team_id,
+        version=row.version,
+        withdrawn=row.withdrawn,
+        source=row.source,
+        set_by=str(row.set_by_id or ""),
+    )
+
+
+def bank_holidays() -> Holidays:
+    """The shipped calendar and every later word about a bank holiday."""
+    rows = models.BankHoliday.objects.values_list("day", "recorded_at", "withdrawn")
+    later = [Holiday(day, microseconds(at), withdrawn) for day, at, withdrawn in rows]
+    return Holidays([*ENGLAND_AND_WALES.recorded, *later]) if later else ENGLAND_AND_WALES
+
+
+def value_in_force(
+    policies: Policies, key: str, at: datetime, *, known_at: datetime | None = None
+) -> int | str | None:
+    """What a setting without level or team says at an instant, as known then or at `known_at`;
+    None while it is unset."""
+    instant = microseconds(at)
+    begun = [
+        one
+        for one in policies.as_known(microseconds(known_at or at)).of(key)
+        if one.from_at <= instant and one.level is None and one.team_id is None
+    ]
+    return begun[-1].value if begun else None

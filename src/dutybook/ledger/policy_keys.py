@@ -1,0 +1,75 @@
+"""Every setting a force can make, gathered from the duties that read it and the lists.
+
+A key that is not here is refused: a mistyped setting would be a silent nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from dutybook.duties.catalogue import CATALOGUE
+from dutybook.duties.facts import RANKS
+from dutybook.duties.language import Duty, Reading
+
+DANGEROUS_FIRST = "list.dangerous_first"
+PIN_AFTER_DAYS = "list.pin_after_days"
+MEASURE_WINDOW = "measure.window_days"
+
+ORDERS = ("level_then_lateness", "lateness_then_level", "unseen_then_level")
+"""The published rules by which lists put the dangerous first; unset means the first of them."""
+
+
+class Shape(StrEnum):
+    """What a setting's value looks like."""
+
+    ALLOWANCE = "allowance"  # a number and a unit, perhaps by level
+    NUMBER = "number"  # a whole number of days
+    CHOICE = "choice"  # one of the options
+
+
+@dataclass(frozen=True)
+class PolicyKey:
+    """One setting: its key, what its value looks like, and the duties that read it."""
+
+    key: str
+    shape: Shape
+    options: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+
+
+@cache
+def policy_keys() -> Mapping[str, PolicyKey]:
+    """Every known setting by its key, in the order of the catalogue."""
+    known: dict[str, PolicyKey] = {}
+    for duty in duties():
+        for key in duty.policies:
+            held = known.get(key)
+            users = (*held.duties, duty.key) if held else (duty.key,)
+            known[key] = _key_of(duty, key, users)
+    known[DANGEROUS_FIRST] = PolicyKey(DANGEROUS_FIRST, Shape.CHOICE, ORDERS)
+    known[PIN_AFTER_DAYS] = PolicyKey(PIN_AFTER_DAYS, Shape.NUMBER)
+    known[MEASURE_WINDOW] = PolicyKey(MEASURE_WINDOW, Shape.NUMBER)
+    return known
+
+
+def _key_of(duty: Duty, key: str, users: tuple[str, ...]) -> PolicyKey:
+    if duty.authorised_by and key == duty.authorised_by.least_rank:
+        return PolicyKey(key, Shape.CHOICE, RANKS, users)
+    if isinstance(duty.opens, Reading) and key == duty.opens.policy:
+        options = tuple(option.name for option in duty.opens.options)
+        return PolicyKey(key, Shape.CHOICE, options, users)
+    levels = duty.levels.order if duty.levels else ()
+    return PolicyKey(key, Shape.ALLOWANCE, duties=users, levels=levels)
+
+
+def duties(kind: str | None = None) -> tuple[Duty, ...]:
+    """The catalogue in its order, or the duties owed on one kind of subject."""
+    return tuple(duty for duty in CATALOGUE.values() if kind is None or duty.subject == kind)
+
+
+@cache
+def duty_of(key: str) -> Duty:
+    """The duty with this key. Raises KeyError when there is none."""
+    return {duty.key: duty for duty in duties()}[key]

@@ -1,0 +1,36 @@
+"""The only reads of the ledger room; need-to-know stands inside every statement."""
+
+from dutybook.ledger.queries.breaches import BreachRow, records_in_breach
+from dutybook.ledger.queries.matrices import Matrix, MatrixRow, OldestItem, matrix, oldest
+from dutybook.ledger.queries.measuring import measures
+from dutybook.ledger.queries.pages import Page
+from dutybook.ledger.queries.policy_lists import (
+    PolicyRow,
+    UnsetPolicy,
+    policy_history,
+    unset_policies,
+)
+from dutybook.ledger.queries.subject_lists import SubjectEntry, UnownedRow, subject_entries, unowned
+from dutybook.ledger.queries.work_lists import WorkItem, work_list
+
+__all__ = [
+    "BreachRow",
+    "Matrix",
+    "MatrixRow",
+    "OldestItem",
+    "Page",
+    "PolicyRow",
+    "SubjectEntry",
+    "UnownedRow",
+    "UnsetPolicy",
+    "WorkItem",
+    "matrix",
+    "measures",
+    "oldest",
+    "policy_history",
+    "records_in_breach",
+    "subject_entries",
+    "unowned",
+    "unset_policies",
+    "work_list",
+]

@@ -1,0 +1,132 @@
+"""The records behind a measure: those that keep it from being whole."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import BigIntegerField, F, Q, QuerySet
+from django.db.models.functions import Cast, Coalesce, Extract
+
+from dutybook.access.need_to_know import visible_of_kinds
+from dutybook.access.viewer import Viewer
+from dutybook.duties import status as codes
+from dutybook.duties.language import Duty
+from dutybook.ledger.instants import day_begins, day_ends
+from dutybook.ledger.models import Entry
+from dutybook.ledger.policy_keys import duty_of
+from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.filters import any_status, known_duty, level_place
+from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
+from dutybook.ledger.queries.standing import entries_on, level_name
+from dutybook.ledger.queries.windows import first_day_of_window
+from dutybook.ledger.subjects import RECORD_KINDS
+
+NOT_AS_THEY_SHOULD_BE = (
+    codes.OVERDUE,
+    codes.MET_LATE,
+    codes.AUTHORISED,
+    codes.AUTHORISED_LATE,
+    codes.IN_BREACH,
+    codes.CLOSED_UNMET,
+    codes.UNKNOWN,
+    codes.NO_STANDARD_SET,
+)
+"""Whatever stands in a measure's denominator and not in its numerator."""
+
+
+@dataclass(frozen=True)
+class BreachRow:
+    """One entry that is not as it should be; `event` is the fact that opened it."""
+
+    subject_id: int
+    label: str
+    kind: str
+    duty: str
+    status: str
+    level: str | None
+    opened_at: datetime
+    event: int
+    due_at: datetime | None
+    days_overdue: int
+    met_at: datetime | None
+    owner: str | None
+    team: str | None
+
+
+@transaction.atomic
+def records_in_breach(
+    viewer: Viewer,
+    duty: str,
+    day: date,
+    *,
+    status: str | None = None,
+    level: str | None = None,
+    team: int | None = None,
+    page: str = "",
+    size: int = PAGE_SIZE,
+) -> Page[BreachRow]:
+    """The entries that a measure of `duty` on `day` counts and does not count as met, as far as
+    `viewer` may see them; the most recent due (or opened) first. Logged as consulted.
+
+    Raises `InvalidInput` for a filter or a page that does not exist.
+    """
+    found = _counted(viewer, duty_of(known_duty(duty)), day).filter(
+        visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"), status__in=NOT_AS_THEY_SHOULD_BE
+    )
+    if status is not None:
+        found = found.filter(status=any_status(status))
+    if level is not None:
+        found = found.filter(span__level=level_place(level))
+    if team is not None:
+        found = found.filter(subject__team_id=team)
+    columns = (
+        *("id", "subject_id", "subject__label", "subject__kind", "duty", "status", "opened_at"),
+        *("opened_by", "overdue_days", "met_at", "span__level", "span__due_at", "second"),
+        *("subject__owner__display_name", "subject__owner__is_active", "subject__team__name"),
+    )
+    rows, following = cut(found.values(*columns), ("-second", "-id"), after=page, size=size)
+    looks.log_subjects(
+        viewer,
+        {(row["subject__kind"], row["subject_id"]) for row in rows},
+        detail=f"records in breach of {duty}",
+    )
+    at = day_ends(day)
+    return Page(
+        tuple(
+            BreachRow(
+                subject_id=row["subject_id"],
+                label=row["subject__label"],
+                kind=row["subject__kind"],
+                duty=row["duty"],
+                status=codes.STATUSES[row["status"]],
+                level=level_name(row["duty"], row["span__level"]),
+                opened_at=row["opened_at"],
+                event=row["opened_by"],
+                due_at=row["span__due_at"],
+                days_overdue=row["overdue_days"],
+                met_at=row["met_at"] if row["met_at"] and row["met_at"] <= at else None,
+                owner=row["subject__owner__display_name"]
+                if row["subject__owner__is_active"]
+                else None,
+                team=row["subject__team__name"],
+            )
+            for row in rows
+        ),
+        following,
+    )
+
+
+def _counted(viewer: Viewer, duty: Duty, day: date) -> QuerySet[Entry]:
+    """The entries that the duty's measure counts: open ones for stock, the window's for flow."""
+    at = day_ends(day)
+    found = entries_on(day).filter(duty=duty.key)
+    if duty.form == "recurring":
+        found = found.filter(Q(closed_at=None) | Q(closed_at__gt=at))
+    else:
+        placed = Coalesce(F("span__due_at"), F("opened_at"))
+        found = found.annotate(placed=placed).filter(placed__lte=at)
+        first = first_day_of_window(viewer.force_id, day)
+        if first is not None:
+            found = found.filter(placed__gte=day_begins(first))
+    instant = Coalesce(F("span__due_at"), F("opened_at"))
+    return found.annotate(second=Cast(Extract(instant, "epoch"), BigIntegerField()))

@@ -1,0 +1,170 @@
+"""Risk by lateness, and the single oldest item."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
+
+from dutybook.access.need_to_know import aggregate_area, visible_of_kinds
+from dutybook.access.viewer import Viewer
+from dutybook.duties.figures import LATENESS_BANDS
+from dutybook.duties.status import NO_STANDARD_SET, OVERDUE, STOPPED, UNKNOWN
+from dutybook.ledger.models import Entry
+from dutybook.ledger.policy_keys import duties, duty_of
+from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.filters import LEVELS, known_duty
+from dutybook.ledger.queries.standing import UNSEEN_LEVEL, level_name, open_on
+from dutybook.ledger.subjects import RECORD_KINDS
+
+NOT_OVERDUE, STOPPED_COLUMN = "not_overdue", "stopped"
+NO_STANDARD, LEVEL_UNKNOWN = "no_standard_set", "unknown"
+NO_LEVELS = "not_by_level"
+COLUMNS = (
+    NOT_OVERDUE,
+    *(name for name, _, _ in LATENESS_BANDS),
+    STOPPED_COLUMN,
+    LEVEL_UNKNOWN,
+    NO_STANDARD,
+)
+"""What a row of the matrix counts, in order; nothing in the last two is counted as met."""
+
+ROWS = (*reversed(LEVELS), UNSEEN_LEVEL, NO_LEVELS)
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """Open entries of one level, one count for each of `COLUMNS`."""
+
+    level: str
+    counts: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts)
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Risk by lateness at the end of `day`; every level has its row, empty or not."""
+
+    day: date
+    columns: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(row.total for row in self.rows)
+
+
+@dataclass(frozen=True)
+class OldestItem:
+    """The overdue entry that has waited longest, for somebody who may see it."""
+
+    subject_id: int
+    label: str
+    kind: str
+    duty: str
+    title: str
+    level: str | None
+    due_at: datetime
+    days_overdue: int
+    owner: str | None
+
+
+@transaction.atomic
+def matrix(
+    viewer: Viewer, day: date, *, team: int | None = None, duty: str | None = None
+) -> Matrix:
+    """Counts of open entries by level and lateness, of the teams or the force `viewer` may count.
+
+    Restricted records are counted, since a figure without them would be false; nobody is named.
+    """
+    found = _narrowed(open_on(day).filter(aggregate_area(viewer, prefix="subject__")), team, duty)
+    levelled = [one.key for one in duties() if one.levels is not None]
+    rows = (
+        found.annotate(
+            row=Case(
+                When(duty__in=levelled, span__level=None, then=Value(len(LEVELS))),
+                When(duty__in=levelled, then="span__level"),
+                default=Value(len(LEVELS) + 1),
+                output_field=IntegerField(),
+            ),
+            column=_column(),
+        )
+        .values("row", "column")
+        .annotate(entries=Count("id"))
+        .values_list("row", "column", "entries")
+        .order_by()
+    )
+    counts: dict[tuple[str, str], int] = defaultdict(int)
+    names = (*LEVELS, UNSEEN_LEVEL, NO_LEVELS)
+    for row, column, entries in rows:
+        counts[names[row], COLUMNS[column]] += entries
+    looks.log_aggregate(viewer, detail="matrix")
+    return Matrix(
+        day=day,
+        columns=COLUMNS,
+        rows=tuple(
+            MatrixRow(level, tuple(counts[level, column] for column in COLUMNS)) for level in ROWS
+        ),
+    )
+
+
+@transaction.atomic
+def oldest(
+    viewer: Viewer, day: date, *, team: int | None = None, duty: str | None = None
+) -> OldestItem | None:
+    """The overdue entry with the earliest due date that `viewer` may see, logged as consulted."""
+    found = open_on(day).filter(visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"))
+    row = (
+        _narrowed(found, team, duty)
+        .filter(status=OVERDUE)
+        .order_by("span__due_at", "id")
+        .values(
+            *("subject_id", "subject__label", "subject__kind", "duty", "span__level"),
+            *("span__due_at", "overdue_days", "subject__owner__display_name"),
+            "subject__owner__is_active",
+        )
+        .first()
+    )
+    if row is None:
+        return None
+    looks.log_subjects(viewer, [(row["subject__kind"], row["subject_id"])], detail="oldest item")
+    return OldestItem(
+        subject_id=row["subject_id"],
+        label=row["subject__label"],
+        kind=row["subject__kind"],
+        duty=row["duty"],
+        title=duty_of(row["duty"]).title,
+        level=level_name(row["duty"], row["span__level"]),
+        due_at=row["span__due_at"],
+        days_overdue=row["overdue_days"],
+        owner=row["subject__owner__display_name"] if row["subject__owner__is_active"] else None,
+    )
+
+
+def _narrowed(found: QuerySet[Entry], team: int | None, duty: str | None) -> QuerySet[Entry]:
+    if team is not None:
+        found = found.filter(subject__team_id=team)
+    if duty is not None:
+        found = found.filter(duty=known_duty(duty))
+    return found
+
+
+def _column() -> Case:
+    """The place in `COLUMNS` of an open entry."""
+    bands = [
+        When(status=OVERDUE, overdue_days__lte=last, then=Value(place))
+        for place, (_, _, last) in enumerate(LATENESS_BANDS, start=1)
+    ]
+    return Case(
+        *bands[:-1],
+        When(status=OVERDUE, then=Value(len(bands))),
+        When(status=STOPPED, then=Value(COLUMNS.index(STOPPED_COLUMN))),
+        When(status=UNKNOWN, then=Value(COLUMNS.index(LEVEL_UNKNOWN))),
+        When(status=NO_STANDARD_SET, then=Value(COLUMNS.index(NO_STANDARD))),
+        default=Value(0),
+        output_field=IntegerField(),
+    )

@@ -1,0 +1,155 @@
+"""Measures: by the engine's own counting, from the stored ledger or as known at another time."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from threading import Lock
+from typing import TypeVar
+
+from django.db import transaction
+from django.db.models import Q
+
+from dutybook.access.errors import InvalidInput, NotAllowed
+from dutybook.access.need_to_know import aggregate_area, visible_of_kinds
+from dutybook.access.roles import Reach, RecordKind
+from dutybook.access.viewer import Viewer
+from dutybook.duties.calendar import end_of_day
+from dutybook.duties.evaluate import evaluate
+from dutybook.duties.figures import Dimension, LongestWithoutStandard, Measure, Oldest
+from dutybook.duties.language import Duty
+from dutybook.duties.ledger import Ledger
+from dutybook.duties.measures import force_choices, measure
+from dutybook.duties.policy import Policies
+from dutybook.ledger.instants import microseconds
+from dutybook.ledger.models import Subject
+from dutybook.ledger.policies import bank_holidays, policies_of
+from dutybook.ledger.policy_keys import duty_of
+from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.filters import known_duty
+from dutybook.ledger.queries.windows import window_on
+from dutybook.ledger.reading import facts_of_force
+from dutybook.ledger.stored_ledger import stored_digest, stored_ledger
+from dutybook.ledger.subjects import RECORD_KINDS
+
+Named = TypeVar("Named", Oldest, LongestWithoutStandard)
+_KEPT = 256
+
+
+class _Remembered:
+    """Measures already made, by the digest of the ledger they were made from.
+
+    A digest names every row, so what is found by it can never be out of date.
+    """
+
+    def __init__(self) -> None:
+        self._measures: OrderedDict[tuple[object, ...], Measure] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: tuple[object, ...]) -> Measure | None:
+        with self._lock:
+            if key in self._measures:
+                self._measures.move_to_end(key)
+            return self._measures.get(key)
+
+    def keep(self, key: tuple[object, ...], made: Measure) -> None:
+        with self._lock:
+            self._measures[key] = made
+            while len(self._measures) > _KEPT:
+                self._measures.popitem(last=False)
+
+
+_REMEMBERED = _Remembered()
+
+
+@transaction.atomic
+def measures(
+    viewer: Viewer,
+    day: date,
+    *,
+    duty: str,
+    now: datetime,
+    by: Iterable[Dimension] = (),
+    known_at: datetime | None = None,
+) -> Measure:
+    """The figures of one duty at the end of `day`, in what `viewer` may count (team or force).
+
+    With `known_at` the ledger is derived anew in memory from what was recorded by then (facts,
+    settings and bank holidays), which is for those who count a whole force. Persons (the oldest
+    items) are in it only for those who may see them, and then they are logged. Raises
+    `InvalidInput` for a duty that is none and `NotAllowed` without a reach into aggregates.
+    """
+    found = duty_of(known_duty(duty))
+    reach = viewer.reach(RecordKind.LEDGER_AGGREGATE)
+    if reach is Reach.NONE:
+        raise NotAllowed("your role reads no figures")
+    dimensions = tuple(by)
+    settings = policies_of(viewer.force_id)
+    if known_at is None:
+        made = _from_tables(viewer, found, day, dimensions, settings, now)
+    else:
+        if reach is not Reach.FORCE:
+            raise NotAllowed("what was known at another time is for those who count a whole force")
+        if known_at > now:
+            raise InvalidInput({"known_at": "Choose a time that has passed"})
+        window = window_on(settings, day, known_at=known_at)
+        ledger = _as_known(viewer.force_id, found, settings, known_at)
+        made = measure(found, ledger, day, policies=settings, by=dimensions, window=window)
+    return _for_eyes_of(viewer, made)
+
+
+def _from_tables(
+    viewer: Viewer,
+    duty: Duty,
+    day: date,
+    dimensions: tuple[Dimension, ...],
+    settings: Policies,
+    now: datetime,
+) -> Measure:
+    area = aggregate_area(viewer) & Q(kind=duty.subject)
+    window = window_on(settings, day)
+    choices = force_choices(duty, settings.as_known(microseconds(now)), end_of_day(day))
+    rest = (duty.key, duty.definition_version, viewer.force_id, day, dimensions, window, choices)
+    remembered = _REMEMBERED.get((stored_digest(duty, area, force_id=viewer.force_id), *rest))
+    if remembered is None:
+        ledger = stored_ledger(duty, area, force_id=viewer.force_id, now=now)
+        remembered = measure(duty, ledger, day, policies=settings, by=dimensions, window=window)
+        _REMEMBERED.keep((remembered.digest, *rest), remembered)
+    return replace(remembered, known_at=microseconds(now))
+
+
+def _as_known(force_id: int, duty: Duty, settings: Policies, known_at: datetime) -> Ledger:
+    facts = facts_of_force(force_id, [duty.subject])
+    return evaluate(
+        duty,
+        facts,
+        settings,
+        bank_holidays(),
+        force_id=force_id,
+        known_at=microseconds(known_at),
+    )
+
+
+def _for_eyes_of(viewer: Viewer, made: Measure) -> Measure:
+    """Leave persons in only as far as the viewer may see them, and log those who stay."""
+    named = [made.oldest, made.longest_without_standard, *(row.oldest for row in made.backlog)]
+    ids = {one.subject_id for one in named if one is not None}
+    seen = dict(
+        Subject.objects.filter(visible_of_kinds(viewer, RECORD_KINDS), pk__in=ids).values_list(
+            "id", "kind"
+        )
+    )
+    detail = f"measure of {made.duty}"
+    looks.log_aggregate(viewer, detail=detail)
+    looks.log_subjects(viewer, [(kind, pk) for pk, kind in seen.items()], detail=detail)
+
+    return replace(
+        made,
+        oldest=_kept(made.oldest, seen),
+        longest_without_standard=_kept(made.longest_without_standard, seen),
+        backlog=tuple(replace(row, oldest=_kept(row.oldest, seen)) for row in made.backlog),
+    )
+
+
+def _kept(one: Named | None, seen: Mapping[int, str]) -> Named | None:
+    return one if one is not None and one.subject_id in seen else None

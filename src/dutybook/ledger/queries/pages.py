@@ -1,0 +1,68 @@
+"""Pages of long lists: the next page begins after the last row shown, however the list grew.
+
+Nothing is counted and nothing is skipped over, so the hundredth page costs what the first does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Q, QuerySet
+
+from dutybook.access.errors import InvalidInput
+
+Row = TypeVar("Row")
+PAGE_SIZE = 50
+LARGEST_PAGE = 500
+
+
+@dataclass(frozen=True)
+class Page(Generic[Row]):
+    """Some rows, and where the next page begins (None at the end of the list)."""
+
+    rows: tuple[Row, ...]
+    next: str | None
+
+
+def cut(
+    found: QuerySet[Any], keys: Sequence[str], *, after: str, size: int
+) -> tuple[list[Any], str | None]:
+    """The rows after the place `after`, and the place where the following page begins.
+
+    `keys` are whole-number columns, each with a minus when it runs downwards; together they are
+    different for every row and never null. Raises `InvalidInput` for a place that is none.
+    """
+    if not 1 <= size <= LARGEST_PAGE:
+        raise InvalidInput({"page": f"A page has from 1 to {LARGEST_PAGE} rows"})
+    if after:
+        found = found.filter(_beyond(keys, _place(after, len(keys))))
+    rows = list(found.order_by(*keys)[: size + 1])
+    if len(rows) <= size:
+        return rows, None
+    last = rows[size - 1]
+    return rows[:size], ".".join(str(_read(last, key.lstrip("-"))) for key in keys)
+
+
+def _read(row: Any, name: str) -> int:
+    return int(row[name] if isinstance(row, dict) else getattr(row, name))
+
+
+def _place(after: str, width: int) -> list[int]:
+    try:
+        place = [int(part) for part in after.split(".")]
+    except ValueError:
+        place = []
+    if len(place) != width or any(abs(part) >= 2**62 for part in place):
+        raise InvalidInput({"page": "This page does not exist: go back to the first"})
+    return place
+
+
+def _beyond(keys: Sequence[str], place: Sequence[int]) -> Q:
+    beyond = Q()
+    same: dict[str, int] = {}
+    for key, value in zip(keys, place, strict=True):
+        name = key.lstrip("-")
+        side = "lt" if key.startswith("-") else "gt"
+        beyond |= Q(**same, **{f"{name}__{side}": value})
+        same[name] = value
+    return beyond

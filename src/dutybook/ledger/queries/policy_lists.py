@@ -1,0 +1,138 @@
+"""What a force has set, and above all what it has not."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Count
+
+from dutybook.access.errors import NotAllowed
+from dutybook.access.need_to_know import aggregate_area
+from dutybook.access.roles import RecordKind
+from dutybook.access.viewer import Viewer
+from dutybook.duties.policy import Policies
+from dutybook.duties.status import NO_STANDARD_SET
+from dutybook.ledger.instants import day_ends, microseconds
+from dutybook.ledger.models import PolicySetting
+from dutybook.ledger.policies import policies_of
+from dutybook.ledger.policy_keys import PolicyKey, policy_keys
+from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.standing import open_on
+
+
+@dataclass(frozen=True)
+class UnsetPolicy:
+    """A setting that nobody has made: for all levels, or for those named.
+
+    `subjects` is how many people now have an open entry without a standard under the duties that
+    read it; it is 0 for a setting that only orders lists.
+    """
+
+    key: str
+    shape: str
+    options: tuple[str, ...]
+    duties: tuple[str, ...]
+    missing_levels: tuple[str, ...]
+    subjects: int
+
+
+@dataclass(frozen=True)
+class PolicyRow:
+    """One version of one setting, in words; `value` None is *unset from then on*."""
+
+    policy_id: int
+    version: int
+    key: str
+    level: str
+    team: str | None
+    value: int | str | None
+    unit: str
+    from_at: datetime
+    recorded_at: datetime
+    source: str
+    set_by: str | None
+    withdrawn: bool
+
+
+@transaction.atomic
+def unset_policies(viewer: Viewer, day: date) -> tuple[UnsetPolicy, ...]:
+    """Every setting that is not made at the end of `day`, and how many people that leaves
+    without a standard, counted within what `viewer` may count."""
+    _check_may_read(viewer)
+    at = day_ends(day)
+    settings = policies_of(viewer.force_id)
+    without: Counter[str] = Counter()
+    for duty, people in (
+        open_on(day)
+        .filter(aggregate_area(viewer, prefix="subject__"), status=NO_STANDARD_SET)
+        .values("duty")
+        .annotate(people=Count("subject_id", distinct=True))
+        .values_list("duty", "people")
+        .order_by()
+    ):
+        without[duty] = people
+    looks.log_aggregate(viewer, detail="unset policies")
+    found = []
+    for known in policy_keys().values():
+        missing = _missing_levels(known, settings, microseconds(at))
+        if missing is not None:
+            found.append(
+                UnsetPolicy(
+                    key=known.key,
+                    shape=known.shape.value,
+                    options=known.options,
+                    duties=known.duties,
+                    missing_levels=missing,
+                    subjects=max((without[duty] for duty in known.duties), default=0),
+                )
+            )
+    return tuple(found)
+
+
+def _missing_levels(known: PolicyKey, settings: Policies, at: int) -> tuple[str, ...] | None:
+    """The levels for which nothing is set; () when nothing is set at all; None when all is."""
+    standing: dict[str | None, object] = {}
+    for one in settings.as_known(at).of(known.key):
+        if one.from_at <= at and one.team_id is None:
+            standing[one.level] = one.value
+    if standing.get(None) is not None:
+        return None
+    made = {level for level, value in standing.items() if value is not None}
+    if not made:
+        return ()
+    return tuple(level for level in known.levels if level not in made) or None
+
+
+@transaction.atomic
+def policy_history(viewer: Viewer) -> tuple[PolicyRow, ...]:
+    """Every version of every setting of the viewer's force, newest first."""
+    _check_may_read(viewer)
+    rows = (
+        PolicySetting.objects.filter(force_id=viewer.force_id)
+        .select_related("team", "set_by")
+        .order_by("-recorded_at", "-policy_id", "-version")
+    )
+    looks.log_aggregate(viewer, detail="policies")
+    return tuple(
+        PolicyRow(
+            policy_id=row.policy_id,
+            version=row.version,
+            key=row.key,
+            level=row.level,
+            team=row.team.name if row.team else None,
+            value=row.choice or row.value,
+            unit=row.unit,
+            from_at=row.from_at,
+            recorded_at=row.recorded_at,
+            source=row.source,
+            set_by=row.set_by.display_name if row.set_by else None,
+            withdrawn=row.withdrawn,
+        )
+        for row in rows
+    )
+
+
+def _check_may_read(viewer: Viewer) -> None:
+    if not viewer.may_read(RecordKind.POLICY):
+        raise NotAllowed("your role may not read the force's settings")

@@ -1,0 +1,127 @@
+"""Entries as they stand at the end of a day, in SQL: what every list and count is made from.
+
+The status comes from the database's own `ledger_status_on`; nothing about a day is stored.
+"""
+
+from datetime import date, datetime
+
+from django.db.models import (
+    Case,
+    DateTimeField,
+    F,
+    FilteredRelation,
+    Func,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    SmallIntegerField,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Greatest
+
+from dutybook.duties.status import NO_STANDARD_SET, OVERDUE, UNKNOWN
+from dutybook.ledger.instants import day_ends
+from dutybook.ledger.models import Entry
+from dutybook.ledger.policy_keys import duty_of
+
+UNSEEN_LEVEL = "unknown"
+"""What a level that nobody recorded is called in lists."""
+
+
+class StatusOn(Func):
+    """The status at an instant, a place in STATUSES; its span is joined as `span`."""
+
+    function = "ledger_status_on"
+    output_field = SmallIntegerField()
+
+    def __init__(self, at: datetime) -> None:
+        entry = ("opened_at", "met_at", "closed_at", "closed_why", "authorised_at")
+        rest = ("authorisation", "answer", "span__due_at", "span__why_empty")
+        super().__init__(Value(at, output_field=DateTimeField()), *map(F, (*entry, *rest)))
+
+
+class DaysBetween(Func):
+    """Whole local days from one instant's day to another's."""
+
+    function = "ledger_days_between"
+    output_field = IntegerField()
+
+
+def entries_on(day: date) -> QuerySet[Entry]:
+    """Every entry that had opened by the end of `day`, with its span, status and days overdue."""
+    at = day_ends(day)
+    now = Value(at, output_field=DateTimeField())
+    that_day = Q(spans__from_at__lte=at) & (Q(spans__until_at__gt=at) | Q(spans__last=True))
+    return (
+        Entry.objects.filter(opened_at__lte=at)
+        .annotate(span=FilteredRelation("spans", condition=that_day))
+        .annotate(
+            status=StatusOn(at),
+            overdue_days=Case(
+                When(status=OVERDUE, then=Greatest(DaysBetween(F("span__due_at"), now), 1)),
+                default=0,
+            ),
+        )
+    )
+
+
+def open_on(day: date) -> QuerySet[Entry]:
+    """The entries still owed at the end of `day`."""
+    return entries_on(day).filter(Q(closed_at=None) | Q(closed_at__gt=day_ends(day)))
+
+
+def with_time_unseen(entries: QuerySet[Entry], day: date) -> QuerySet[Entry]:
+    """Add the days since the subject last met the duty, across entries and gaps; null if never."""
+    at = day_ends(day)
+    met = (
+        Entry.objects.filter(subject=OuterRef("subject"), duty=OuterRef("duty"), met_at__lte=at)
+        .order_by()
+        .values("duty")
+        .annotate(last=Max("met_at"))
+        .values("last")
+    )
+    now = Value(at, output_field=DateTimeField())
+    return entries.annotate(
+        days_since_met=DaysBetween(Subquery(met), now),
+        days_open=DaysBetween(F("opened_at"), now),
+    )
+
+
+def with_danger(entries: QuerySet[Entry], day: date, pin_after_days: int | None) -> QuerySet[Entry]:
+    """Add what lists sort by: `pinned`, `danger`, `lateness` and `unseen`, all higher is worse.
+
+    A level nobody recorded stands just below very high. Without a due date lateness is the time
+    since the duty was last met (or since it opened), so an unset standard never sinks an item;
+    a stopped clock has none.
+    """
+    now = Value(day_ends(day), output_field=DateTimeField())
+    unseen = Coalesce(F("days_since_met"), F("days_open"))
+    longest = 2**31 - 1 if pin_after_days is None else max(pin_after_days, 1)
+    return with_time_unseen(entries, day).annotate(
+        pinned=Case(When(overdue_days__gte=longest, then=1), default=0),
+        danger=Case(
+            When(span__level=3, then=5),
+            When(span__level=None, then=4),
+            default=F("span__level") + 1,
+            output_field=IntegerField(),
+        ),
+        lateness=Case(
+            When(span__due_at__isnull=False, then=DaysBetween(F("span__due_at"), now)),
+            When(status__in=[UNKNOWN, NO_STANDARD_SET], then=unseen),
+            default=Value(-1_000_000),
+            output_field=IntegerField(),
+        ),
+        unseen=unseen,
+    )
+
+
+def level_name(duty: str, level: int | None) -> str | None:
+    """A span's level in words: None for a duty without levels, else `unknown` when unrecorded."""
+    levels = duty_of(duty).levels
+    if levels is None:
+        return None
+    return UNSEEN_LEVEL if level is None else levels.order[level]

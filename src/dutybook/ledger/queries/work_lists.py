@@ -1,0 +1,147 @@
+"""What is due, most dangerous first."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from dutybook.access.need_to_know import visible_of_kinds
+from dutybook.access.viewer import Viewer
+from dutybook.duties.status import STATUSES
+from dutybook.ledger.instants import day_ends
+from dutybook.ledger.policies import policies_of, value_in_force
+from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS, duty_of
+from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.filters import known_duty, level_place, open_status
+from dutybook.ledger.queries.last_seen import days_since_seen
+from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
+from dutybook.ledger.queries.standing import level_name, open_on, with_danger
+from dutybook.ledger.subjects import RECORD_KINDS
+
+Scope = Literal["mine", "team", "force"]
+Order = Literal["danger", "due"]
+
+_SORT = {
+    "level_then_lateness": ("-pinned", "-danger", "-lateness", "-unseen", "id"),
+    "lateness_then_level": ("-pinned", "-lateness", "-danger", "-unseen", "id"),
+    "unseen_then_level": ("-pinned", "-unseen", "-danger", "-lateness", "id"),
+    "due": ("-lateness", "-danger", "-unseen", "id"),
+}
+_COLUMNS = (
+    *("id", "subject_id", "duty", "status", "overdue_days", "days_since_met"),
+    *("pinned", "danger", "lateness", "unseen", "span__level", "span__due_at", "opened_at"),
+    *("subject__kind", "subject__label", "subject__owner_id", "subject__owner__display_name"),
+    *("subject__owner__is_active", "subject__team_id", "subject__team__name"),
+)
+
+
+@dataclass(frozen=True)
+class WorkItem:
+    """One open entry. `level` is None for a duty without levels, `unknown` when not recorded.
+
+    `owner` is None when nobody who still serves answers for the subject. `days_since_met` is None
+    when the duty was never met, `days_since_seen` (offenders) when no visit ever succeeded.
+    """
+
+    subject_id: int
+    label: str
+    kind: str
+    duty: str
+    title: str
+    level: str | None
+    opened_at: datetime
+    due_at: datetime | None
+    status: str
+    days_overdue: int
+    days_since_met: int | None
+    days_since_seen: int | None
+    owner: str | None
+    team: str | None
+    pinned: bool
+
+
+@transaction.atomic
+def work_list(
+    viewer: Viewer,
+    day: date,
+    *,
+    scope: Scope = "mine",
+    duty: str | None = None,
+    level: str | None = None,
+    status: str | None = None,
+    order: Order = "danger",
+    page: str = "",
+    size: int = PAGE_SIZE,
+) -> Page[WorkItem]:
+    """The open entries that `viewer` may see at the end of `day`, logged as consulted.
+
+    `danger` is the force's published rule (`list.dangerous_first`; until set: level, then
+    lateness, then time since met), items later than `list.pin_after_days` before all others.
+    Raises `InvalidInput` for a filter or a page that does not exist.
+    """
+    pin_after, rule = _rules(viewer, day)
+    found = with_danger(open_on(day), day, pin_after).filter(
+        visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__")
+    )
+    found = _filtered(found, viewer, scope=scope, duty=duty, level=level, status=status)
+    keys = _SORT["due" if order == "due" else rule]
+    rows, following = cut(found.values(*_COLUMNS), keys, after=page, size=size)
+    seen = days_since_seen(
+        [row["subject_id"] for row in rows if row["subject__kind"] == "offender"], day
+    )
+    looks.log_subjects(
+        viewer, {(row["subject__kind"], row["subject_id"]) for row in rows}, detail="work list"
+    )
+    return Page(tuple(_item(row, seen) for row in rows), following)
+
+
+def _rules(viewer: Viewer, day: date) -> tuple[int | None, str]:
+    settings, at = policies_of(viewer.force_id), day_ends(day)
+    pin_after = value_in_force(settings, PIN_AFTER_DAYS, at)
+    rule = value_in_force(settings, DANGEROUS_FIRST, at)
+    return (pin_after if isinstance(pin_after, int) else None, str(rule or ORDERS[0]))
+
+
+def _filtered(
+    found: QuerySet[Any],
+    viewer: Viewer,
+    *,
+    scope: Scope,
+    duty: str | None,
+    level: str | None,
+    status: str | None,
+) -> QuerySet[Any]:
+    if scope == "mine":
+        found = found.filter(subject__owner_id=viewer.user_id)
+    elif scope == "team":
+        found = found.filter(subject__team_id__in=sorted(viewer.team_ids))
+    if duty is not None:
+        found = found.filter(duty=known_duty(duty))
+    if level is not None:
+        found = found.filter(span__level=level_place(level))
+    if status is not None:
+        found = found.filter(status=open_status(status))
+    return found
+
+
+def _item(row: dict[str, Any], seen: Mapping[int, int]) -> WorkItem:
+    return WorkItem(
+        subject_id=row["subject_id"],
+        label=row["subject__label"],
+        kind=row["subject__kind"],
+        duty=row["duty"],
+        title=duty_of(row["duty"]).title,
+        level=level_name(row["duty"], row["span__level"]),
+        opened_at=row["opened_at"],
+        due_at=row["span__due_at"],
+        status=STATUSES[row["status"]],
+        days_overdue=row["overdue_days"],
+        days_since_met=row["days_since_met"],
+        days_since_seen=seen.get(row["subject_id"]),
+        owner=row["subject__owner__display_name"] if row["subject__owner__is_active"] else None,
+        team=row["subject__team__name"],
+        pinned=bool(row["pinned"]),
+    )

@@ -1,0 +1,94 @@
+"""Keeping facts: a first version, then corrections and withdrawals as later versions.
+
+A person who corrects says which version they saw. When a later one stands already, nothing is
+written and both are handed back.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+from django.db import IntegrityError, transaction
+
+from dutybook.access.errors import EditCollision, InvalidInput, NotFound
+from dutybook.access.viewer import Viewer
+from dutybook.ledger.fact_models import FactVersion
+
+Fact = TypeVar("Fact", bound=FactVersion)
+
+_OWN_TO_A_VERSION = frozenset(
+    {"id", "version", "recorded_at", "loaded_at", "recorded_by", "withdrawn", "change_reason"}
+)
+
+
+def add_first(
+    model: type[Fact], *, subject_id: int, at: datetime, by: Viewer, now: datetime, **values: Any
+) -> Fact:
+    """Keep a new fact as version 1; `values` are the model's own fields."""
+    return model.objects.create(
+        subject_id=subject_id, at=at, recorded_at=now, recorded_by_id=by.user_id, **values
+    )
+
+
+def newest_version(model: type[Fact], subject_id: int, fact_id: int) -> Fact:
+    """The version that stands. Raises `NotFound` when the subject has no such fact."""
+    fact = model.objects.filter(subject_id=subject_id, fact_id=fact_id).order_by("-version").first()
+    if fact is None:
+        raise NotFound(f"no {model._meta.verbose_name} with this number")
+    return fact
+
+
+def add_version(
+    model: type[Fact],
+    *,
+    subject_id: int,
+    fact_id: int,
+    seen_version: int,
+    by: Viewer,
+    now: datetime,
+    reason: str,
+    changes: Mapping[str, Any] | None = None,
+    withdrawn: bool = False,
+) -> Fact:
+    """Keep a correction (`changes` to the version seen) or a withdrawal, with its reason.
+
+    Raises `EditCollision` when a version later than `seen_version` stands, `NotFound` when the
+    subject has no such fact, `InvalidInput` without a reason or when it is withdrawn already.
+    """
+    if not reason.strip():
+        raise InvalidInput({"change_reason": "Say why this record is changed"})
+    stored = newest_version(model, subject_id, fact_id)
+    wanted = carried(stored) | dict(changes or {}) | {"withdrawn": withdrawn}
+    if stored.version != seen_version:
+        raise _collision(stored, wanted)
+    if stored.withdrawn:
+        raise InvalidInput({"": "This record has been withdrawn; record it anew instead"})
+    later = model(
+        **wanted,
+        version=stored.version + 1,
+        recorded_at=now,
+        recorded_by_id=by.user_id,
+        change_reason=reason.strip(),
+    )
+    try:
+        with transaction.atomic():
+            later.save(force_insert=True)
+    except IntegrityError as error:
+        constraint = getattr(getattr(error.__cause__, "diag", None), "constraint_name", "")
+        if constraint != f"{model._meta.model_name}_version_once":
+            raise
+        raise _collision(newest_version(model, subject_id, fact_id), wanted) from error
+    return later
+
+
+def carried(fact: FactVersion) -> dict[str, Any]:
+    """The fields that a later version carries over, by attribute name."""
+    return {
+        field.attname: getattr(fact, field.attname)
+        for field in fact._meta.concrete_fields
+        if field.name not in _OWN_TO_A_VERSION
+    }
+
+
+def _collision(stored: FactVersion, wanted: Mapping[str, Any]) -> EditCollision:
+    return EditCollision(f"This {stored._meta.verbose_name}", seen=dict(wanted), stored=stored)

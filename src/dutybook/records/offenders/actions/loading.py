@@ -1,0 +1,58 @@
+"""Offenders and facts about them in batches, for an intake or the demonstration force."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from dutybook.access.errors import InvalidInput
+from dutybook.access.roles import RecordKind
+from dutybook.access.viewer import Viewer
+from dutybook.ledger import loading
+from dutybook.ledger.models import SubjectKind
+from dutybook.ledger.registry import source_of, sources
+from dutybook.records.offenders.models import Offender
+
+OFFENDER = "offender"
+_OF_SUBJECT = ("label", "team_id", "owner_id", "restricted")
+
+
+@transaction.atomic
+def load_batch(
+    kind: str, rows: Sequence[Mapping[str, Any]], *, by: Viewer, now: datetime
+) -> list[int]:
+    """Load one batch and give the new ids in the order of its rows; one log row for all of it.
+
+    `kind` is `offender` (rows: `national_register_ref`, `name`, `date_of_birth`, `sex`,
+    `team_id`, `owner_id`, `restricted`; gives subject ids) or a fact table of offenders or
+    `allocation` (rows: the model's fields, `subject_id` and `at` at least; gives fact ids). A
+    fact's `recorded_at` may lie in the past. The ledger is not derived: `ledger.actions.rebuild`
+    follows the last batch. Raises `NotAllowed` for anybody but a loading command.
+    """
+    loading.check_may_load(by)
+    if kind == OFFENDER:
+        ids = _load_offenders(rows, by)
+        subjects = ids
+    elif kind in {source.table for source in sources(SubjectKind.OFFENDER)}:
+        ids = loading.load_facts(source_of(kind).model, rows, by=by, now=now)
+        subjects = [row["subject_id"] for row in rows]
+    else:
+        raise InvalidInput({"kind": f"there are no records called {kind}"})
+    loading.log_batch(by, RecordKind.OFFENDER, subjects, kind)
+    return ids
+
+
+def _load_offenders(rows: Sequence[Mapping[str, Any]], by: Viewer) -> list[int]:
+    subjects = [
+        {name: row[name] for name in _OF_SUBJECT if name in row} | {"label": row["name"]}
+        for row in rows
+    ]
+    ids = loading.load_subjects(SubjectKind.OFFENDER, subjects, by=by)
+    offenders = [
+        {name: value for name, value in row.items() if name not in _OF_SUBJECT}
+        | {"subject_id": one, "force_id": by.force_id}
+        for one, row in zip(ids, rows, strict=True)
+    ]
+    loading.copy_rows(Offender, offenders)
+    return ids
