@@ -107,13 +107,13 @@ def end_leftovers(cluster: Path, seconds: float) -> None:
     postmaster = running_postmaster(cluster)
     if postmaster is not None:
         _signal([postmaster], signal.SIGINT)
-        _wait_gone([postmaster], seconds)
+        wait_gone([postmaster], seconds)
     for number, patience in ((signal.SIGQUIT, 5.0), (signal.SIGKILL, 30.0)):
         left = server_processes(cluster)
         if not left:
             return
         _signal(left, number)
-        _wait_gone(left, patience)
+        wait_gone(left, patience)
 
 
 def forget_dead_postmaster(cluster: Path, sockets: Path) -> None:
@@ -134,7 +134,9 @@ def _signal(processes: list[psutil.Process], number: signal.Signals) -> None:
             process.send_signal(number)
 
 
-def _wait_gone(processes: list[psutil.Process], seconds: float) -> None:
+def wait_gone(processes: list[psutil.Process], seconds: float) -> bool:
+    """Wait until all of them have ended (collected by their parent or not); whether they have."""
     deadline = time.monotonic() + seconds
     while any(is_alive(each) for each in processes) and time.monotonic() < deadline:
         time.sleep(0.05)
+    return not any(is_alive(each) for each in processes)

@@ -12,14 +12,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-import psutil
-
 from dutybook.database.account import choose_account
 from dutybook.database.cluster import check_major
 from dutybook.database.errors import ServerStartError
 from dutybook.database.folders import DataFolder, check_ours, make_folders
 from dutybook.database.locks import FileLock
-from dutybook.database.processes import is_alive, signer_of_lock
+from dutybook.database.processes import signer_of_lock, wait_gone
 from dutybook.database.programs import Programs, find_programs
 from dutybook.database.server import Server
 from dutybook.database.starting import Wish, start_or_join, supervisor_lives
@@ -100,14 +98,9 @@ def _stop_supervisor(folder: DataFolder) -> None:
         process = signer_of_lock(folder.supervisor_lock)
         if process is not None:
             process.send_signal(signal.SIGTERM)
-            _wait_end_of(process, deadline)
+            wait_gone([process], deadline - time.monotonic())
         if time.monotonic() > deadline:
             raise ServerStartError(f"The database in {folder.root} did not stop in time.")
-        time.sleep(0.02)
-
-
-def _wait_end_of(process: psutil.Process, deadline: float) -> None:
-    while is_alive(process) and time.monotonic() < deadline:
         time.sleep(0.02)
 
 

@@ -1,0 +1,49 @@
+"""A process that owns the server and writes rows; a row is acknowledged after its commit.
+
+Run as `python writer.py DATA FIRST`: prints one number a line, each only after its commit, and
+`connected` for every connection it makes; it goes on through a lost server by connecting again.
+"""
+
+import contextlib
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+
+import psycopg
+
+from dutybook.database import DatabaseAccess, prepare_database, running_server
+
+
+def main() -> None:
+    """Write until killed."""
+    number = int(sys.argv[2])
+    with running_server(sys.argv[1]) as server:
+        access = prepare_database(server, "written")
+        while True:
+            with contextlib.suppress(psycopg.OperationalError):
+                for written in write_from(number, access):
+                    _say(written)
+                    number = written + 1
+            time.sleep(0.05)
+
+
+def write_from(number: int, access: DatabaseAccess) -> Iterator[int]:
+    """Each number after its commit, until the connection is lost."""
+    with closing(access.owner.connect(autocommit=True)) as connection:
+        connection.execute("CREATE TABLE IF NOT EXISTS written (number bigint PRIMARY KEY)")
+        _say("connected")
+        while True:
+            # the row may be there already: a commit whose answer was lost
+            connection.execute("INSERT INTO written VALUES (%s) ON CONFLICT DO NOTHING", [number])
+            yield number
+            number += 1
+
+
+def _say(word: object) -> None:
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
