@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
 
+from dutybook.access.errors import InvalidInput
 from dutybook.access.need_to_know import aggregate_area, visible_of_kinds
 from dutybook.access.viewer import Viewer
 from dutybook.duties.figures import LATENESS_BANDS
@@ -31,6 +32,7 @@ COLUMNS = (
 """What a row of the matrix counts, in order; nothing in the last two is counted as met."""
 
 ROWS = (*reversed(LEVELS), UNSEEN_LEVEL, NO_LEVELS)
+_PLACES = (*LEVELS, UNSEEN_LEVEL, NO_LEVELS)
 
 
 @dataclass(frozen=True)
@@ -82,26 +84,16 @@ def matrix(
     Restricted records are counted, since a figure without them would be false; nobody is named.
     """
     found = _narrowed(open_on(day).filter(aggregate_area(viewer, prefix="subject__")), team, duty)
-    levelled = [one.key for one in duties() if one.levels is not None]
     rows = (
-        found.annotate(
-            row=Case(
-                When(duty__in=levelled, span__level=None, then=Value(len(LEVELS))),
-                When(duty__in=levelled, then="span__level"),
-                default=Value(len(LEVELS) + 1),
-                output_field=IntegerField(),
-            ),
-            column=_column(),
-        )
+        found.annotate(row=row_of(), column=column_of())
         .values("row", "column")
         .annotate(entries=Count("id"))
         .values_list("row", "column", "entries")
         .order_by()
     )
     counts: dict[tuple[str, str], int] = defaultdict(int)
-    names = (*LEVELS, UNSEEN_LEVEL, NO_LEVELS)
     for row, column, entries in rows:
-        counts[names[row], COLUMNS[column]] += entries
+        counts[_PLACES[row], COLUMNS[column]] += entries
     looks.log_aggregate(viewer, detail="matrix")
     return Matrix(
         day=day,
@@ -153,7 +145,37 @@ def _narrowed(found: QuerySet[Entry], team: int | None, duty: str | None) -> Que
     return found
 
 
-def _column() -> Case:
+def in_cell(found: QuerySet[Entry], row: str | None, column: str | None) -> QuerySet[Entry]:
+    """The open entries that a row, a column or a cell of the matrix counts.
+
+    Raises `InvalidInput` for a row or a column that the matrix does not have.
+    """
+    if row is not None:
+        found = found.annotate(row=row_of()).filter(row=_place(row, _PLACES, "row"))
+    if column is not None:
+        place = _place(column, COLUMNS, "column")
+        found = found.annotate(column=column_of()).filter(column=place)
+    return found
+
+
+def _place(name: str, names: tuple[str, ...], field: str) -> int:
+    if name not in names:
+        raise InvalidInput({field: f"Choose one of: {', '.join(names)}"})
+    return names.index(name)
+
+
+def row_of() -> Case:
+    """The place in `_PLACES` of an open entry."""
+    levelled = [one.key for one in duties() if one.levels is not None]
+    return Case(
+        When(duty__in=levelled, span__level=None, then=Value(len(LEVELS))),
+        When(duty__in=levelled, then="span__level"),
+        default=Value(len(LEVELS) + 1),
+        output_field=IntegerField(),
+    )
+
+
+def column_of() -> Case:
     """The place in `COLUMNS` of an open entry."""
     bands = [
         When(status=OVERDUE, overdue_days__lte=last, then=Value(place))

@@ -17,6 +17,7 @@ from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS,
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import known_duty, level_place, open_status
 from dutybook.ledger.queries.last_seen import days_since_seen
+from dutybook.ledger.queries.matrices import in_cell
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
 from dutybook.ledger.queries.standing import level_name, open_on, with_danger
 from dutybook.ledger.subjects import RECORD_KINDS
@@ -72,6 +73,9 @@ def work_list(
     duty: str | None = None,
     level: str | None = None,
     status: str | None = None,
+    team: int | None = None,
+    row: str | None = None,
+    column: str | None = None,
     order: Order = "danger",
     page: str = "",
     size: int = PAGE_SIZE,
@@ -80,6 +84,7 @@ def work_list(
 
     `danger` is the force's published rule (`list.dangerous_first`; until set: level, then
     lateness, then time since met), items later than `list.pin_after_days` before all others.
+    `row` and `column` name a place in the matrix, and give the entries counted there.
     Raises `InvalidInput` for a filter or a page that does not exist.
     """
     pin_after, rule = _rules(viewer, day)
@@ -87,6 +92,9 @@ def work_list(
         visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__")
     )
     found = _filtered(found, viewer, scope=scope, duty=duty, level=level, status=status)
+    if team is not None:
+        found = found.filter(subject__team_id=team)
+    found = in_cell(found, row, column)
     keys = _SORT["due" if order == "due" else rule]
     rows, following = cut(found.values(*_COLUMNS), keys, after=page, size=size)
     seen = days_since_seen(
