@@ -131,7 +131,9 @@ def _inspection(reading: PublishedResponse) -> Inspection:
     for known in Inspection.objects.filter(published_on=printed.published).order_by("id"):
         if titles & {_comparable(each) for each in (known.title, *known.other_titles)}:
             return known
-    key = slugify(f"{printed.inspectorate or 'inspection'}-{printed.published:%Y-%m}-{printed.title}")
+    key = slugify(
+        f"{printed.inspectorate or 'inspection'}-{printed.published:%Y-%m}-{printed.title}"
+    )
     return Inspection.objects.create(
         key=key[:110].rstrip("-"),
         inspectorate=printed.inspectorate or "not stated",

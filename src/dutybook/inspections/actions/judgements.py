@@ -1,4 +1,4 @@
-"""What named people say of a force's printed words: the state they amount to, and how wide they are."""
+"""What named people say of a force's printed words: the state they amount to, and how wide."""
 
 from datetime import date, datetime
 

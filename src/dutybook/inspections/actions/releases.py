@@ -1,4 +1,4 @@
-"""Publishing: one person prepares, another tests and approves, and only then the public can read."""
+"""Publishing: one person prepares, another tests and approves; only then can the public read."""
 
 from datetime import date, datetime
 

@@ -2,7 +2,7 @@
 
 from dutybook.inspections.models.imported_response import ImportedResponse
 from dutybook.inspections.models.inspection import Inspection
-from dutybook.inspections.models.limb import Limb
+from dutybook.inspections.models.limb import Counted, Limb, ShownBy
 from dutybook.inspections.models.narrower_judgement import NarrowerJudgement
 from dutybook.inspections.models.policing_body_comment import PolicingBodyComment
 from dutybook.inspections.models.position import Position
@@ -12,6 +12,7 @@ from dutybook.inspections.models.release import Release
 from dutybook.inspections.models.release_draft import ReleaseDraft
 
 __all__ = [
+    "Counted",
     "ForceState",
     "ImportedResponse",
     "Inspection",
@@ -23,4 +24,5 @@ __all__ = [
     "Recommendation",
     "Release",
     "ReleaseDraft",
+    "ShownBy",
 ]

@@ -16,6 +16,13 @@ class ShownBy(models.TextChoices):
     NOT_HERE = "not_here", "Not from this system"
 
 
+class Counted(models.TextChoices):
+    """What the limb counts as shown in its duties' figures."""
+
+    MET = "met", "What is met"
+    AUTHORISED = "authorised", "What is authorised beforehand, where it is not met"
+
+
 @tracked()
 class Limb(models.Model):
     """`code` is the recommendation's number and a letter, such as 8c.
@@ -31,6 +38,7 @@ class Limb(models.Model):
     shown_by = models.CharField(max_length=10, choices=ShownBy.choices)
     why_shown_so = models.TextField(blank=True)
     duties = ArrayField(models.CharField(max_length=80), default=list)
+    counted = models.CharField(max_length=12, choices=Counted.choices, default=Counted.MET)
 
     class Meta:
         constraints = [
@@ -42,6 +50,9 @@ class Limb(models.Model):
             ),
             models.CheckConstraint(
                 name="limb_shown_by_known", condition=Q(shown_by__in=ShownBy.values)
+            ),
+            models.CheckConstraint(
+                name="limb_counted_known", condition=Q(counted__in=Counted.values)
             ),
             models.CheckConstraint(
                 name="limb_duties_only_for_records",

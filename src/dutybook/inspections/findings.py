@@ -1,0 +1,128 @@
+"""What the records show of a limb: a finding from figures, and from nothing else.
+
+The states are those of a finding; none of them says that the force is right or wrong, and none of
+them is closure. A shortfall is called *material* only by a dated policy fixed beforehand.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dutybook.duties.figures import Cell, Measure
+from dutybook.inspections.models.limb import Counted
+
+
+class Finding(StrEnum):
+    """What the records show, best first; then what they cannot show."""
+
+    FULLY_SHOWN = "fully_shown"
+    SHORTFALL = "shortfall"
+    NOT_SHOWN = "not_shown"
+    NO_STANDARD_SET = "no_standard_set"
+    NO_RECORDS_YET = "no_records_yet"
+    NO_RECORDS_HERE = "no_records_here"
+    NOT_FROM_RECORDS = "not_from_records"
+
+
+WORDS = {
+    Finding.FULLY_SHOWN: "Fully shown",
+    Finding.SHORTFALL: "Shortfall",
+    Finding.NOT_SHOWN: "Not shown",
+    Finding.NO_STANDARD_SET: "No standard set",
+    Finding.NO_RECORDS_YET: "No records of this kind yet",
+    Finding.NO_RECORDS_HERE: "No records of this force here",
+    Finding.NOT_FROM_RECORDS: "Not from records",
+}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One duty's figures as one limb reads them.
+
+    `shown` of `of`; `unknown` and `no_standard` are inside `of` and never inside `shown`. `left`
+    says in words what else stands in `of`.
+    """
+
+    measure: Measure
+    counts: str
+    shown: int
+    of: int
+    unknown: int
+    no_standard: int
+
+    @property
+    def share(self) -> float | None:
+        """`shown` over `of`; None when nothing was counted, which is neither 0 nor 1."""
+        return self.shown / self.of if self.of else None
+
+
+def figure(measure: Measure, counted: str) -> Figure:
+    """Read a duty's figures for a limb.
+
+    A limb that asks that what does not comply be authorised (10b) counts, of the events that do
+    not meet the condition or whose answer nobody recorded, those authorised beforehand.
+    """
+    total = measure.total
+    if counted == Counted.AUTHORISED:
+        return Figure(
+            measure=measure,
+            counts="of events that did not comply or whose answer is not recorded, "
+            "those authorised beforehand",
+            shown=total.authorised,
+            of=_not_met(total),
+            unknown=total.unknown,
+            no_standard=total.no_standard,
+        )
+    return Figure(
+        measure=measure,
+        counts=measure.counts,
+        shown=total.numerator,
+        of=total.denominator,
+        unknown=total.unknown,
+        no_standard=total.no_standard,
+    )
+
+
+def _not_met(total: Cell) -> int:
+    return total.denominator - total.numerator
+
+
+def finding(figures: Sequence[Figure]) -> Finding:
+    """The finding that several duties give together: the limb is shown as far as its weakest.
+
+    Nothing counted at all is no record of the kind; a figure in which some but not all entries
+    have no standard is a shortfall, since what has no standard is never counted as met.
+    """
+    counted = [each for each in figures if each.of]
+    if not counted:
+        return Finding.NO_RECORDS_YET
+    states = [_of_one(each) for each in counted]
+    worst_first = (Finding.NOT_SHOWN, Finding.NO_STANDARD_SET, Finding.SHORTFALL)
+    return next((state for state in worst_first if state in states), Finding.FULLY_SHOWN)
+
+
+def _of_one(one: Figure) -> Finding:
+    if one.no_standard == one.of:
+        return Finding.NO_STANDARD_SET
+    if one.shown == one.of:
+        return Finding.FULLY_SHOWN
+    return Finding.SHORTFALL if one.shown else Finding.NOT_SHOWN
+
+
+def contradicts(state: Finding) -> bool:
+    """Whether a claim of completion stands against what the records show."""
+    return state in (Finding.SHORTFALL, Finding.NOT_SHOWN, Finding.NO_STANDARD_SET)
+
+
+@dataclass(frozen=True)
+class LimbFinding:
+    """A limb's finding with the figures that it rests on and their day."""
+
+    state: Finding
+    figures: tuple[Figure, ...]
+    day: date
+
+    @property
+    def words(self) -> str:
+        return WORDS[self.state]

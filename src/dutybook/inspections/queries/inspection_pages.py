@@ -1,0 +1,158 @@
+"""The list of inspections, and one inspection with what the force says and the records show."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Count
+
+from dutybook.access.viewer import Viewer
+from dutybook.documents.response.statutory import last_day_to_publish
+from dutybook.inspections.findings import LimbFinding
+from dutybook.inspections.models import (
+    ImportedResponse,
+    Inspection,
+    Limb,
+    NarrowerJudgement,
+    Position,
+    PositionState,
+    Recommendation,
+)
+from dutybook.inspections.queries.choosing import (
+    ForceChoice,
+    check_may_read,
+    choose_force,
+    newest_response,
+    positions_by_number,
+    the_inspection,
+)
+from dutybook.inspections.queries.standing import (
+    finding_of_limb,
+    newest_judgements,
+    newest_states,
+)
+
+
+@dataclass(frozen=True)
+class InspectionLine:
+    """One inspection in the list; `last_day` is the last for publishing a response to it."""
+
+    inspection: Inspection
+    recommendations: int
+    responses: int
+    last_day: date
+
+
+@dataclass(frozen=True)
+class LimbLine:
+    """One limb with the five things said of it that this release knows."""
+
+    limb: Limb
+    state: PositionState | None
+    judgement: NarrowerJudgement | None
+    finding: LimbFinding
+
+
+@dataclass(frozen=True)
+class RecommendationLine:
+    """One recommendation: what is asked, what the force says, and its limbs.
+
+    `days_left` is negative once the deadline has passed; None without a deadline.
+    """
+
+    recommendation: Recommendation
+    position: Position | None
+    limbs: tuple[LimbLine, ...]
+    days_left: int | None
+
+
+@dataclass(frozen=True)
+class InspectionPage:
+    """One inspection as one force answers it, on one day."""
+
+    inspection: Inspection
+    choice: ForceChoice
+    response: ImportedResponse | None
+    recommendations: tuple[RecommendationLine, ...]
+    last_day: date
+    day: date
+
+
+@transaction.atomic
+def inspections(viewer: Viewer) -> tuple[InspectionLine, ...]:
+    """Every inspection known here, the newest first."""
+    check_may_read(viewer)
+    found = Inspection.objects.annotate(
+        numbered=Count("recommendations", distinct=True), answered=Count("responses", distinct=True)
+    ).order_by("-published_on", "id")
+    return tuple(
+        InspectionLine(
+            inspection=each,
+            recommendations=each.numbered,
+            responses=each.answered,
+            last_day=last_day_to_publish(each.published_on),
+        )
+        for each in found
+    )
+
+
+@transaction.atomic
+def inspection_page(
+    viewer: Viewer,
+    key: str,
+    *,
+    day: date,
+    now: datetime,
+    force_key: str | None = None,
+    known_at: datetime | None = None,
+    numbers: Collection[int] | None = None,
+) -> InspectionPage:
+    """One inspection, whole or (with `numbers`) only those recommendations.
+
+    Raises NotFound for an inspection or force that cannot be shown.
+    """
+    check_may_read(viewer)
+    inspection = the_inspection(key)
+    choice = choose_force(viewer, inspection, force_key)
+    response = newest_response(inspection, choice.force)
+    positions = positions_by_number(response)
+    states = newest_states(positions.values())
+    judgements = newest_judgements(positions.values())
+    found = Recommendation.objects.filter(inspection=inspection).prefetch_related("limbs")
+    if numbers is not None:
+        found = found.filter(number__in=numbers)
+    lines = []
+    for recommendation in found.order_by("number"):
+        limbs = sorted(recommendation.limbs.all(), key=lambda limb: limb.code)
+        lines.append(
+            RecommendationLine(
+                recommendation=recommendation,
+                position=positions.get(recommendation.number),
+                limbs=tuple(
+                    LimbLine(
+                        limb=limb,
+                        state=states.get(limb.pk),
+                        judgement=judgements.get(limb.pk),
+                        finding=finding_of_limb(
+                            viewer, limb, choice, day, now=now, known_at=known_at
+                        ),
+                    )
+                    for limb in limbs
+                ),
+                days_left=days_left(recommendation.deadline, day),
+            )
+        )
+    return InspectionPage(
+        inspection=inspection,
+        choice=choice,
+        response=response,
+        recommendations=tuple(lines),
+        last_day=last_day_to_publish(inspection.published_on),
+        day=day,
+    )
+
+
+def days_left(deadline: date | None, day: date) -> int | None:
+    """Days from `day` to the deadline; negative once it has passed."""
+    return None if deadline is None else (deadline - day).days

@@ -1,0 +1,62 @@
+"""What named people have said of each limb, newest first, and what the records show."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from dutybook.access.roles import RecordKind
+from dutybook.access.viewer import Viewer
+from dutybook.inspections.findings import Finding, LimbFinding, figure, finding
+from dutybook.inspections.models import (
+    Limb,
+    NarrowerJudgement,
+    Position,
+    PositionState,
+    ShownBy,
+)
+from dutybook.inspections.queries.choosing import ForceChoice
+from dutybook.ledger.queries import measures
+
+
+def newest_states(positions: Iterable[Position]) -> dict[int, PositionState]:
+    """The state that stands for each limb, by the limb's id."""
+    found = (
+        PositionState.objects.filter(position__in=list(positions))
+        .select_related("mapped_by")
+        .order_by("position_id", "limb_id", "-id")
+        .distinct("position_id", "limb_id")
+    )
+    return {each.limb_id: each for each in found}
+
+
+def newest_judgements(positions: Iterable[Position]) -> dict[int, NarrowerJudgement]:
+    """The judgement that stands for each limb, by the limb's id."""
+    found = (
+        NarrowerJudgement.objects.filter(position__in=list(positions))
+        .select_related("judged_by")
+        .order_by("position_id", "limb_id", "-id")
+        .distinct("position_id", "limb_id")
+    )
+    return {each.limb_id: each for each in found}
+
+
+def finding_of_limb(
+    viewer: Viewer,
+    limb: Limb,
+    choice: ForceChoice,
+    day: date,
+    *,
+    now: datetime,
+    known_at: datetime | None = None,
+) -> LimbFinding:
+    """What the records show of one limb at the end of `day`, as known at `known_at` (None: now)."""
+    if limb.shown_by != ShownBy.RECORDS:
+        return LimbFinding(Finding.NOT_FROM_RECORDS, (), day)
+    if not choice.records_here:
+        return LimbFinding(Finding.NO_RECORDS_HERE, (), day)
+    if not viewer.may_read(RecordKind.LEDGER_AGGREGATE):
+        return LimbFinding(Finding.NOT_FROM_RECORDS, (), day)
+    figures = tuple(
+        figure(measures(viewer, day, duty=duty, now=now, known_at=known_at), limb.counted)
+        for duty in limb.duties
+    )
+    return LimbFinding(finding(figures), figures, day)
