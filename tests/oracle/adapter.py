@@ -196,6 +196,8 @@ def by_subject(ledger: Ledger, subjects: Iterable[int]) -> dict[int, list[Descri
     found: dict[int, list[Described]] = {subject: [] for subject in subjects}
     for entry, its_spans in zip(entries, spans_of, strict=True):
         found[entry["subject_id"]].append((plain_entry(entry), its_spans))
+    for its_entries in found.values():
+        its_entries.sort(key=lambda one: (one[0]["opened_at"], one[0]["opened_by"]))
     return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from tests.oracle.clock import Instant, day_of
 from tests.oracle.history import Fact, History, StateFact, Track
@@ -45,11 +44,7 @@ def merged(intervals: Iterable[Interval]) -> list[Interval]:
 
 
 def track_intervals(facts: Iterable[Fact], track: Track) -> list[Interval]:
-    """When one state holds. At one instant beginnings are taken before ends (R7).
-
-    An end closes what had begun before it; what begins at that same instant goes on. If nothing
-    had begun before, beginning and end at one instant make an interval without length.
-    """
+    """When one state holds: it is one thing at a time, each fact taking the place of the last."""
     changes = sorted(
         (counts_at(f), f.fact_id, f.holds)
         for f in facts
@@ -57,16 +52,10 @@ def track_intervals(facts: Iterable[Fact], track: Track) -> list[Interval]:
     )
     intervals: list[Interval] = []
     running: tuple[Instant, int] | None = None
-    for at, group in groupby(changes, key=lambda change: change[0]):
-        same_instant = list(group)
-        begins = [fact_id for _, fact_id, holds in same_instant if holds]
-        ends = len(begins) < len(same_instant)
-        if running is None and begins:
-            running = (at, begins[0])
-            goes_on = not ends
-        else:
-            goes_on = bool(begins) or not ends
-        if running is not None and not goes_on:
+    for at, fact_id, holds in changes:
+        if holds and running is None:
+            running = (at, fact_id)
+        elif running is not None and not holds:
             intervals.append(Interval(running[0], at, running[1]))
             running = None
     if running is not None:

@@ -90,6 +90,7 @@ class Entry:
     met_recorded_at: Instant | None = None
     authorised_at: Instant | None = None
     authorised_by: int | None = None
+    unjudged_leave_at: Instant | None = None
     answer: bool | None = None
 
     @property

@@ -117,7 +117,11 @@ class Dice:
 
 
 class Generator:
-    """One force: the switches of a duty, its policies, and as many subjects as are asked for."""
+    """One force: the switches of a duty, its policies, and as many subjects as are asked for.
+
+    A force that is well kept has set its policies and knows its levels, so that there are due
+    dates to move; in the others much is unknown or unset.
+    """
 
     def __init__(self, seed: int, form: Form) -> None:
         self.dice = dice = Dice(seed)
@@ -134,6 +138,7 @@ class Generator:
             answers_all=dice.chance(0.2),
             one_period=form is Form.EACH_PERIOD and dice.chance(0.5),
         )
+        self.well_kept = dice.chance(0.6)
         self.pool = sorted(self.dice.random.sample(AWKWARD, 2 + dice.up_to(4)))
         self.next_id = 1
         if dice.chance(0.25):
@@ -196,7 +201,20 @@ class Generator:
             return []
         if self.frame.form is Form.EACH_EVENT:
             return self.renumbered([self.rank_needed() for _ in range(1 + self.dice.up_to(2))])
-        return self.renumbered([self.policy() for _ in range(self.dice.up_to(9))])
+        found = [self.policy() for _ in range(self.dice.up_to(9))]
+        return self.renumbered([*found, *self.standing_policies()])
+
+    def standing_policies(self) -> list[Fact]:
+        """A long-standing interval for each level, and another to come."""
+        if not self.well_kept:
+            return []
+        found = []
+        for level in Level if self.frame.has_levels else (None,):
+            for at in (LONG_BEFORE, self.instant()):
+                amount, unit = self.dice.one_of(ALLOWANCES)
+                cells = {"amount": amount, "unit": unit, "level": level, "team": None}
+                found.append(self.make(PolicyFact, at, setting=Setting.NEXT, **cells))
+        return found
 
     def policy(self) -> Fact:
         settings = [Setting.NEXT] * 3
@@ -227,7 +245,7 @@ class Generator:
     def subject(self) -> list[Fact]:
         facts = self.beginning()
         kinds = self.kinds()
-        for _ in range(self.dice.up_to(14)):
+        for _ in range(self.dice.up_to(18)):
             facts.append(self.fact(self.dice.one_of(kinds), facts))
         return self.renumbered(facts)
 
@@ -239,8 +257,13 @@ class Generator:
                 at = self.pool[0] if self.dice.chance(0.7) else self.instant()
                 facts.append(self.make(StateFact, at, track=track, holds=True))
         if self.frame.has_levels and self.dice.chance(0.6):
-            facts.append(self.make(LevelFact, self.pool[0], level=self.dice.one_of(LEVELS)))
+            facts.append(self.make(LevelFact, self.pool[0], level=self.level()))
         return facts
+
+    def level(self) -> Level | None:
+        if self.well_kept and not self.dice.chance(0.1):
+            return self.dice.one_of(list(Level))
+        return self.dice.one_of(LEVELS)
 
     def kinds(self) -> list[type[Fact]]:
         by_form: dict[Form, list[type[Fact]]] = {
@@ -250,7 +273,7 @@ class Generator:
             Form.EACH_EVENT: [EventFact, EventFact, AuthorisationFact, AuthorisationFact],
         }
         kinds = [StateFact, AllocationFact, *by_form[self.frame.form]]
-        kinds += [LevelFact, LevelFact] if self.frame.has_levels else []
+        kinds += [LevelFact] * (4 if self.well_kept else 2) if self.frame.has_levels else []
         kinds += [PlanFact] if self.frame.has_plan else []
         return kinds
 
@@ -266,7 +289,7 @@ class Generator:
                 "owner": dice.maybe(0.8, dice.one_of(OWNERS)),
             }
         elif kind is LevelFact:
-            cells = {"level": dice.one_of(LEVELS)}
+            cells = {"level": self.level()}
         elif kind is PlanFact:
             amount, unit = dice.one_of(ALLOWANCES)
             cells = {"amount": dice.maybe(0.8, amount), "unit": unit}

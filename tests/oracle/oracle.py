@@ -179,29 +179,33 @@ class Oracle(Judge):
             return
         entry = Entry(fact.fact_id, at, at, Due(at, How.ANCHOR, at), answer=fact.answer)
         self.entries.append(entry)
-        leave = None if fact.answer else self.authorisation(fact, at)
-        if leave is not None:
-            entry.authorised_at, entry.authorised_by = counts_at(leave), leave.fact_id
+        if not fact.answer:
+            self.authorise(entry)
         if fact.answer:
             entry.met_at, entry.met_by = at, fact.fact_id
             entry.met_recorded_at = first_recorded_at(self.history, fact)
         self.end(entry, at, Ending.DECIDED)
 
-    def authorisation(self, event: EventFact, at: Instant) -> AuthorisationFact | None:
-        """The earliest with a rationale and of the rank that sufficed when the event happened."""
-        needed = self.settings.in_force(Setting.RANK, self.level, self.team)
-        if needed is None or needed.amount is None:
-            return None
-        sufficient = [
-            fact
+    def authorise(self, entry: Entry) -> None:
+        """By the earliest leave with a rationale, of the rank that sufficed at the event.
+
+        Where no policy names that rank there is no standard to judge the leave by.
+        """
+        policy = self.settings.in_force(Setting.RANK, self.level, self.team)
+        needed = None if policy is None else policy.amount
+        leaves = [
+            (counts_at(fact), fact.fact_id)
             for fact in self.facts
             if isinstance(fact, AuthorisationFact)
-            and fact.of == event.fact_id
+            and fact.of == entry.opened_by
             and fact.rationale
             and fact.rank is not None
-            and fact.rank >= needed.amount
+            and (needed is None or fact.rank >= needed)
         ]
-        return min(sufficient, key=lambda one: (counts_at(one), one.fact_id), default=None)
+        if leaves and needed is None:
+            entry.unjudged_leave_at = min(leaves)[0]
+        elif leaves:
+            entry.authorised_at, entry.authorised_by = min(leaves)
 
     def period_starts(self, period: Period) -> Callable[[], None]:
         def take() -> None:

@@ -71,4 +71,8 @@ def event_status(entry: Entry, now: int) -> Status:
     if entry.authorised_at is not None and entry.authorised_at <= now:
         late = entry.authorised_at > entry.opened_at
         return Status.AUTHORISED_LATE if late else Status.AUTHORISED
-    return Status.UNKNOWN if entry.answer is None else Status.IN_BREACH
+    if entry.answer is None:
+        return Status.UNKNOWN
+    if entry.unjudged_leave_at is not None and entry.unjudged_leave_at <= now:
+        return Status.NO_STANDARD_SET
+    return Status.IN_BREACH

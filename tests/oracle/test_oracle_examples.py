@@ -342,6 +342,13 @@ class TestCeasing:
 
     def test_what_ends_and_begins_at_one_instant_goes_on(self) -> None:
         record = visited_offender()
+        record.ended(local(2026, 2, 1, 9))
+        record.registered(local(2026, 2, 1, 9))
+        assert len(entries(record)) == 1
+
+    def test_of_two_states_at_one_instant_the_later_fact_stays(self) -> None:
+        record = visited_offender()
         record.registered(local(2026, 2, 1, 9))
         record.ended(local(2026, 2, 1, 9))
-        assert len(entries(record)) == 1
+        (only,) = entries(record)
+        assert only.ending is Ending.NO_LONGER_OWED
