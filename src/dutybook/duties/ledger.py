@@ -112,7 +112,7 @@ def subject_hashes(ledger: Ledger) -> tuple[IntArray, npt.NDArray[np.uint8]]:
     entries, spans = ledger.entries, ledger.spans
     subjects = entries["subject_id"]
     starts = np.flatnonzero(np.diff(subjects, prepend=~subjects[:1])) if len(subjects) else subjects
-    ends = np.append(starts[1:], len(subjects))
+    ends = np.append(starts, len(subjects))[1:]
     span_starts = np.searchsorted(spans["entry"], starts).tolist()
     span_ends = np.searchsorted(spans["entry"], ends).tolist()
     entry_rows = _rows(entries, ENTRY_COLUMNS)
