@@ -18,12 +18,19 @@ from dutybook.database import DatabaseAccess
 
 
 @pytest.fixture
-def force(db: None) -> Force:
+def stored(request: pytest.FixtureRequest) -> None:
+    """A database: one of the test's own when it asks for what really commits, else the usual."""
+    own = "committed_database" in request.fixturenames
+    request.getfixturevalue("committed_database" if own else "db")
+
+
+@pytest.fixture
+def force(stored: None) -> Force:
     return Force.objects.create(key="north-vale", name="North Vale Police")
 
 
 @pytest.fixture
-def other_force(db: None) -> Force:
+def other_force(stored: None) -> Force:
     return Force.objects.create(key="south-vale", name="South Vale Police")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 
 from dutybook.access.errors import (
     AccessError,
@@ -51,9 +52,10 @@ def answer(request: HttpRequest, error: AccessError) -> HttpResponse:
 def render_error(
     request: HttpRequest, status: int, told: Mapping[str, Any] | None = None
 ) -> HttpResponse:
-    """`errors/STATUS.html` under its status, kept out of every cache."""
+    """`errors/STATUS.html` under its status, with the same headers however it came about."""
     response = render(request, f"errors/{status}.html", dict(told or {}), status=status)
     response["Cache-Control"] = "no-store"
+    patch_vary_headers(response, ["Cookie"])
     return response
 
 
