@@ -144,8 +144,8 @@ def accounts(viewer: Viewer, *, now: datetime, search: str = "", after: str = ""
     """
     _require_account_reader(viewer)
     found = User.objects.filter(force_id=viewer.force_id)
-    if search.strip():
-        piece = search.strip()
+    piece, after = _storable(search), _storable(after)
+    if piece:
         found = found.filter(Q(username__icontains=piece) | Q(display_name__icontains=piece))
     if after:
         found = found.filter(username__gt=after)
@@ -193,7 +193,7 @@ def log_rows(viewer: Viewer, filters: LogFilters, *, before: int | None = None) 
 
 def _narrowed(found, filters: LogFilters):
     wanted = {
-        "username": filters.username.strip().lower() or None,
+        "username": _storable(filters.username).lower() or None,
         "operation": filters.operation,
         "kind": filters.kind,
         "subjects__contains": None if filters.subject_id is None else [filters.subject_id],
@@ -201,6 +201,11 @@ def _narrowed(found, filters: LogFilters):
         "at__lt": filters.until_at,
     }
     return found.filter(**{column: value for column, value in wanted.items() if value is not None})
+
+
+def _storable(typed: str) -> str:
+    """What was typed, without the character that PostgreSQL's text cannot hold."""
+    return typed.replace("\x00", "").strip()
 
 
 def _require_account_reader(viewer: Viewer) -> None:

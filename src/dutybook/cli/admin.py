@@ -1,5 +1,6 @@
 """`dutybook admin`: the first administrator of an empty installation."""
 
+import getpass
 from pathlib import Path
 
 import click
@@ -33,14 +34,19 @@ def create(
 
         from django.db import transaction
 
-        from dutybook.access.actions import create_first_administrator
+        from dutybook.access import queries
+        from dutybook.access.actions import create_first_administrator, create_force
         from dutybook.access.errors import AccessError
+        from dutybook.access.viewer import operator
 
+        by = operator(getpass.getuser(), route="command: admin create")
         try:
             with transaction.atomic():
+                known = {force.key: force for force in queries.forces()}
+                force = known.get(force_key) or create_force(by=by, key=force_key, name=force_name)
                 create_first_administrator(
-                    force_key=force_key,
-                    force_name=force_name,
+                    by=by,
+                    force_id=force.pk,
                     username=username,
                     display_name=display_name,
                     password=password,
