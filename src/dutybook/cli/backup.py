@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from dutybook.cli.installation import data_option, opened
+from dutybook.cli.progress import progress_bar
 
 
 @click.command("backup")
@@ -17,6 +18,7 @@ def command(data: Path | None, file: Path) -> None:
 
     with opened(data, quiet=True) as access:
         try:
-            backup(access, file, progress=click.echo)
+            with progress_bar() as progress:
+                backup(access, file, progress=progress)
         except DatabaseSetupError as problem:
             raise click.ClickException(str(problem)) from problem

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from dutybook.cli.installation import data_option, database, migrate, start_django
+from dutybook.cli.progress import progress_bar
 
 
 @click.command("restore")
@@ -17,7 +18,8 @@ def command(data: Path | None, file: Path) -> None:
 
     with database(data) as access:
         try:
-            restore(access, file, progress=click.echo)
+            with progress_bar() as progress:
+                restore(access, file, progress=progress)
         except DatabaseSetupError as problem:
             raise click.ClickException(str(problem)) from problem
         start_django(access)

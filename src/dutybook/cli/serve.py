@@ -80,15 +80,14 @@ def _say_where(host: str, port: int) -> None:
 
 def _answer(host: str, port: int, workers: int) -> None:
     """Run the web server's workers in this process's children until a signal comes."""
+    from django.core.wsgi import get_wsgi_application
     from django.db import connections
     from gunicorn.app.base import BaseApplication
-
-    from django.core.wsgi import get_wsgi_application
 
     application = get_wsgi_application()
     connections.close_all()  # no connection is shared across the fork
 
-    class Pages(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
+    class Pages(BaseApplication):
         def load_config(self) -> None:
             options: dict[str, Any] = {
                 "bind": [f"[{host}]:{port}" if ":" in host else f"{host}:{port}"],

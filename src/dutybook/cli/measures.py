@@ -1,0 +1,176 @@
+"""`dutybook measures`: every figure, from the installation or from a folder of the engine's own."""
+
+import csv
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from dutybook.cli.installation import data_option, opened
+from dutybook.cli.moments import DAY, LOCAL, end_of
+from dutybook.duties.figures import LATENESS_BANDS, Measure
+
+
+@click.command("measures")
+@click.option("--on", "day", type=DAY, required=True, help="The day whose end is looked at.")
+@click.option("--known-at", type=DAY, help="Use what had been recorded by the end of this day.")
+@click.option("--ledger", type=click.Path(path_type=Path), help="A ledger's folder.")
+@click.option("--force", "force_key", help="The force's key, where there is more than one.")
+@click.option("--by", default="", help="Group by level, team or level,team.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+)
+@data_option
+def command(
+    day: date,
+    known_at: date | None,
+    ledger: Path | None,
+    force_key: str | None,
+    by: str,
+    form: str,
+    data: Path | None,
+) -> None:
+    """Print every measure: numerator, denominator, unknowns, no standard, oldest, lateness."""
+    dimensions = _dimensions(by)
+    if ledger is not None:
+        if known_at is not None:
+            raise click.UsageError("a folder's ledger was made with its own --known-at")
+        found = _from_folder(ledger, day, dimensions)
+    else:
+        found = _from_installation(data, day, known_at, force_key, dimensions)
+    {"table": _print_table, "json": _print_json, "csv": _print_csv}[form](found)
+
+
+def _dimensions(by: str) -> tuple[Any, ...]:
+    named = tuple(each.strip() for each in by.split(",") if each.strip())
+    for each in named:
+        if each not in ("level", "team"):
+            raise click.UsageError(f"--by takes level and team, not {each!r}")
+    return named
+
+
+def _from_folder(ledger: Path, day: date, by: tuple[Any, ...]) -> tuple[Measure, ...]:
+    from dutybook.duties.scale.errors import InputError
+    from dutybook.duties.scale.run import measures_from_folder
+
+    try:
+        return measures_from_folder(ledger, day, by=by)
+    except InputError as problem:
+        raise click.ClickException(str(problem)) from problem
+
+
+def _from_installation(
+    data: Path | None,
+    day: date,
+    known_at: date | None,
+    force_key: str | None,
+    by: tuple[Any, ...],
+) -> tuple[Measure, ...]:
+    with opened(data, quiet=True):
+        from dutybook.access.errors import AccessError
+        from dutybook.cli.operators import operator_of
+        from dutybook.ledger.policy_keys import duties
+        from dutybook.ledger.queries import measures
+
+        viewer = operator_of(_force(force_key), "measures")
+        moment = min(end_of(known_at), datetime.now(UTC)) if known_at else None
+        try:
+            return tuple(
+                measures(viewer, day, duty=duty.key, now=datetime.now(UTC), by=by, known_at=moment)
+                for duty in duties()
+            )
+        except AccessError as problem:
+            raise click.ClickException(str(problem)) from problem
+
+
+def _force(key: str | None) -> int:
+    from dutybook.access.models import Force
+
+    found = list(Force.objects.filter(holds_records=True).order_by("key"))
+    chosen = [each for each in found if key in (None, each.key)]
+    if len(chosen) != 1:
+        names = ", ".join(each.key for each in found) or "none yet"
+        raise click.ClickException(f"Name the force with --force. Forces here: {names}.")
+    return int(chosen[0].pk)
+
+
+def _print_table(found: Iterable[Measure]) -> None:
+    console = Console()
+    for one in found:
+        total = one.total
+        console.print(
+            f"\n[bold]{one.title}[/bold]  ({one.duty}, definition {one.definition_version})"
+        )
+        console.print(
+            f"{total.numerator} of {total.denominator}: {one.counts}; on {one.day:%d %B %Y}; "
+            f"window {one.window}; known at {_moment(one.known_at)}",
+            highlight=False,
+        )
+        console.print(
+            f"unknown {total.unknown}, no standard set {total.no_standard}, late {total.late}, "
+            f"authorised {total.authorised}, authorised late {total.authorised_late}, "
+            f"in breach {total.in_breach}, unmet {total.unmet}; ledger {one.digest[:16]}",
+            highlight=False,
+        )
+        if one.unset_policies:
+            console.print(f"unset: {', '.join(one.unset_policies)}", highlight=False)
+        if one.oldest:
+            console.print(
+                f"oldest: subject {one.oldest.subject_id}, {one.oldest.overdue_days} days overdue",
+                highlight=False,
+            )
+        if one.cells:
+            console.print(_cells(one))
+        if any(row.total for row in one.backlog):
+            console.print(_backlog(one))
+
+
+def _cells(one: Measure) -> Table:
+    table = Table("level", "team", "shown", "of", "unknown", "no standard")
+    for cell in one.cells:
+        table.add_row(
+            str(cell.level or "not recorded"),
+            str(cell.team_id or "none"),
+            *(str(n) for n in (cell.numerator, cell.denominator, cell.unknown, cell.no_standard)),
+        )
+    return table
+
+
+def _backlog(one: Measure) -> Table:
+    table = Table("overdue, days", *(name for name, _, _ in LATENESS_BANDS), "all")
+    for row in one.backlog:
+        table.add_row(str(row.level or "not recorded"), *map(str, row.by_lateness), str(row.total))
+    return table
+
+
+def _moment(microseconds: int) -> str:
+    at = datetime.fromtimestamp(microseconds / 1_000_000, UTC).astimezone(LOCAL)
+    return f"{at:%d %B %Y}" if at.time() >= time(23, 59, 59) else f"{at:%d %B %Y %H:%M}"
+
+
+def _print_json(found: Iterable[Measure]) -> None:
+    click.echo(json.dumps([asdict(one) for one in found], default=str, indent=2))
+
+
+def _print_csv(found: Iterable[Measure]) -> None:
+    writer = csv.writer(sys.stdout)
+    head = ("numerator", "denominator", "unknown", "no_standard", "late", "authorised",
+            "authorised_late", "in_breach", "unmet")  # fmt: skip
+    writer.writerow(("duty", "day", "level", "team", *head, "definition", "digest"))
+    for one in found:
+        for cell in (one.total, *one.cells):
+            writer.writerow(
+                (one.duty, one.day, cell.level or "", cell.team_id or "",
+                 *(getattr(cell, name) for name in head), one.definition_version, one.digest)
+            )  # fmt: skip
