@@ -8,6 +8,7 @@ Entries that are unknown or have no standard count in the denominator and never 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 import numpy as np
 
@@ -50,6 +51,9 @@ from dutybook.duties.status import (
     status_on,
 )
 
+WINDOW_POLICY: Final = "measure.window_days"
+"""The policy that says over how many days, ending with the day of the measure, flow counts."""
+
 
 def measure(
     duty: Duty,
@@ -78,7 +82,7 @@ def measure(
     level, team = _level_and_team(ledger, standing)
     tally = _Tally(kind, ledger.levels, standing, counted, left_out)
     overdue = standing.is_open & (standing.status == OVERDUE)
-    known = policies.as_known(ledger.known_at)
+    reading, unset = force_choices(duty, policies.as_known(ledger.known_at), standing.at)
     return Measure(
         duty=duty.key,
         title=duty.title,
@@ -86,8 +90,8 @@ def measure(
         counts=COUNTS[kind],
         day=day,
         window=_window_in_words(kind, window),
-        reading=_reading_on(duty, known, standing.at),
-        unset_policies=tuple(key for key in duty.policies if not _is_set(known, key, standing.at)),
+        reading=reading,
+        unset_policies=unset,
         known_at=ledger.known_at,
         digest=ledger_digest or digest(ledger),
         definition_version=ledger.definition_version,
@@ -97,6 +101,20 @@ def measure(
         oldest=_oldest(ledger, standing, overdue),
         longest_without_standard=_longest_without_standard(ledger, standing),
     )
+
+
+def force_choices(duty: Duty, known: Policies, at: int) -> tuple[str | None, tuple[str, ...]]:
+    """Which reading the force had chosen at `at` (None where the duty leaves no choice), and
+    which policies of the duty had no value then. `known` are the policies as known.
+    """
+    unset = tuple(key for key in duty.policies if not _is_set(known, key, at))
+    return _reading_on(duty, known, at), unset
+
+
+def window_set(known: Policies, at: int) -> Window | None:
+    """The window of flow measures the force had set at `at`; None means since the duty began."""
+    made = [one.value for one in known.of(WINDOW_POLICY) if one.from_at <= at]
+    return Window(made[-1]) if made and isinstance(made[-1], int) else None
 
 
 def _is_set(known: Policies, key: str, at: int) -> bool:

@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from dutybook.duties.calendar import end_of_day
 from dutybook.duties.catalogue import CATALOGUE
 from dutybook.duties.columns import Facts
 from dutybook.duties.evaluate import evaluate
-from dutybook.duties.figures import Dimension, Measure, Window
+from dutybook.duties.figures import Dimension, Measure
 from dutybook.duties.language import Duty
 from dutybook.duties.ledger import Ledger
-from dutybook.duties.measures import measure
+from dutybook.duties.measures import measure, window_set
 from dutybook.duties.policy import Policies, PolicySetting
 from dutybook.duties.scale.errors import InputError
 from dutybook.duties.scale.ledger_folder import (
@@ -42,21 +43,20 @@ def ledger_from_folder(
 
 
 def measures_from_folder(
-    ledger_dir: Path,
-    day: date,
-    *,
-    by: Iterable[Dimension] = (),
-    window: Window | None = None,
+    ledger_dir: Path, day: date, *, by: Iterable[Dimension] = ()
 ) -> tuple[Measure, ...]:
     """The measure of every duty in a ledger's folder at the end of the local day `day`.
 
-    Raises InputError when the folder is no ledger, or was made with other definitions.
+    The window of flow measures is the force's policy on that day. Raises InputError when the
+    folder is no ledger, or was made with definitions that are not here.
     """
     held = read_ledgers(ledger_dir)
     policies = Policies(PolicySetting(**one) for one in held.notes["policies"])
     dimensions = tuple(by)
-    return tuple(
-        measure(
+    measures = []
+    for key, ledger in held.ledgers.items():
+        window = window_set(policies.as_known(ledger.known_at), end_of_day(day))
+        found = measure(
             _definition(ledger_dir, key, ledger),
             ledger,
             day,
@@ -65,8 +65,8 @@ def measures_from_folder(
             window=window,
             ledger_digest=held.digests[key],
         )
-        for key, ledger in held.ledgers.items()
-    )
+        measures.append(found)
+    return tuple(measures)
 
 
 def _definition(folder: Path, key: str, ledger: Ledger) -> Duty:
