@@ -1,0 +1,53 @@
+"""A response with every part filled, so that each has something to show."""
+
+from datetime import date
+
+import pytest
+
+from dutybook.documents.reading.model import Passage
+from dutybook.documents.response import (
+    ResponseDocument,
+    ResponseLimb,
+    ResponseRecommendation,
+    build_from_reading,
+)
+
+
+@pytest.fixture(scope="session")
+def converted(sample):
+    return build_from_reading(sample, force="Wealdmoor Police")
+
+
+@pytest.fixture(scope="session")
+def issued():
+    return ResponseDocument(
+        local_policing_body="Wealdmoor Police and Crime Commissioner",
+        office_holder="Perpetua Quillhampton",
+        force="Wealdmoor Police",
+        inspection_title="A report on visits",
+        inspectorate="HMICFRS",
+        types=("Offender management",),
+        scope="National",
+        report_published=date(2026, 4, 15),
+        report_published_as_printed=None,
+        recommendations=(
+            ResponseRecommendation(
+                number=1,
+                text=(Passage("paragraph", "Forces should visit:"), Passage("item", "in pairs.")),
+                addressee="forces",
+                deadline=date(2026, 10, 31),
+                position=(Passage("paragraph", "We visit in pairs."),),
+                limbs=(
+                    ResponseLimb(
+                        "1a", "Visits in pairs", "shortfall", "312 of 355, 12 not known, 31 October"
+                    ),
+                    ResponseLimb("1b", "Visits authorised"),
+                ),
+                commissioner_action="I have paid for two more officers.",
+                reply_to_chief="The records do not bear this out.",
+            ),
+            ResponseRecommendation(number=2),
+            ResponseRecommendation(number=3, text=(Passage("paragraph", "Forces should stop."),)),
+        ),
+        response_published=date(2026, 6, 1),
+    )
