@@ -42,10 +42,12 @@ def create(
         by = operator(getpass.getuser(), route="command: admin create")
         try:
             with transaction.atomic():
-                known = {force.key: force for force in queries.forces()}
-                force = known.get(force_key) or create_force(by=by, key=force_key, name=force_name)
+                who = operator_of(0, "admin create")
+                force = Force.objects.filter(key=force_key).first() or create_force(
+                    by=who, key=force_key, name=force_name
+                )
                 create_first_administrator(
-                    by=by,
+                    by=who,
                     force_id=force.pk,
                     username=username,
                     display_name=display_name,

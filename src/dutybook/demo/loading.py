@@ -1,0 +1,289 @@
+"""Loading the demonstration force through the rooms' own actions: all of it or nothing."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+from django.db import connection, transaction
+
+from dutybook.access.actions import create_force, create_team, create_user, grant_role
+from dutybook.access.models import Force
+from dutybook.access.viewer import Viewer, operator
+from dutybook.demo import force as structure
+from dutybook.demo.assurance import load_assurance
+from dutybook.demo.histories import DemoFact, DemoSubject, Setting
+from dutybook.demo.investigations import investigations
+from dutybook.demo.offenders import offenders
+from dutybook.demo.policies import POLICIES
+from dutybook.demo.staff import staff
+from dutybook.ledger.actions import rebuild, set_policy
+from dutybook.ledger.loading import next_fact_ids
+from dutybook.records.investigations import actions as investigation_actions
+from dutybook.records.offenders import actions as offender_actions
+from dutybook.records.workforce import actions as workforce_actions
+
+ROUTE = "demonstration"
+BATCH = 20_000
+REFERRALS_PER_OFFENDER = 0.3  # a year, about the ratio of published national figures
+
+Progress = Callable[[str, int, int], None]
+
+# A fact that names another follows it, since the database holds the reference.
+TABLE_ORDER = (
+    "registration", "allocation", "community_status", "risk_level", "management",
+    "arms_applicability", "visit_plan", "visit", "arms_assessment", "risk_plan",
+    "visit_authorisation", "supervisor_review", "referral", "grade", "enforcement",
+    "investigation_end", "bail_segment", "bail_end", "bail_check", "role", "screening",
+)  # fmt: skip
+DONE_BY_OWNER = frozenset({"visit", "arms_assessment", "grade", "bail_check"})
+LOADERS: Mapping[str, Callable[..., list[int]]] = {
+    "offender": offender_actions.load_batch,
+    "suspect": investigation_actions.load_batch,
+    "bail": investigation_actions.load_batch,
+    "staff": workforce_actions.load_batch,
+}
+
+
+@dataclass(frozen=True)
+class Size:
+    """How large a force: offenders, years of history, and the seed of everything."""
+
+    offenders: int = 1400
+    years: int = 6
+    seed: int = 7
+
+
+@dataclass
+class _Places:
+    """Database ids by place in the force's lists."""
+
+    teams: list[int]
+    users: list[int]
+
+
+def is_empty() -> bool:
+    """Whether the installation holds no force at all."""
+    return not Force.objects.exists()
+
+
+def load_demonstration(*, size: Size, now: datetime, progress: Progress) -> int:
+    """Make the demonstration force and everything in it; gives how many facts were loaded.
+
+    One transaction: an interruption leaves nothing, and the next run loads it anew. Raises
+    RuntimeError when there is a force already.
+    """
+    with transaction.atomic():
+        if not is_empty():
+            raise RuntimeError("there is a force here already; the demonstration needs none")
+        _take_time()
+        return _load(size, now, progress)
+
+
+def _take_time() -> None:
+    """The application's role gives a statement seconds; loading a force takes longer."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 0")
+        cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+
+
+def _load(size: Size, now: datetime, progress: Progress) -> int:
+    chance = Random(size.seed)  # noqa: S311 (a demonstration must be repeatable, not secret)
+    setting = Setting(now - timedelta(days=365.25 * size.years), now, chance)
+    progress("making teams and accounts", 0, 1)
+    by, made, everyone, places = _structure(size, now, chance)
+    progress("setting policies", 0, 1)
+    _set_policies(by, setting.begins, now)
+    subjects = _subjects(size, setting, made, everyone)
+    loaded = _load_subjects(subjects, places, by, now, progress)
+    rebuild(by=by, now=now, progress=progress)
+    load_assurance(by=by, now=now, progress=progress)
+    return loaded
+
+
+def _structure(
+    size: Size, now: datetime, chance: Random
+) -> tuple[Viewer, list[structure.DemoTeam], list[structure.DemoPerson], _Places]:
+    nobody = operator(ROUTE, force_id=0, route=ROUTE)
+    force = create_force(
+        by=nobody,
+        key=structure.FORCE_KEY,
+        name=structure.FORCE_NAME,
+        is_demonstration=True,
+        body_title=structure.BODY_TITLE,
+        body_holder_name=structure.BODY_HOLDER,
+    )
+    by = operator(ROUTE, force_id=force.pk, route=ROUTE)
+    made = structure.teams(size.offenders)
+    teams = [
+        create_team(by=by, force_id=force.pk, key=each.key, name=each.name, unit=each.unit).pk
+        for each in made
+    ]
+    everyone = structure.people(made, chance)
+    users = []
+    for person in everyone:
+        user = create_user(
+            by=by,
+            force_id=force.pk,
+            username=person.username,
+            display_name=person.name,
+            rank=person.rank,
+            password=structure.PASSWORD,
+            must_change_password=False,
+        )
+        team_id = teams[person.team] if person.team is not None else None
+        grant_role(by=by, user_id=user.pk, role=person.role, team_id=team_id, now=now)
+        users.append(user.pk)
+    return by, made, everyone, _Places(teams, users)
+
+
+def _set_policies(by: Viewer, begins: datetime, now: datetime) -> None:
+    for policy in POLICIES:
+        set_policy(
+            by=by,
+            now=now,
+            key=policy.key,
+            value=policy.value,
+            unit=policy.unit,
+            level=policy.level,
+            source=policy.source,
+            from_at=begins,
+            recorded_at=begins,
+        )
+
+
+def _subjects(
+    size: Size,
+    setting: Setting,
+    made: list[structure.DemoTeam],
+    everyone: list[structure.DemoPerson],
+) -> Iterator[tuple[DemoSubject, DemoSubject | None]]:
+    """Every subject, each with the one that lies beneath it, if any."""
+    managers = _case_workers(made, everyone, "offender_management")
+    investigators = _case_workers(made, everyone, "online_child_abuse")
+    for offender in offenders(setting, how_many=size.offenders, teams=managers):
+        yield offender, None
+    referrals = round(size.offenders * REFERRALS_PER_OFFENDER * size.years)
+    yield from investigations(setting, how_many=referrals, teams=investigators)
+    in_teams = [
+        (place, person.name, person.team)
+        for place, person in enumerate(everyone)
+        if person.team is not None
+    ]
+    for member in staff(setting, people=in_teams):
+        yield member, None
+
+
+def _case_workers(
+    made: list[structure.DemoTeam], everyone: list[structure.DemoPerson], unit: str
+) -> dict[int, list[int]]:
+    """The places of the people who work cases, by the place of their team."""
+    workers: dict[int, list[int]] = defaultdict(list)
+    for place, person in enumerate(everyone):
+        if person.team is not None and made[person.team].unit == unit and person.rank != "sergeant":
+            workers[person.team].append(place)
+    return dict(workers)
+
+
+def _load_subjects(
+    subjects: Iterator[tuple[DemoSubject, DemoSubject | None]],
+    places: _Places,
+    by: Viewer,
+    now: datetime,
+    progress: Progress,
+) -> int:
+    every = list(subjects)
+    above = [one for one, _ in every]
+    beneath = [(one, under) for one, under in every if under is not None]
+    ids: dict[int, int] = {}
+    for kind in ("offender", "suspect", "staff"):
+        some = [one for one in above if one.kind == kind]
+        ids |= _load_records(kind, some, [{} for _ in some], places, by, now)
+    under = [each for _, each in beneath]
+    suspects = [{"suspect_id": ids[id(one)]} for one, _ in beneath]
+    ids |= _load_records("bail", under, suspects, places, by, now)
+    return _load_facts([*above, *under], ids, places, by, now, progress)
+
+
+def _load_records(
+    kind: str,
+    some: Sequence[DemoSubject],
+    more: Sequence[dict[str, Any]],
+    places: _Places,
+    by: Viewer,
+    now: datetime,
+) -> dict[int, int]:
+    rows = []
+    for one, extra in zip(some, more, strict=True):
+        row = {
+            **one.record,
+            **extra,
+            "team_id": places.teams[one.team],
+            "restricted": one.restricted,
+        }
+        row["owner_id"] = places.users[one.owner] if one.owner is not None else None
+        if "user" in row:
+            row["user_id"] = places.users[row.pop("user")]
+        rows.append(row)
+    ids = LOADERS[kind](kind, rows, by=by, now=now)
+    return {id(one): made for one, made in zip(some, ids, strict=True)}
+
+
+def _load_facts(
+    subjects: Sequence[DemoSubject],
+    ids: Mapping[int, int],
+    places: _Places,
+    by: Viewer,
+    now: datetime,
+    progress: Progress,
+) -> int:
+    waiting: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    total = sum(len(one.facts) for one in subjects)
+    fact_ids = dict(
+        zip(
+            sorted(fact.number for one in subjects for fact in one.facts),
+            next_fact_ids(total),
+            strict=True,
+        )
+    )
+    for one in subjects:
+        for fact in one.facts:
+            row = _row(fact, one, ids[id(one)], fact_ids, places)
+            waiting[fact.table, one.kind].append(row)
+    done = 0
+    for table, kind in sorted(waiting, key=lambda each: (TABLE_ORDER.index(each[0]), each[1])):
+        rows = waiting[table, kind]
+        for start in range(0, len(rows), BATCH):
+            progress(f"loading {table.replace('_', ' ')} facts", done, total)
+            batch = rows[start : start + BATCH]
+            LOADERS[kind](table, batch, by=by, now=now)
+            done += len(batch)
+    progress("facts loaded", total, total)
+    return total
+
+
+def _row(
+    fact: DemoFact,
+    one: DemoSubject,
+    subject_id: int,
+    fact_ids: Mapping[int, int],
+    places: _Places,
+) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        **fact.values,
+        "fact_id": fact_ids[fact.number],
+        "subject_id": subject_id,
+        "at": fact.at,
+        "day_only": fact.day_only,
+        "recorded_at": fact.recorded_at,
+    }
+    if "of_fact" in row:
+        row |= {"of_fact": fact_ids[row["of_fact"]], "of_version": 1}
+    owner = places.users[one.owner] if one.owner is not None else None
+    if fact.table in DONE_BY_OWNER:
+        row["done_by_id"] = owner
+    if fact.table == "allocation":
+        row |= {"team_id": places.teams[one.team], "owner_id": owner}
+    return row
