@@ -42,12 +42,10 @@ def create(
         by = operator(getpass.getuser(), route="command: admin create")
         try:
             with transaction.atomic():
-                who = operator_of(0, "admin create")
-                force = Force.objects.filter(key=force_key).first() or create_force(
-                    by=who, key=force_key, name=force_name
-                )
+                known = {force.key: force for force in queries.forces()}
+                force = known.get(force_key) or create_force(by=by, key=force_key, name=force_name)
                 create_first_administrator(
-                    by=who,
+                    by=by,
                     force_id=force.pk,
                     username=username,
                     display_name=display_name,
