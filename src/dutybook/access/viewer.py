@@ -61,8 +61,11 @@ class Viewer:
 
         The commissioner's office reaches no personal kind and the administrator no case content,
         whatever else the account holds: the database keeps those roles alone, and this does not
-        lean on it.
+        lean on it. The operator counts the whole force and sees no person.
         """
+        if self.is_operator:
+            counts = Permission(Reach.FORCE, Reach.NONE)
+            return ((counts, None),) if kind is RecordKind.LEDGER_AGGREGATE else ()
         barred = (Role.COMMISSIONERS_OFFICE in self.roles and kind in PERSONAL_KINDS) or (
             Role.ADMINISTRATOR in self.roles and kind in CASE_KINDS
         )
@@ -118,7 +121,7 @@ def viewer_for(user: User, *, now: datetime, route: str, request_id: str = "") -
 
 
 def operator(name: str, *, route: str, force_id: int = 0) -> Viewer:
-    """The person at the command line, who holds no role and reads no record.
+    """The person at the command line, who holds no role, counts a force and reads no record.
 
     `name` is their account on the machine; the log carries it as `command:name`. Actions that set
     an installation up (a force, its accounts) accept an operator. `force_id` is 0 before the force
