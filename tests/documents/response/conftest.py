@@ -51,3 +51,12 @@ def issued():
         ),
         response_published=date(2026, 6, 1),
     )
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Debian's Chromium; in a container it runs as root, which its sandbox forbids."""
+    return browser_type_launch_args | {
+        "executable_path": "/usr/bin/chromium",
+        "args": ["--no-sandbox"],
+    }
