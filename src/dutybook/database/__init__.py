@@ -24,15 +24,15 @@ and truncate on append-only tables. `current_walls(access)` reads them back.
 `create_template(server, name, build)`, `clone_database(server, template, name)` and
 `drop_database(server, name)` serve tests: migrate once, copy for each test.
 
-`backup(access, file, progress=…)` writes a proved backup, `verify_backup(file)` proves it again,
-and `restore(access, file, progress=…)` fills an empty database and compares every table.
+In `dutybook.database.backup`: `backup(access, file, progress=…)` writes a proved backup,
+`verify_backup(file)` proves it again, and `restore(access, file, progress=…)` fills an empty
+database and compares every table.
 
 `upgrade_data_folder(folder, progress=…)` moves a folder to the installed major version.
 
 Every error is a `DatabaseSetupError` whose message says what is wrong, where, and what to do.
 """
 
-from dutybook.database.backup import backup, restore, verify_backup
 from dutybook.database.checks import refuse_unsafe_settings, unsafe_settings
 from dutybook.database.connections import ConnectionParameters, DatabaseAccess
 from dutybook.database.errors import (
@@ -68,7 +68,6 @@ __all__ = [
     "ServerStartError",
     "UnsafeSettingsError",
     "Walls",
-    "backup",
     "clone_database",
     "create_template",
     "current_walls",
@@ -78,10 +77,8 @@ __all__ = [
     "grant_application",
     "prepare_database",
     "refuse_unsafe_settings",
-    "restore",
     "running_server",
     "stop_server",
     "unsafe_settings",
     "upgrade_data_folder",
-    "verify_backup",
 ]
