@@ -67,6 +67,7 @@ class Oracle(Judge):
 
     def __init__(self, history: History) -> None:
         super().__init__(history)
+        self.intervals = intervals_applying(history, self.facts)
         self.applying = False
         self.last_closed_overdue = False
         self.running: dict[int, Period] = {}
@@ -107,7 +108,7 @@ class Oracle(Judge):
 
     def interval_marks(self) -> list[Mark]:
         marks = []
-        for interval in intervals_applying(self.history, self.facts):
+        for interval in self.intervals:
             begin, cease = self.begins(interval), self.ceases(interval)
             marks.append(Mark(interval.start, Rank.APPLIES_BEGINS, interval.begun_by, begin))
             if interval.until is not None:
@@ -126,13 +127,13 @@ class Oracle(Judge):
         if self.history.form is not Form.EACH_PERIOD:
             return []
         marks = []
-        for period in periods_of(self.history, self.facts):
+        for period in periods_of(self.history, self.facts, self.intervals):
             start, end = self.period_starts(period), self.period_ends(period)
             marks.append(Mark(period.start, Rank.OPENS, period.begun_by, start))
             for at, planned in period.planned[1:]:
                 extend = self.period_extended(period, at, planned)
                 marks.append(Mark(at, Rank.OPENS, period.begun_by, extend))
-            if period.ends_at is not None:
+            if period.ends_at is not None and not period.ends_with_duty:
                 marks.append(Mark(period.ends_at, Rank.PERIOD_ENDS, period.begun_by, end))
         return marks
 
@@ -158,7 +159,7 @@ class Oracle(Judge):
         """R4. What the event itself opens is not open yet, and what another opened waits."""
         candidates = [
             entry
-            for entry in sorted(self.entries, key=lambda one: (one.opened_at, one.opened_by))
+            for entry in self.entries
             if entry.is_open and not (entry.opened_by_meeting and entry.opened_at == at)
         ]
         if fact.answers is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from tests.oracle.applying import latest, touches
+from tests.oracle.applying import Interval, latest, touches
 from tests.oracle.clock import Instant
 from tests.oracle.history import Fact, History, PeriodEndFact, PeriodFact
 from tests.oracle.known import counts_at, period_ends_at
@@ -15,35 +15,64 @@ from tests.oracle.known import counts_at, period_ends_at
 class Period:
     """From `start` to `ends_at`, both inside it; `None` is no end known.
 
-    `planned` lists, for each instant at which that changes, the end planned from then on. It
-    differs from `ends_at` when the period ends early.
+    `planned` lists, for each instant at which that changes, the end planned from then on; a
+    period that was `cut_short` ends before it, by its own early end or with the duty.
     """
 
     begun_by: int
     start: Instant
     ends_at: Instant | None
     planned: tuple[tuple[Instant, Instant | None], ...]
+    cut_short: bool
+    ends_with_duty: bool
 
 
-def periods_of(history: History, facts: Iterable[Fact]) -> list[Period]:
+def periods_of(
+    history: History, facts: Iterable[Fact], applying: Iterable[Interval]
+) -> list[Period]:
     facts = list(facts)
-    ends = sorted(counts_at(fact) for fact in facts if isinstance(fact, PeriodEndFact))
+    ends = [counts_at(fact) for fact in facts if isinstance(fact, PeriodEndFact)]
+    ceasing = [interval.until for interval in applying if interval.until is not None]
     periods = []
     for fact in facts:
         if isinstance(fact, PeriodFact):
             start, planned = counts_at(fact), period_ends_at(fact)
-            early = [end for end in ends if start <= end and (planned is None or end < planned)]
-            actual = early[0] if early else planned
-            periods.append(Period(fact.fact_id, start, actual, ((start, planned),)))
+            ended = earliest_inside(ends, start, planned)
+            ceased = earliest_inside(ceasing, start, planned)
+            early = min((at for at in (ended, ceased) if at is not None), default=None)
+            periods.append(
+                Period(
+                    begun_by=fact.fact_id,
+                    start=start,
+                    ends_at=planned if early is None else early,
+                    planned=((start, planned),),
+                    cut_short=early is not None,
+                    ends_with_duty=early is not None and early != ended,
+                )
+            )
     periods.sort(key=lambda period: (period.start, period.begun_by))
     return joined(periods) if history.one_period else periods
+
+
+def earliest_inside(
+    ends: Iterable[Instant], start: Instant, planned: Instant | None
+) -> Instant | None:
+    inside = [end for end in ends if start <= end and (planned is None or end < planned)]
+    return min(inside, default=None)
+
+
+def runs_on(earlier: Period, later: Period) -> bool:
+    """Whether the later one begins before the earlier is over; one cut short is over at once."""
+    if earlier.cut_short:
+        return earlier.ends_at is not None and later.start <= earlier.ends_at
+    return touches(earlier.ends_at, later.start)
 
 
 def joined(periods: Iterable[Period]) -> list[Period]:
     """Periods that touch or overlap as one, named by the first; each moves the planned end."""
     result: list[Period] = []
     for period in periods:
-        if not result or not touches(result[-1].ends_at, period.start):
+        if not result or not runs_on(result[-1], period):
             result.append(period)
             continue
         earlier = result.pop()
@@ -54,6 +83,9 @@ def joined(periods: Iterable[Period]) -> list[Period]:
                 earlier,
                 ends_at=ends_at,
                 planned=(*earlier.planned, (period.start, planned)),
+                cut_short=planned != ends_at,
+                ends_with_duty=planned != ends_at
+                and (earlier.ends_with_duty or period.ends_with_duty),
             )
         )
     return result

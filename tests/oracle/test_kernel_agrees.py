@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pytest
-from dutybook.duties.evaluate import evaluate
 from tests.oracle import standing
 from tests.oracle.adapter import (
     Described,
@@ -28,6 +27,7 @@ from tests.oracle.oracle import ledger_of
 from tests.oracle.reduce import cells_in_words, in_words, minimal
 from tests.oracle.tables import declared, duty_of
 
+from dutybook.duties.evaluate import evaluate
 from dutybook.duties.holidays import Holiday, Holidays
 from dutybook.duties.ledger import Ledger, digest
 from dutybook.duties.status import STATUSES, status_on
