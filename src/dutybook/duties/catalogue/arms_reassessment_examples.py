@@ -60,4 +60,14 @@ EXAMPLES = (
             Expected("2025-02-20 15:00", "2026-02-20", "overdue", overdue_days=1),
         ),
     ),
+    Example(
+        title="Neither time is set: assessed or not, it reads no standard set",
+        facts=(REGISTERED, MEDIUM, ASSESSED),
+        settings=(),
+        day="2026-03-01",
+        expected=(
+            Expected("2025-01-10", None, "no_standard_set", met_at="2025-02-20 15:00"),
+            Expected("2025-02-20 15:00", None, "no_standard_set"),
+        ),
+    ),
 )

@@ -47,4 +47,14 @@ EXAMPLES = (
             Expected("2025-03-20 10:00", "2026-03-20", "due"),
         ),
     ),
+    Example(
+        title="The interval is not set: no standard after the first screening",
+        facts=(JOINED, Row("screening", "2025-03-20 10:00", {"state": "completed"})),
+        settings=(FIRST,),
+        day="2026-12-31",
+        expected=(
+            Expected("2025-01-06", "2025-04-06", "met_on_time", met_at="2025-03-20 10:00"),
+            Expected("2025-03-20 10:00", None, "no_standard_set"),
+        ),
+    ),
 )

@@ -48,6 +48,13 @@ EXAMPLES = (
         ),
     ),
     Example(
+        title="The force has set no target for the grade",
+        facts=(RECEIVED, _graded("low")),
+        settings=(FROM_RECEIPT,),
+        day="2025-05-31",
+        expected=(Expected("2025-05-01 10:00", None, "no_standard_set"),),
+    ),
+    Example(
         title="Never graded: unknown, however long it waits",
         facts=(RECEIVED,),
         settings=(FROM_RECEIPT, *TARGETS),
