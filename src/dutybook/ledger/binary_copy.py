@@ -38,7 +38,7 @@ def read_columns(
     Raises ValueError when the query returns other columns than it promised.
     """
     statement = sql.SQL("COPY ({}) TO STDOUT (FORMAT BINARY)").format(query)
-    with cursor.copy(statement, parameters) as copy:
+    with cursor.cursor.copy(statement, parameters) as copy:
         wire = b"".join(bytes(block) for block in copy)
     kind = _row_type(len(names))
     body = wire[_HEADER : len(wire) - len(_TRAILER)]
@@ -61,7 +61,7 @@ def write_columns(cursor: CursorWrapper, table: Sequence[str], columns: Columns)
     statement = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT BINARY)").format(
         sql.Identifier(*table), sql.SQL(", ").join(map(sql.Identifier, names))
     )
-    with cursor.copy(statement) as copy:
+    with cursor.cursor.copy(statement) as copy:
         copy.write(_SIGNATURE + bytes(8))
         for start in range(0, count, _ROWS_AT_ONCE):
             part = slice(start, min(start + _ROWS_AT_ONCE, count))

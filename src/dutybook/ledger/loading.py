@@ -122,7 +122,7 @@ def copy_rows(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) -> N
 
 def _copy(statement: sql.Composed, rows: Iterable[Sequence[Any]]) -> None:
     try:
-        with connection.cursor() as cursor, cursor.copy(statement) as copy:
+        with connection.cursor() as cursor, cursor.cursor.copy(statement) as copy:
             for row in rows:
                 copy.write_row(row)
     except Error as error:

@@ -9,7 +9,7 @@ from psycopg import sql
 
 from dutybook.duties.facts import TABLES, Columns, Facts
 from dutybook.ledger.binary_copy import read_columns
-from dutybook.ledger.models import SubjectKind
+from dutybook.ledger.models.subject import KINDS
 from dutybook.ledger.registry import FactSource, sources
 
 _OF_SUBJECTS = sql.SQL(
@@ -35,7 +35,7 @@ def facts_of_subjects(subject_ids: Sequence[int], kind: str) -> Facts:
 
 def facts_of_force(force_id: int, kinds: Iterable[str] | None = None) -> Facts:
     """Every version of every fact of a force, or of its subjects of some kinds."""
-    wanted = sorted(SubjectKind.values if kinds is None else kinds)
+    wanted = sorted(KINDS if kinds is None else kinds)
     found = [one for one in sources() if one.subject_kind in (*wanted, "any")]
     with connection.cursor() as cursor:
         return {one.table: _bulk(cursor, one, force_id, wanted) for one in found}

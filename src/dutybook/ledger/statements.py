@@ -34,9 +34,10 @@ def names(columns: Iterable[str], row: str | None = None) -> sql.Composed:
 
 def _value(name: str) -> sql.Composed:
     """One derived column of the row `d`: null instead of the engine's NULL, a timestamp."""
-    number = sql.SQL("NULLIF({}, ({})::bigint)").format(
-        sql.Identifier("d", name), sql.Literal(NULL)
-    )
+    column = sql.Identifier("d", name)
+    if name == "last":
+        return sql.SQL("{} <> 0").format(column)
+    number = sql.SQL("NULLIF({}, ({})::bigint)").format(column, sql.Literal(NULL))
     if name not in _INSTANTS:
         return number
     return sql.SQL("'epoch'::timestamptz + {} * interval '1 microsecond'").format(number)

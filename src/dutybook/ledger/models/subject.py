@@ -1,18 +1,23 @@
 """Who or what a duty is owed on."""
 
+from enum import StrEnum
+
 from django.db import models
 from django.db.models import F, Q
 
 from dutybook.access.history import tracked
 
 
-class SubjectKind(models.TextChoices):
+class SubjectKind(StrEnum):
     """The kinds of subject; `staff` never shares a page with the others."""
 
-    OFFENDER = "offender", "Offender"
-    SUSPECT = "suspect", "Suspect"
-    BAIL = "bail", "Bail"
-    STAFF = "staff", "Member of staff"
+    OFFENDER = "offender"
+    SUSPECT = "suspect"
+    BAIL = "bail"
+    STAFF = "staff"
+
+
+KINDS = [kind.value for kind in SubjectKind]
 
 
 @tracked()
@@ -24,7 +29,7 @@ class Subject(models.Model):
     it is read only through queries that filter by need-to-know.
     """
 
-    kind = models.CharField(max_length=12, choices=SubjectKind.choices)
+    kind = models.CharField(max_length=12, choices=[(kind, kind) for kind in KINDS])
     force = models.ForeignKey("access.Force", models.PROTECT, related_name="+")
     team = models.ForeignKey("access.Team", models.PROTECT, null=True, related_name="+")
     owner = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
@@ -37,9 +42,7 @@ class Subject(models.Model):
         constraints = [
             # The target of composite keys: whatever points at a subject is of its force.
             models.UniqueConstraint(fields=["id", "force"], name="subject_of_force"),
-            models.CheckConstraint(
-                name="subject_kind_known", condition=Q(kind__in=SubjectKind.values)
-            ),
+            models.CheckConstraint(name="subject_kind_known", condition=Q(kind__in=KINDS)),
             models.CheckConstraint(name="subject_has_label", condition=~Q(label="")),
             models.CheckConstraint(
                 name="subject_not_beneath_itself",

@@ -18,7 +18,7 @@ from dutybook.ledger.subjects import check_revision, lock_for_writing
 from dutybook.ledger.versions import add_first
 from dutybook.ledger.writes import Saved, finish
 from dutybook.records.offenders.models import Offender, Registration, RiskLevel
-from dutybook.records.offenders.models.offender import Sex
+from dutybook.records.offenders.models.offender import SEXES
 
 IN_USE = "This reference is in use already. If you cannot find the record, ask your supervisor"
 
@@ -34,7 +34,7 @@ def register_offender(
     registered_at: datetime | date,
     owner_id: int | None = None,
     date_of_birth: date | None = None,
-    sex: str = Sex.NOT_RECORDED,
+    sex: str = "not_recorded",
     level: str = "",
 ) -> Saved:
     """Open a record of a registered offender in a team, with the level when it is known.
@@ -166,7 +166,7 @@ def _identity_problems(values: dict[str, Any], today: date) -> Problems:
     )
     problems.filled("name", values["name"], "Enter the offender's name", longest=160)
     problems.born("date_of_birth", values["date_of_birth"], today)
-    problems.choice("sex", values["sex"], Sex.values)
+    problems.choice("sex", values["sex"], SEXES)
     return problems
 
 

@@ -6,12 +6,8 @@ from django.db.models import Q
 from dutybook.access.history import tracked
 
 
-class Sex(models.TextChoices):
-    """As recorded; not recorded is shown, never guessed."""
-
-    MALE = "male", "male"
-    FEMALE = "female", "female"
-    NOT_RECORDED = "not_recorded", "not recorded"
+SEXES = ("male", "female", "not_recorded")
+"""As recorded; what is not recorded is shown so, never guessed."""
 
 
 @tracked()
@@ -25,7 +21,11 @@ class Offender(models.Model):
     national_register_ref = models.CharField(max_length=40)
     name = models.CharField(max_length=160)
     date_of_birth = models.DateField(null=True)
-    sex = models.CharField(max_length=16, choices=Sex.choices, default=Sex.NOT_RECORDED)
+    sex = models.CharField(
+        max_length=16,
+        choices=[(sex, sex.replace("_", " ")) for sex in SEXES],
+        default="not_recorded",
+    )
 
     class Meta:
         constraints = [
@@ -36,7 +36,7 @@ class Offender(models.Model):
             models.CheckConstraint(
                 name="offender_has_a_ref", condition=~Q(national_register_ref="")
             ),
-            models.CheckConstraint(name="offender_sex_known", condition=Q(sex__in=Sex.values)),
+            models.CheckConstraint(name="offender_sex_known", condition=Q(sex__in=SEXES)),
             models.CheckConstraint(
                 name="offender_born_since_1900",
                 condition=Q(date_of_birth=None) | Q(date_of_birth__gte="1900-01-01"),
