@@ -12,11 +12,19 @@ from tests.oracle.known import counts_at
 
 @dataclass(frozen=True)
 class Interval:
-    """From `start` up to but not including `until`; `None` is without end."""
+    """From `start` up to but not including `until`; `None` is without end.
+
+    `begun_by` is `NOBODY` where no fact made it begin.
+    """
 
     start: Instant
     until: Instant | None
     begun_by: int
+
+
+ALWAYS = -(2**62)
+"""Before any instant."""
+NOBODY = 0
 
 
 def touches(until: Instant | None, start: Instant) -> bool:
@@ -43,7 +51,9 @@ def merged(intervals: Iterable[Interval]) -> list[Interval]:
     return result
 
 
-def track_intervals(facts: Iterable[Fact], track: Track) -> list[Interval]:
+def track_intervals(
+    facts: Iterable[Fact], track: Track, *, holds_before: bool = False
+) -> list[Interval]:
     """When one state holds: it is one thing at a time, each fact taking the place of the last."""
     changes = sorted(
         (counts_at(f), f.fact_id, f.holds)
@@ -51,7 +61,7 @@ def track_intervals(facts: Iterable[Fact], track: Track) -> list[Interval]:
         if isinstance(f, StateFact) and f.track is track
     )
     intervals: list[Interval] = []
-    running: tuple[Instant, int] | None = None
+    running = (ALWAYS, NOBODY) if holds_before else None
     for at, fact_id, holds in changes:
         if holds and running is None:
             running = (at, fact_id)
@@ -78,8 +88,12 @@ def both(left: Iterable[Interval], right: Iterable[Interval]) -> list[Interval]:
 
 
 def intervals_applying(history: History, facts: Iterable[Fact]) -> list[Interval]:
+    if history.always:
+        return [Interval(ALWAYS, None, NOBODY)]
     facts = list(facts)
     intervals = track_intervals(facts, Track.REGISTERED)
     if history.needs_release:
-        intervals = both(intervals, track_intervals(facts, Track.RELEASED))
+        before = history.released_before
+        released = track_intervals(facts, Track.RELEASED, holds_before=before)
+        intervals = both(intervals, released)
     return merged(intervals)

@@ -134,8 +134,11 @@ class Generator:
             has_first=form is Form.RECURRING and dice.chance(0.4),
             has_plan=paced and dice.chance(0.3),
             has_ceiling=paced and dice.chance(0.3),
+            always=form is not Form.RECURRING and dice.chance(0.1),
             needs_release=dice.chance(0.5),
+            released_before=dice.chance(0.3),
             answers_all=dice.chance(0.2),
+            triggers_meet=form is Form.ONCE and dice.chance(0.15),
             one_period=form is Form.EACH_PERIOD and dice.chance(0.5),
         )
         self.well_kept = dice.chance(0.6)
@@ -294,9 +297,11 @@ class Generator:
             amount, unit = dice.one_of(ALLOWANCES)
             cells = {"amount": dice.maybe(0.8, amount), "unit": unit}
         elif kind is MeetingFact:
-            named = [fact.fact_id for fact in facts if isinstance(fact, TriggerFact)]
+            kinds = (TriggerFact, MeetingFact) if self.frame.triggers_meet else TriggerFact
+            once = self.frame.form is Form.ONCE
+            named = [one.fact_id for one in facts if not once or isinstance(one, kinds)]
             cells = {"qualifies": dice.chance(0.85)}
-            if named and dice.chance(0.4):
+            if named and dice.chance(0.4 if once else 0.1):
                 cells["answers"] = dice.one_of([*named, *named, ABSENT])
         elif kind is PeriodFact:
             at, until = sorted((at, self.instant()))

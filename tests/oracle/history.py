@@ -156,7 +156,12 @@ class Holiday:
 
 @dataclass(frozen=True, kw_only=True)
 class History:
-    """Everything known of one subject, and the few switches of the duty owed on it."""
+    """Everything known of one subject, and the few switches of the duty owed on it.
+
+    `always`: it applies without condition. `released_before`: the subject counts as released
+    until the first word of it. `triggers_meet`: a *once* duty is opened by the very facts that
+    meet it, as one review asks for the next.
+    """
 
     form: Form
     facts: tuple[Fact, ...]
@@ -166,6 +171,9 @@ class History:
     has_first: bool = False
     has_plan: bool = False
     has_ceiling: bool = False
+    always: bool = False
     needs_release: bool = False
+    released_before: bool = False
     answers_all: bool = False
+    triggers_meet: bool = False
     one_period: bool = False

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from tests.oracle.applying import Interval, intervals_applying
-from tests.oracle.clock import Instant
+from tests.oracle.clock import Instant, day_of, first_instant
 from tests.oracle.entry import Due, Ending, Entry, How, WhyEmpty
 from tests.oracle.history import (
     AllocationFact,
@@ -98,13 +98,19 @@ class Oracle(Judge):
                 return mark(Rank.POLICY, lambda: self.set_policy(at, fact))
             case PlanFact() if self.history.has_plan:
                 return mark(Rank.POLICY, lambda: self.set_policy(at, fact))
-            case TriggerFact() if self.history.form is Form.ONCE:
+            case TriggerFact() if self.history.form is Form.ONCE and not self.history.triggers_meet:
                 return mark(Rank.OPENS, lambda: self.trigger(at, fact))
             case EventFact() if self.history.form is Form.EACH_EVENT:
                 return mark(Rank.OPENS, lambda: self.event(at, fact))
             case MeetingFact() if fact.qualifies:
-                return mark(Rank.MEETS, lambda: self.meet(at, fact))
+                meets = mark(Rank.MEETS, lambda: self.meet(at, fact))
+                return meets + (self.triggering(fact) if self.history.triggers_meet else [])
         return []
+
+    def triggering(self, fact: MeetingFact) -> list[Mark]:
+        """A fact that meets may also trigger: then it counts as triggers do, by day at first."""
+        at = first_instant(day_of(fact.at)) if fact.day_only else fact.at
+        return [Mark(at, Rank.OPENS, fact.fact_id, lambda: self.trigger(at, fact))]
 
     def interval_marks(self) -> list[Mark]:
         marks = []
@@ -151,16 +157,19 @@ class Oracle(Judge):
 
         return take
 
-    def trigger(self, at: Instant, fact: TriggerFact) -> None:
+    def trigger(self, at: Instant, fact: Fact) -> None:
         if self.applying:
-            self.open(fact.fact_id, at, first=False)
+            by_meeting = isinstance(fact, MeetingFact)
+            self.open(fact.fact_id, at, first=False, opened_by_meeting=by_meeting)
 
     def meet(self, at: Instant, fact: MeetingFact) -> None:
         """R4. What the event itself opens is not open yet, and what another opened waits."""
         candidates = [
             entry
             for entry in self.entries
-            if entry.is_open and not (entry.opened_by_meeting and entry.opened_at == at)
+            if entry.is_open
+            and entry.opened_by != fact.fact_id
+            and not (entry.opened_by_meeting and entry.opened_at == at)
         ]
         if fact.answers is not None:
             candidates = [entry for entry in candidates if entry.opened_by == fact.answers]

@@ -40,7 +40,10 @@ def plainer(history: History) -> list[History]:
         replace(history, has_first=False),
         replace(history, has_plan=False),
         replace(history, has_ceiling=False),
+        replace(history, always=False),
         replace(history, needs_release=False),
+        replace(history, released_before=False),
+        replace(history, triggers_meet=False),
         replace(history, answers_all=False),
         replace(history, one_period=False),
     ]

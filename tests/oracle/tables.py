@@ -131,12 +131,9 @@ def _declare() -> None:
 def duty_of(history: History) -> Duty:
     """The duty whose switches the history carries."""
     done = Event("oracle_meeting", where=Is("outcome", "done"), names="of")
-    applies = [Holds("oracle_registered", "state", ("registered",))]
-    if history.needs_release:
-        applies.append(Holds("oracle_released", "state", ("released",)))
     opens: Event | Period | None = None
     if history.form is Form.ONCE:
-        opens = Event("oracle_trigger")
+        opens = done if history.triggers_meet else Event("oracle_trigger")
     elif history.form is Form.EACH_EVENT:
         opens = Event("oracle_event")
     elif history.form is Form.EACH_PERIOD:
@@ -158,7 +155,7 @@ def duty_of(history: History) -> Duty:
         drafted_by="the tests",
         review_date=date(2030, 1, 1),
         definition_version=1,
-        applies=tuple(applies),
+        applies=applies_of(history),
         opens=opens,
         meets=None if each_event else done,
         condition=No("announced") if each_event else None,
@@ -167,6 +164,16 @@ def duty_of(history: History) -> Duty:
         allowance=allowance_of(history),
         answers="all" if history.answers_all else "oldest",
     )
+
+
+def applies_of(history: History) -> tuple[Holds, ...]:
+    if history.always:
+        return ()
+    registered = Holds("oracle_registered", "state", ("registered",))
+    if not history.needs_release:
+        return (registered,)
+    before = history.released_before
+    return registered, Holds("oracle_released", "state", ("released",), before=before)
 
 
 def allowance_of(history: History) -> Allowance:
