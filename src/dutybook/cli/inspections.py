@@ -1,7 +1,6 @@
 """`dutybook inspections`: published responses in."""
 
 import json
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,17 @@ from dutybook.documents.reading import (
 @click.group("inspections")
 def command() -> None:
     """Inspections, and what forces have published in response."""
+
+
+@command.command("list")
+@data_option
+def list_(data: Path | None) -> None:
+    """The inspections known here, with their keys."""
+    with opened(data, quiet=True):
+        from dutybook.inspections.models import Inspection
+
+        for each in Inspection.objects.order_by("-published_on", "id"):
+            click.echo(f"{each.published_on}  {each.key}\n            {each.title}")
 
 
 @command.command("import")
@@ -50,10 +60,10 @@ def _keep(file: Path, force_key: str | None, data: Path | None) -> dict[str, Any
         from dataclasses import asdict
 
         from dutybook.access.errors import InvalidInput
-        from dutybook.access.viewer import operator
+        from dutybook.cli.operators import operator_of
         from dutybook.inspections.actions import import_response, load_library
 
-        who = operator(os.environ.get("USER", "root"), force_id=0, route="inspections import")
+        who = operator_of(0, "inspections import")
         try:
             load_library(by=who)
             result = import_response(

@@ -79,11 +79,11 @@ def _from_installation(
 ) -> tuple[Measure, ...]:
     with opened(data, quiet=True):
         from dutybook.access.errors import AccessError
-        from dutybook.cli.operators import operator_of
+        from dutybook.cli.operators import force_named, operator_of
         from dutybook.ledger.policy_keys import duties
         from dutybook.ledger.queries import measures
 
-        viewer = operator_of(_force(force_key), "measures")
+        viewer = operator_of(force_named(force_key), "measures")
         moment = min(end_of(known_at), datetime.now(UTC)) if known_at else None
         try:
             return tuple(
@@ -92,17 +92,6 @@ def _from_installation(
             )
         except AccessError as problem:
             raise click.ClickException(str(problem)) from problem
-
-
-def _force(key: str | None) -> int:
-    from dutybook.access.models import Force
-
-    found = list(Force.objects.filter(holds_records=True).order_by("key"))
-    chosen = [each for each in found if key in (None, each.key)]
-    if len(chosen) != 1:
-        names = ", ".join(each.key for each in found) or "none yet"
-        raise click.ClickException(f"Name the force with --force. Forces here: {names}.")
-    return int(chosen[0].pk)
 
 
 def _print_table(found: Iterable[Measure]) -> None:

@@ -39,6 +39,7 @@ POLICIES = (
     DemoPolicy("list.dangerous_first", "level_then_lateness"),
     DemoPolicy("list.pin_after_days", 183),
     DemoPolicy("measure.window_days", 365),
+    DemoPolicy("publication.smallest_count", 10),
 )
 """Left unset: the target of very-high referrals (what is published tells what happens, not what is
 asked) and the time for a first ARMS assessment (no source was found)."""

@@ -11,6 +11,7 @@ from dutybook.inspections.queries.recommendation_pages import (
     RecommendationPage,
     recommendation_page,
 )
+from dutybook.inspections.queries.response_documents import response_document
 
 __all__ = [
     "InspectionLine",
@@ -21,4 +22,5 @@ __all__ = [
     "inspections",
     "limb_page",
     "recommendation_page",
+    "response_document",
 ]

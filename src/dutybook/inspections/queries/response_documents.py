@@ -1,0 +1,138 @@
+"""The force's own response as a document, from positions, comments and figures."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from dutybook.access.models import Force
+from dutybook.access.viewer import Viewer
+from dutybook.documents.reading.model import Passage, Passages
+from dutybook.documents.response import (
+    ResponseDocument,
+    ResponseLimb,
+    ResponseRecommendation,
+)
+from dutybook.inspections.findings import Figure
+from dutybook.inspections.models import PolicingBodyComment, Position
+from dutybook.inspections.queries.inspection_pages import (
+    LimbLine,
+    RecommendationLine,
+    inspection_page,
+)
+from dutybook.ledger.instants import day_ends
+from dutybook.ledger.policies import policies_of, value_in_force
+from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED
+
+DRAFT = "Draft: not adopted by the commissioner and not released"
+
+
+@transaction.atomic
+def response_document(
+    viewer: Viewer, key: str, *, day: date, now: datetime, force_key: str | None = None
+) -> ResponseDocument:
+    """The response of the viewer's force to one inspection, with figures of the end of `day`.
+
+    A figure appears only when the force has set the smallest count that may be published, and
+    none of its parts is smaller; a finding in words always appears. Raises NotFound.
+    """
+    page = inspection_page(viewer, key, day=day, now=now, force_key=force_key)
+    force = page.choice.force
+    smallest = value_in_force(policies_of(force.pk), SMALLEST_PUBLISHED, day_ends(day))
+    comments = _adopted(force, [each.recommendation.pk for each in page.recommendations])
+    response = page.response
+    return ResponseDocument(
+        local_policing_body=force.body_title
+        or (response.commissioner_office if response else None),
+        office_holder=force.body_holder_name or (response.commissioner_name if response else None),
+        force=force.name,
+        inspection_title=page.inspection.title,
+        inspectorate=page.inspection.inspectorate,
+        types=tuple(page.inspection.types),
+        scope=page.inspection.scope or None,
+        report_published=page.inspection.published_on,
+        report_published_as_printed=None,
+        recommendations=tuple(
+            _recommendation(
+                each,
+                comments.get(each.recommendation.pk),
+                smallest if isinstance(smallest, int) else None,
+            )
+            for each in page.recommendations
+        ),
+        summary=_passages(page.inspection.summary),
+        statement=_passages(response.statement if response else ""),
+        statement_name=response.commissioner_name if response else None,
+        statement_office=response.commissioner_office if response else None,
+        provenance=DRAFT,
+    )
+
+
+def _adopted(force: Force, recommendations: list[int]) -> dict[int, PolicingBodyComment]:
+    """The newest adopted comment on each recommendation; drafts are not for a document."""
+    found = (
+        PolicingBodyComment.objects.filter(
+            force=force, recommendation__in=recommendations, is_adopted=True
+        )
+        .order_by("recommendation_id", "-id")
+        .distinct("recommendation_id")
+    )
+    return {each.recommendation_id: each for each in found}
+
+
+def _recommendation(
+    line: RecommendationLine, comment: PolicingBodyComment | None, smallest: int | None
+) -> ResponseRecommendation:
+    recommendation, position = line.recommendation, line.position
+    printed = position.deadline_as_printed if position else ""
+    return ResponseRecommendation(
+        number=recommendation.number,
+        text=_passages(recommendation.asked or (position.asked_as_printed if position else "")),
+        addressee=recommendation.addressee if recommendation.addressee != "unknown" else None,
+        deadline_as_printed=printed or recommendation.deadline_as_printed or None,
+        deadline=position.deadline if position else recommendation.deadline,
+        position=_passages(position.words if position else ""),
+        signatory=_said(position, "signatory"),
+        end=_said(position, "end"),
+        limbs=tuple(_limb(each, smallest) for each in line.limbs),
+        commissioner_action=comment.action if comment else None,
+        reply_to_chief=comment.reply_to_chief or None if comment else None,
+    )
+
+
+def _said(position: Position | None, name: str) -> str | None:
+    return getattr(position, name) or None if position else None
+
+
+def _limb(line: LimbLine, smallest: int | None) -> ResponseLimb:
+    figures = [_in_words(each, smallest) for each in line.finding.figures]
+    return ResponseLimb(
+        key=line.limb.code,
+        asked=line.limb.asked,
+        finding=line.finding.words,
+        figures=" ".join(each for each in figures if each) or None,
+    )
+
+
+def _in_words(figure: Figure, smallest: int | None) -> str | None:
+    """One figure for the public, or that it is held back; None while no smallest count is set."""
+    if smallest is None:
+        return None
+    title = figure.measure.title
+    rest = figure.of - figure.shown
+    parts = (figure.shown, rest, figure.unknown, figure.no_standard)
+    if any(0 < part < smallest for part in parts):
+        return f"{title}: not published, because a number in it is smaller than {smallest}."
+    return (
+        f"{title}: {figure.shown:,} of {figure.of:,} ({figure.counts}); "
+        f"{figure.unknown:,} unknown, {figure.no_standard:,} without a standard; "
+        f"{figure.measure.day:%-d %B %Y}, {figure.measure.window}."
+    )
+
+
+def _passages(text: str) -> Passages:
+    """Stored text as passages: a line that begins with a hyphen is an item of a list."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return tuple(
+        Passage("item", line[2:]) if line.startswith("- ") else Passage("paragraph", line)
+        for line in lines
+    )
