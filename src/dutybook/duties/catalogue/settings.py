@@ -4,10 +4,17 @@ No value here is a default: a policy that a force has not set is unset. What sou
 so that the people who set it can judge.
 """
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
+
+from dutybook.duties.facts import RANKS
+from dutybook.duties.measures import WINDOW_POLICY
+from dutybook.duties.policy import PolicySetting
+
+LEVELS: Final = ("low", "medium", "high", "very_high")
 
 Kind: TypeAlias = Literal["allowance", "rank", "choice"]
 
@@ -110,3 +117,28 @@ _KEYS: Final = (
 
 POLICY_KEYS: Final[Mapping[str, PolicyKey]] = MappingProxyType({one.key: one for one in _KEYS})
 """Every policy the shipped duties read, by its key."""
+
+
+def misfits(setting: PolicySetting) -> Iterator[str]:
+    """Why a setting could never be read by a shipped duty, in words; nothing when it could.
+
+    A mistyped key, level or choice would otherwise be a silent nothing. Settings of the lists of
+    the application (`list.…`) are not read by duties and pass.
+    """
+    known = POLICY_KEYS.get(setting.key)
+    if known is None:
+        if setting.key != WINDOW_POLICY and not setting.key.startswith("list."):
+            near = difflib.get_close_matches(setting.key, POLICY_KEYS, n=1)
+            hint = f" (did you mean {near[0]}?)" if near else ""
+            yield f"no duty reads {setting.key!r}{hint}"
+        return
+    if setting.level is not None and setting.level not in LEVELS:
+        yield f"level {setting.level!r} is not one of {', '.join(LEVELS)}"
+    if setting.value is None:
+        return
+    if known.kind == "allowance":
+        if setting.unit is None or not isinstance(setting.value, int):
+            yield f"{setting.key} is an allowance: a whole number and a unit are needed"
+    elif setting.value not in (RANKS if known.kind == "rank" else known.choices):
+        choices = ", ".join(RANKS if known.kind == "rank" else known.choices)
+        yield f"{setting.key} cannot be {setting.value!r}: use one of {choices}"

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dutybook.duties.calendar import DAY, day_number, instant_of_local
+from dutybook.duties.catalogue.settings import misfits
 from dutybook.duties.holidays import ENGLAND_AND_WALES, Holiday, Holidays
 from dutybook.duties.policy import Policies, PolicySetting
 from dutybook.duties.scale.errors import InputError
@@ -149,8 +150,11 @@ def _setting(path: Path, item: Any, place: str) -> PolicySetting:
     held = _object(path, item, place, _NEEDED)
     _refuse_unknown(path, held, _ALLOWED, place)
     team = None if held.get("team_id") is None else _whole(path, held, "team_id", place)
+    for name, kind in (("value", int | str | None), ("withdrawn", bool), ("version", int)):
+        if name in held and not isinstance(held[name], kind):
+            raise InputError(path, f"{place}: {name} cannot be {held[name]!r}", _REMEDY)
     try:
-        return PolicySetting(
+        setting = PolicySetting(
             policy_id=_whole(path, held, "policy_id", place),
             key=held["key"],
             value=held["value"],
@@ -164,10 +168,13 @@ def _setting(path: Path, item: Any, place: str) -> PolicySetting:
             source=held.get("source", ""),
             set_by=held.get("set_by", ""),
         )
+    except InputError:
+        raise
     except (TypeError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
         raise InputError(path, f"{place}: {error}", _REMEDY) from None
+    for problem in misfits(setting):
+        raise InputError(path, f"{place}: {problem}", _REMEDY)
+    return setting
 
 
 def _refuse_repeated(path: Path, policies: Policies) -> None:
