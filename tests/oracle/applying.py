@@ -70,7 +70,7 @@ def track_intervals(
             running = None
     if running is not None:
         intervals.append(Interval(running[0], None, running[1]))
-    return merged(intervals)
+    return intervals
 
 
 def both(left: Iterable[Interval], right: Iterable[Interval]) -> list[Interval]:
