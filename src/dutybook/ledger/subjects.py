@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import connection
-from django.db.models import BooleanField, Case, Value, When
+from django.db.models import BooleanField, Case, Q, Value, When
 
 from dutybook.access.errors import EditCollision, NotAllowed, NotFound
 from dutybook.access.need_to_know import visible_subjects, writable_subjects
@@ -45,11 +45,7 @@ def lock_for_writing(by: Viewer, subject_id: int, kind: SubjectKind) -> Subject:
     writable = writable_subjects(by, record_kind)
     subject = (
         Subject.objects.filter(visible_subjects(by, record_kind), pk=subject_id, kind=kind)
-        .annotate(
-            may_write=Case(
-                When(writable, then=Value(True)), default=Value(False), output_field=BooleanField()
-            )
-        )
+        .annotate(may_write=may(writable))
         .first()
     )
     if subject is None:
@@ -57,6 +53,13 @@ def lock_for_writing(by: Viewer, subject_id: int, kind: SubjectKind) -> Subject:
     if not subject.may_write:
         raise NotAllowed(f"your role may read this {kind} but not change it")
     return subject
+
+
+def may(condition: Q) -> Case:
+    """A condition as a yes/no column, also when it is one that no row meets."""
+    return Case(
+        When(condition, then=Value(True)), default=Value(False), output_field=BooleanField()
+    )
 
 
 def check_may_create(by: Viewer, kind: SubjectKind, team_id: int | None) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from dutybook.access.errors import EditCollision, InvalidInput, NotFound
 from dutybook.access.viewer import Viewer
@@ -36,6 +37,19 @@ def newest_version(model: type[Fact], subject_id: int, fact_id: int) -> Fact:
     if fact is None:
         raise NotFound(f"no {model._meta.verbose_name} with this number")
     return fact
+
+
+def standing(model: type[Fact]) -> QuerySet[Fact]:
+    """The newest version of every fact that is not withdrawn, as known now."""
+    later = model.objects.filter(fact_id=OuterRef("fact_id"), version__gt=OuterRef("version"))
+    return model.objects.filter(~Exists(later), withdrawn=False)
+
+
+def latest(model: type[Fact], column: str, at: datetime) -> Subquery:
+    """What a subject's latest standing fact by `at` says in one column; the outer row has `pk`
+    of the subject."""
+    facts = standing(model).filter(subject_id=OuterRef("pk"), at__lte=at)
+    return Subquery(facts.order_by("-at", "-fact_id").values(column)[:1])
 
 
 def add_version(

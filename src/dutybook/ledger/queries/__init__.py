@@ -11,10 +11,12 @@ from dutybook.ledger.queries.policy_lists import (
     unset_policies,
 )
 from dutybook.ledger.queries.subject_lists import SubjectEntry, UnownedRow, subject_entries, unowned
+from dutybook.ledger.queries.timelines import Event, timeline, versions_of
 from dutybook.ledger.queries.work_lists import WorkItem, work_list
 
 __all__ = [
     "BreachRow",
+    "Event",
     "Matrix",
     "MatrixRow",
     "OldestItem",
@@ -30,7 +32,9 @@ __all__ = [
     "policy_history",
     "records_in_breach",
     "subject_entries",
+    "timeline",
     "unowned",
     "unset_policies",
+    "versions_of",
     "work_list",
 ]

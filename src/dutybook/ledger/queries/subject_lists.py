@@ -32,12 +32,15 @@ LONGEST_HISTORY = 1_000
 class SubjectEntry:
     """One entry of a subject at the end of a day, and on what its due date rests.
 
+    `opened_by` is the fact that opened it (for a review: what is to be reviewed).
     `basis_how` is one of the engine's `BASIS_HOW`, `basis_policy` the policy behind it (None for
     the subject's own plan), `basis_from` since when it has counted for this entry.
     """
 
+    subject_id: int
     duty: str
     title: str
+    opened_by: int
     opened_at: datetime
     status: str
     level: str | None
@@ -70,7 +73,17 @@ class UnownedRow:
 
 
 _COLUMNS = (
-    *("id", "subject__kind", "duty", "opened_at", "status", "overdue_days", "met_at", "met_by"),
+    *(
+        "id",
+        "subject_id",
+        "duty",
+        "opened_by",
+        "opened_at",
+        "status",
+        "overdue_days",
+        "met_at",
+        "met_by",
+    ),
     *("met_recorded_at", "closed_at", "days_since_met", "span__level", "span__due_at"),
     *("span__why_empty", "span__basis_how", "span__basis_policy", "span__basis_plan"),
     "span__basis_from",
@@ -85,16 +98,23 @@ def subject_entries(
     newest first (at most `LONGEST_HISTORY`). Logged; raises `NotFound` for a hidden subject.
     """
     kind = _visible_kind(viewer, subject_id)
-    found = with_time_unseen((entries_on if also_closed else open_on)(day), day).filter(
-        subject_id=subject_id
-    )
-    order = (
-        ("-opened_at", "-id") if also_closed else (F("span__due_at").asc(nulls_first=True), "id")
-    )
-    rows = found.order_by(*order).values(*_COLUMNS)[:LONGEST_HISTORY]
-    entries = tuple(_entry(row, day) for row in rows)
+    entries = entries_beneath(viewer, subject_id, day, also_closed=also_closed)
     looks.log_subjects(viewer, [(kind, subject_id)], detail="what is owed")
     return entries
+
+
+def entries_beneath(
+    viewer: Viewer, subject_id: int, day: date, *, also_closed: bool = False
+) -> tuple[SubjectEntry, ...]:
+    """The same for a subject and what is beneath it, for a page that logs its own look."""
+    found = with_time_unseen((entries_on if also_closed else open_on)(day), day).filter(
+        Q(subject_id=subject_id) | Q(subject__beneath_id=subject_id),
+        visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"),
+    )
+    soonest = F("span__due_at").asc(nulls_first=True)
+    order = ("-opened_at", "-id") if also_closed else (soonest, "id")
+    rows = found.order_by(*order).values(*_COLUMNS)[:LONGEST_HISTORY]
+    return tuple(_entry(row, day) for row in rows)
 
 
 def _visible_kind(viewer: Viewer, subject_id: int) -> str:
@@ -112,8 +132,10 @@ def _entry(row: dict[str, Any], day: date) -> SubjectEntry:
     met_by_then = row["met_at"] is not None and row["met_at"] <= day_ends(day)
     why, how = row["span__why_empty"], row["span__basis_how"]
     return SubjectEntry(
+        subject_id=row["subject_id"],
         duty=row["duty"],
         title=duty_of(row["duty"]).title,
+        opened_by=row["opened_by"],
         opened_at=row["opened_at"],
         status=STATUSES[row["status"]],
         level=level_name(row["duty"], row["span__level"]),

@@ -5,7 +5,6 @@ from django.db.models import Q
 
 from dutybook.access.history import tracked
 
-
 SEXES = ("male", "female", "not_recorded")
 """As recorded; what is not recorded is shown so, never guessed."""
 

@@ -2,23 +2,21 @@
 
 from dutybook.records.offenders.queries.lists import OffenderRow, offender_list
 from dutybook.records.offenders.queries.page import (
+    EVENT_TABLES,
     Header,
     OffenderPage,
     VisitFormContext,
     offender_page,
     visit_form_context,
 )
-from dutybook.records.offenders.queries.timeline import Event, TimelinePage, timeline
 
 __all__ = [
-    "Event",
+    "EVENT_TABLES",
     "Header",
     "OffenderPage",
     "OffenderRow",
-    "TimelinePage",
     "VisitFormContext",
     "offender_list",
     "offender_page",
-    "timeline",
     "visit_form_context",
 ]

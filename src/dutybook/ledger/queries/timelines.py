@@ -1,0 +1,172 @@
+"""Everything recorded about a subject and what is beneath it, newest first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Q
+from psycopg import sql
+
+from dutybook.access.errors import InvalidInput, NotFound
+from dutybook.access.need_to_know import visible_of_kinds
+from dutybook.access.viewer import Viewer
+from dutybook.ledger.instants import microseconds
+from dutybook.ledger.models import Subject
+from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.pages import LARGEST_PAGE, PAGE_SIZE, Page
+from dutybook.ledger.registry import FactSource, source_of, sources
+from dutybook.ledger.subjects import RECORD_KINDS
+
+_OWN_COLUMNS = frozenset(
+    {"id", "fact_id", "version", "subject_id", "at", "day_only", "recorded_at", "loaded_at"}
+    | {"withdrawn", "recorded_by_id", "change_reason"}
+)
+_BRANCH = sql.SQL("""
+SELECT {name} AS source, f.fact_id, f.version, f.subject_id, f.at, f.day_only, f.recorded_at,
+    f.recorded_by_id, f.withdrawn, f.change_reason, to_jsonb(f) AS details
+FROM {table} f
+WHERE f.subject_id IN (SELECT id FROM visible)
+""")
+_NEWEST = sql.SQL(
+    "AND NOT EXISTS (SELECT 1 FROM {table} l WHERE l.fact_id = f.fact_id AND l.version > f.version)"
+)
+_WHOLE = sql.SQL("""
+WITH visible AS MATERIALIZED ({visible}), found AS ({branches})
+SELECT found.*, u.display_name FROM found LEFT JOIN access_user u ON u.id = found.recorded_by_id
+{where} ORDER BY found.at DESC, found.fact_id DESC, found.version DESC LIMIT {limit}
+""")
+
+
+@dataclass(frozen=True)
+class Event:
+    """One fact as it stands (or one version of it).
+
+    `table` is the engine's name for its kind; `details` are the columns of its own, by name.
+    `late_days` is how many whole days after it happened it was keyed.
+    """
+
+    table: str
+    fact_id: int
+    version: int
+    subject_id: int
+    at: datetime
+    day_only: bool
+    recorded_at: datetime
+    recorded_by: str | None
+    withdrawn: bool
+    change_reason: str
+    details: dict[str, Any]
+
+    @property
+    def late_days(self) -> int:
+        """Whole days between happening and keying."""
+        return max((self.recorded_at - self.at).days, 0)
+
+
+def timeline(
+    viewer: Viewer,
+    subject_id: int,
+    *,
+    tables: Iterable[str] = (),
+    page: str = "",
+    size: int = PAGE_SIZE,
+) -> Page[Event]:
+    """A page of what is recorded, perhaps of some kinds only, withdrawn facts marked as such.
+
+    For a page that logs its own look; a hidden subject has no events. Raises `InvalidInput` for
+    a kind or a page that does not exist.
+    """
+    chosen = _chosen(tables)
+    if not 1 <= size <= LARGEST_PAGE:
+        raise InvalidInput({"page": f"A page has from 1 to {LARGEST_PAGE} rows"})
+    where, parameters = _after(page)
+    events = _read(viewer, subject_id, chosen, where, parameters, size + 1, newest_only=True)
+    if len(events) <= size:
+        return Page(tuple(events), None)
+    last = events[size - 1]
+    return Page(tuple(events[:size]), f"{microseconds(last.at)}.{last.fact_id}")
+
+
+@transaction.atomic
+def versions_of(viewer: Viewer, subject_id: int, table: str, fact_id: int) -> tuple[Event, ...]:
+    """Every version of one fact, newest first; logged. Raises `NotFound` when hidden or absent."""
+    where = sql.SQL("WHERE found.fact_id = %s")
+    events = _read(
+        viewer, subject_id, _chosen([table]), where, [fact_id], LARGEST_PAGE, newest_only=False
+    )
+    if not events:
+        raise NotFound("no such fact")
+    kind = Subject.objects.values_list("kind", flat=True).get(pk=events[0].subject_id)
+    looks.log_subjects(viewer, [(kind, events[0].subject_id)], detail=f"versions of {table}")
+    return tuple(events)
+
+
+def _chosen(tables: Iterable[str]) -> tuple[FactSource, ...]:
+    wanted = tuple(tables)
+    try:
+        return tuple(source_of(table) for table in wanted) or sources()
+    except KeyError as error:
+        raise InvalidInput({"kind": f"There are no records called {error.args[0]}"}) from None
+
+
+def _after(page: str) -> tuple[sql.SQL, list[int]]:
+    if not page:
+        return sql.SQL(""), []
+    try:
+        instant, fact_id = (int(part) for part in page.split("."))
+    except ValueError:
+        raise InvalidInput({"page": "This page does not exist: go back to the first"}) from None
+    where = sql.SQL(
+        "WHERE (found.at, found.fact_id) <"
+        " ('epoch'::timestamptz + %s * interval '1 microsecond', %s)"
+    )
+    return where, [instant, fact_id]
+
+
+def _read(
+    viewer: Viewer,
+    subject_id: int,
+    chosen: tuple[FactSource, ...],
+    where: sql.SQL,
+    parameters: list[int],
+    limit: int,
+    *,
+    newest_only: bool,
+) -> list[Event]:
+    whole = Q(pk=subject_id) | Q(beneath_id=subject_id)
+    visible = Subject.objects.filter(whole, visible_of_kinds(viewer, RECORD_KINDS)).values("id")
+    if visible.query.is_empty():
+        return []
+    text, own = visible.query.sql_with_params()
+    branches = sql.SQL(" UNION ALL ").join(_branch(source, newest_only) for source in chosen)
+    statement = _WHOLE.format(
+        visible=sql.SQL(text), branches=branches, where=where, limit=sql.Literal(limit)
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*own, *parameters])
+        return [_event(row) for row in cursor.fetchall()]
+
+
+def _branch(source: FactSource, newest_only: bool) -> sql.Composed:
+    table = sql.Identifier(source.db_table)
+    branch = _BRANCH.format(name=sql.Literal(source.table), table=table)
+    return branch + _NEWEST.format(table=table) if newest_only else branch
+
+
+def _event(row: tuple[Any, ...]) -> Event:
+    *common, details, display_name = row
+    return Event(
+        table=common[0],
+        fact_id=common[1],
+        version=common[2],
+        subject_id=common[3],
+        at=common[4],
+        day_only=common[5],
+        recorded_at=common[6],
+        recorded_by=display_name,
+        withdrawn=common[8],
+        change_reason=common[9],
+        details={name: value for name, value in details.items() if name not in _OWN_COLUMNS},
+    )

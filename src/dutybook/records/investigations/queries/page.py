@@ -1,0 +1,179 @@
+"""One suspect, whole: what is owed, the bails, and everything that happened."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from dutybook.access.errors import NotFound
+from dutybook.access.need_to_know import visible_subjects, writable_subjects
+from dutybook.access.roles import RecordKind
+from dutybook.access.viewer import Viewer
+from dutybook.ledger.instants import local_day
+from dutybook.ledger.models import Subject, SubjectKind
+from dutybook.ledger.queries import Event, Page, SubjectEntry, looks, timeline
+from dutybook.ledger.queries.pages import PAGE_SIZE
+from dutybook.ledger.queries.subject_lists import entries_beneath
+from dutybook.ledger.subjects import may, supervises
+from dutybook.ledger.versions import latest
+from dutybook.records.investigations.models import (
+    BailEnd,
+    BailSegment,
+    Enforcement,
+    Grade,
+    InvestigationEnd,
+    Referral,
+)
+
+EVENT_TABLES = (
+    "referral",
+    "grade",
+    "enforcement",
+    "investigation_end",
+    "bail_segment",
+    "bail_check",
+    "bail_end",
+    "allocation",
+)
+"""What the timeline can be narrowed to."""
+
+
+@dataclass(frozen=True)
+class Header:
+    """Who the suspect is and how the investigation stands; what was never recorded is None."""
+
+    subject_id: int
+    reference: str
+    name: str
+    date_of_birth: date | None
+    level: str | None
+    graded_at: datetime | None
+    last_referral_at: datetime | None
+    last_action: str | None
+    last_action_at: datetime | None
+    ended: bool
+    team_id: int | None
+    team: str | None
+    owner_id: int | None
+    owner: str | None
+    restricted: bool
+    revision: int
+    may_write: bool
+    may_supervise: bool
+
+
+@dataclass(frozen=True)
+class SuspectBail:
+    """One bail by its latest segment; `ended_at` None while it runs or has run out."""
+
+    subject_id: int
+    from_at: datetime | None
+    until: datetime | None
+    conditional: bool | None
+    ended_at: datetime | None
+    end_reason: str | None
+
+
+@dataclass(frozen=True)
+class SuspectPage:
+    """Everything a suspect's page shows, read as one operation; `due` holds the bails' too."""
+
+    header: Header
+    bails: tuple[SuspectBail, ...]
+    due: tuple[SubjectEntry, ...]
+    events: Page[Event]
+
+
+@transaction.atomic
+def suspect_page(
+    viewer: Viewer,
+    subject_id: int,
+    *,
+    now: datetime,
+    tables: Iterable[str] = (),
+    page: str = "",
+    size: int = PAGE_SIZE,
+) -> SuspectPage:
+    """The header, the bails, what is owed now and a page of the timeline.
+
+    Logged as one consultation. Raises `NotFound` for a hidden or absent suspect, `InvalidInput`
+    for a kind of event or a page that does not exist.
+    """
+    header = _header(viewer, subject_id, now)
+    bails = _bails(viewer, subject_id, now)
+    due = entries_beneath(viewer, subject_id, local_day(now))
+    chosen = tuple(tables) or EVENT_TABLES
+    events = timeline(viewer, subject_id, tables=chosen, page=page, size=size)
+    looks.log_subjects(
+        viewer,
+        [(SubjectKind.SUSPECT, subject_id), *((SubjectKind.BAIL, one.subject_id) for one in bails)],
+        detail="suspect",
+    )
+    return SuspectPage(header, bails, due, events)
+
+
+def _header(viewer: Viewer, subject_id: int, now: datetime) -> Header:
+    subject = (
+        Subject.objects.filter(
+            visible_subjects(viewer, RecordKind.SUSPECT), kind=SubjectKind.SUSPECT, pk=subject_id
+        )
+        .select_related("suspect", "team", "owner")
+        .annotate(
+            level=latest(Grade, "level", now),
+            graded_at=latest(Grade, "at", now),
+            last_referral_at=latest(Referral, "at", now),
+            last_action=latest(Enforcement, "kind", now),
+            last_action_at=latest(Enforcement, "at", now),
+            state=latest(InvestigationEnd, "state", now),
+            may_write=may(writable_subjects(viewer, RecordKind.SUSPECT)),
+        )
+        .first()
+    )
+    if subject is None:
+        raise NotFound("no suspect with this number")
+    return _read(subject, viewer)
+
+
+def _read(subject: Any, viewer: Viewer) -> Header:
+    suspect, owner = subject.suspect, subject.owner
+    return Header(
+        subject_id=subject.pk,
+        reference=suspect.reference,
+        name=suspect.name,
+        date_of_birth=suspect.date_of_birth,
+        level=subject.level,
+        graded_at=subject.graded_at,
+        last_referral_at=subject.last_referral_at,
+        last_action=subject.last_action,
+        last_action_at=subject.last_action_at,
+        ended=subject.state == "ended",
+        team_id=subject.team_id,
+        team=subject.team.name if subject.team else None,
+        owner_id=subject.owner_id,
+        owner=owner.display_name if owner is not None and owner.is_active else None,
+        restricted=subject.restricted,
+        revision=subject.revision,
+        may_write=subject.may_write,
+        may_supervise=supervises(viewer, subject) and subject.may_write,
+    )
+
+
+def _bails(viewer: Viewer, suspect_id: int, now: datetime) -> tuple[SuspectBail, ...]:
+    far_ahead = datetime.max.replace(tzinfo=now.tzinfo)
+    rows = (
+        Subject.objects.filter(
+            visible_subjects(viewer, RecordKind.BAIL), kind=SubjectKind.BAIL, beneath_id=suspect_id
+        )
+        .annotate(
+            from_at=latest(BailSegment, "at", far_ahead),
+            until=latest(BailSegment, "until", far_ahead),
+            conditional=latest(BailSegment, "conditional", far_ahead),
+            ended_at=latest(BailEnd, "at", now),
+            end_reason=latest(BailEnd, "reason", now),
+        )
+        .order_by("-id")
+        .values("id", "from_at", "until", "conditional", "ended_at", "end_reason")
+    )
+    return tuple(SuspectBail(subject_id=row.pop("id"), **row) for row in map(dict, rows))
