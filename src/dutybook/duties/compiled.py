@@ -18,7 +18,14 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 HERE = Path(__file__).parent
-SOURCES = (HERE / "calendar.py", HERE / "compiled.py", *sorted((HERE / "kernel").glob("*.py")))
+SOURCES = (
+    HERE / "calendar.py",
+    HERE / "columns.py",
+    HERE / "compiled.py",
+    HERE / "gather.py",
+    HERE / "ledger.py",
+    *sorted((HERE / "kernel").glob("*.py")),
+)
 
 
 def keep_compiled_code_in(folder: Path) -> Path:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dutybook.duties.calendar import first_instants, last_instants, local_days
+from dutybook.duties.calendar import first_instants, last_instants
 from dutybook.duties.columns import (
     NULL,
     TABLES,
@@ -18,6 +18,7 @@ from dutybook.duties.columns import (
 )
 from dutybook.duties.compiled import compiled
 from dutybook.duties.conditions import NO, YES, Condition
+from dutybook.duties.kernel.shapes import NEVER
 
 NO_ROWS = np.zeros(0, dtype=np.int64)
 
@@ -113,60 +114,43 @@ def first_recorded(found: Known, where: Condition | None) -> IntArray:
 def level_instants(columns: Columns, levels: IntArray) -> IntArray:
     """R9 for levels known to the day: a rise counts at its first instant, a fall at its last.
 
-    `levels`: 0 unknown, else numbered upwards. Each is compared with the level that stood as its
-    day began; becoming unknown waits for the last instant too.
+    `levels`: 0 unknown, else numbered upwards. Each is compared with the level that stands as its
+    day begins; becoming unknown waits for the last instant too.
     """
-    at = columns["at"]
     if not (columns["day_only"] == 1).any():
-        return at
-    day = local_days(at)
-    order = np.lexsort((columns["fact_id"], day, columns["subject_id"]))
-    settled = at.copy()
-    _settle_levels(
-        order,
-        columns["subject_id"],
-        day,
-        columns["day_only"],
-        columns["fact_id"],
-        levels,
-        first_instants(at),
-        last_instants(at),
-        settled,
+        return columns["at"]
+    begins = at_first(columns)
+    order = np.lexsort((columns["fact_id"], begins, columns["subject_id"]))
+    falls = _falls(
+        columns["subject_id"][order],
+        begins[order],
+        at_last(columns)[order],
+        columns["day_only"][order],
+        levels[order],
     )
+    settled = begins.copy()
+    settled[order[falls]] = at_last(columns)[order[falls]]
     return settled
 
 
 @compiled
-def _settle_levels(
-    order: IntArray,
-    subject: IntArray,
-    day: IntArray,
-    day_only: IntArray,
-    fact: IntArray,
-    levels: IntArray,
-    first: IntArray,
-    last: IntArray,
-    settled: IntArray,
-) -> None:
-    standing = 0
-    latest = -1
-    for place in range(len(order)):
-        row = order[place]
-        before = order[place - 1]
-        if place == 0 or subject[row] != subject[before]:
-            standing = 0
-            latest = -1
-        elif day[row] != day[before]:
-            standing = levels[latest]
-            latest = -1
-        if day_only[row] == 1:
-            settled[row] = last[row] if levels[row] < standing else first[row]
-        if (
-            latest < 0
-            or settled[row] > settled[latest]
-            or (settled[row] == settled[latest] and fact[row] > fact[latest])
-        ):
-            latest = row
+def _falls(
+    subject: IntArray, begins: IntArray, ends: IntArray, day_only: IntArray, levels: IntArray
+) -> BoolArray:
+    """The levels known to the day that wait for its end; rows in order of subject and `begins`."""
+    falls = np.zeros(len(levels), dtype=np.bool_)
+    standing, waiting, waits_until = 0, 0, NEVER
+    for row in range(len(levels)):
+        if row == 0 or subject[row] != subject[row - 1]:
+            standing, waits_until = 0, NEVER
+        if waits_until < begins[row]:
+            standing, waits_until = waiting, NEVER
+        if day_only[row] == 1 and levels[row] < standing:
+            falls[row] = True
+            waiting, waits_until = levels[row], ends[row]
+        else:
+            standing = levels[row]
+    return falls
 
 
 def state_changes(

@@ -2,8 +2,7 @@
 
 Both are columns of int64; `NULL` is empty. Instants are microseconds since the Unix epoch, UTC.
 Entries are in order of subject, opening, opening fact; spans in order of entry and time. An
-entry's key is (duty, subject_id, opened_by, opened_at, condition): `opened_at` tells apart the
-entries of one period that a duty enters twice.
+entry's key is (duty, subject_id, opened_by, condition), and no two entries share one (R12).
 """
 
 import hashlib
@@ -111,7 +110,9 @@ def subject_hashes(ledger: Ledger) -> tuple[IntArray, npt.NDArray[np.uint8]]:
     """
     entries, spans = ledger.entries, ledger.spans
     subjects = entries["subject_id"]
-    starts = np.flatnonzero(np.diff(subjects, prepend=~subjects[:1])) if len(subjects) else subjects
+    if not len(subjects):
+        return subjects, np.zeros((0, 32), dtype=np.uint8)
+    starts = np.flatnonzero(np.diff(subjects, prepend=~subjects[:1]))
     ends = np.append(starts, len(subjects))[1:]
     span_starts = np.searchsorted(spans["entry"], starts).tolist()
     span_ends = np.searchsorted(spans["entry"], ends).tolist()

@@ -11,59 +11,16 @@ from dutybook.duties.gather import (
     first_recorded,
     known,
     level_instants,
-    possible,
     qualifying,
     state_changes,
-    until_last,
 )
+from dutybook.duties.gathered import Gathered
 from dutybook.duties.kernel import shapes
-from dutybook.duties.kernel.intervals import join_periods
 from dutybook.duties.kernel.shapes import Marks
 from dutybook.duties.language import Duty, Event, Period, Reading
+from dutybook.duties.mark_periods import add_periods
 from dutybook.duties.policy import UNITS, Policies
-from dutybook.duties.staircase import option_in_force
-
-COLUMNS = Marks._fields
-
-
-class Gathered:
-    """Marks of every kind, until they are put in order."""
-
-    def __init__(self) -> None:
-        self.blocks: list[tuple[IntArray, ...]] = []
-
-    def add(
-        self,
-        columns: Columns,
-        at: IntArray,
-        rank: int | IntArray,
-        kind: int | IntArray,
-        *,
-        x: IntArray | int = NULL,
-        y: IntArray | int = NULL,
-        recorded: IntArray | None = None,
-    ) -> None:
-        """One mark for each row of `columns`."""
-        if not len(at):
-            return
-        recorded = columns["recorded_at"] if recorded is None else recorded
-        block = (columns["subject_id"], at, rank, columns["fact_id"], kind, recorded, x, y)
-        self.blocks.append(tuple(_column(values, len(at)) for values in block))
-
-    def in_order(self) -> Marks:
-        """All marks by subject, instant, rank and fact (R7)."""
-        if not self.blocks:
-            return Marks(*(np.zeros(0, dtype=np.int64) for _ in COLUMNS))
-        columns = [np.concatenate(parts) for parts in zip(*self.blocks, strict=True)]
-        subject, at, rank, fact = columns[:4]
-        order = np.lexsort((fact, rank, at, subject))
-        return Marks(*(values[order] for values in columns))
-
-
-def _column(values: IntArray | int, length: int) -> IntArray:
-    if isinstance(values, int):
-        return np.full(length, values, dtype=np.int64)
-    return values
+from dutybook.duties.staircase import Choice, chosen
 
 
 def marks_of(duty: Duty, facts: Facts, policies: Policies, known_at: int) -> Marks:
@@ -182,7 +139,7 @@ def _add_openings(
         _add_option(marks, duty, duty.opens, facts, known_at, None)
         return
     for place, option in enumerate(duty.opens.options):
-        choice = (duty.opens, policies, place)
+        choice: Choice = (duty.opens, policies, place)
         _add_option(marks, duty, option.reading, facts, known_at, choice)
 
 
@@ -192,20 +149,12 @@ def _add_option(
     opens: Event | Period | None,
     facts: Facts,
     known_at: int,
-    choice: tuple[Reading, Policies, int] | None,
+    choice: Choice | None,
 ) -> None:
     if isinstance(opens, Period):
-        _add_periods(marks, opens, facts, known_at, choice)
+        add_periods(marks, opens, facts, known_at, choice)
     elif isinstance(opens, Event):
         _add_triggers(marks, duty, opens, facts, known_at, choice)
-
-
-def _chosen(choice: tuple[Reading, Policies, int] | None, at: IntArray) -> IntArray:
-    """The rows whose reading, as it stood at `at`, is the one chosen."""
-    if choice is None:
-        return np.arange(len(at))
-    reading, policies, place = choice
-    return np.flatnonzero(option_in_force(reading, policies, at) == place)
 
 
 def _add_triggers(
@@ -214,7 +163,7 @@ def _add_triggers(
     trigger: Event,
     facts: Facts,
     known_at: int,
-    choice: tuple[Reading, Policies, int] | None,
+    choice: Choice | None,
 ) -> None:
     found = qualifying(known(facts, trigger.table, known_at), trigger.where)
     columns = found.newest
@@ -225,7 +174,7 @@ def _add_triggers(
             known(facts, trigger.first_after.table, known_at), trigger.first_after.where
         )
         rows, decided_at = _first_after(columns, at, after.newest)
-    rows = rows[_chosen(choice, decided_at)]
+    rows = rows[chosen(choice, decided_at)]
     columns = {name: values[rows] for name, values in columns.items()}
     marks.add(
         columns,
@@ -264,39 +213,3 @@ def _first_after(columns: Columns, at: IntArray, after: Columns) -> tuple[IntArr
     _, first = np.unique(chain[candidates], return_index=True)
     kept = candidates[first]
     return order[kept] - heads, head_at[chain[kept]]
-
-
-def _add_periods(
-    marks: Gathered,
-    period: Period,
-    facts: Facts,
-    known_at: int,
-    choice: tuple[Reading, Policies, int] | None,
-) -> None:
-    found = possible(known(facts, period.table, known_at), period.where).newest
-    begins, ends = at_first(found), until_last(found, period.until)
-    order = np.lexsort((found["fact_id"], begins, found["subject_id"]))
-    columns = {name: values[order] for name, values in found.items()}
-    begins, ends = begins[order], ends[order]
-    head, joined_at = join_periods(columns["subject_id"], begins, ends)
-    rows = _chosen(choice, begins[head])
-    columns = {name: values[rows] for name, values in columns.items()}
-    extends = (head[rows] != rows) & period.whole
-    fact_of_head = found["fact_id"][order][head[rows]]
-    marks.add(
-        columns,
-        np.where(extends, joined_at[rows], begins[rows]),
-        shapes.RANK_BEGINS,
-        np.where(extends, shapes.EXTENSION, shapes.PERIOD),
-        x=ends[rows],
-        y=fact_of_head,
-        recorded=begins[rows],
-    )
-    if period.ended_by is not None and not _already_ends(marks):
-        ended = qualifying(known(facts, period.ended_by.table, known_at), period.ended_by.where)
-        marks.add(ended.newest, at_last(ended.newest), shapes.RANK_PERIOD_ENDS, shapes.PERIOD_END)
-
-
-def _already_ends(marks: Gathered) -> bool:
-    """Options of one reading end by the same facts, which are marked once."""
-    return any((block[4] == shapes.PERIOD_END).any() for block in marks.blocks)

@@ -4,6 +4,8 @@ Which setting counts where several are in force: the latest for this team and th
 for the team, else for the level, else for all. One that says *unset* counts as unset.
 """
 
+from typing import TypeAlias
+
 import numpy as np
 
 from dutybook.duties.columns import IntArray
@@ -99,3 +101,15 @@ def option_in_force(reading: Reading, policies: Policies, at: IntArray) -> IntAr
     options = np.array([0, *chosen], dtype=np.int64)
     since = np.array([one.from_at for one in settings], dtype=np.int64)
     return options[np.searchsorted(since, at, side="right")]
+
+
+Choice: TypeAlias = tuple[Reading, Policies, int]
+"""A choice of reading, the policies known, and the place of one of its options."""
+
+
+def chosen(choice: Choice | None, at: IntArray) -> IntArray:
+    """The rows whose reading, as it stood at `at`, is the one chosen."""
+    if choice is None:
+        return np.arange(len(at))
+    reading, policies, place = choice
+    return np.flatnonzero(option_in_force(reading, policies, at) == place)

@@ -130,7 +130,7 @@ def allowance_changed(
     for level in range(rules.levels):
         due_after_change, _ = allowance_ends(one.anchor, after[level], holidays)
         due_before_change, _ = allowance_ends(one.anchor, before[level], holidays)
-        if due_after_change in (NEVER, due_before_change):
+        if due_after_change >= due_before_change:
             continue
         kept_due, _ = allowance_ends(one.anchor, book.kept[slot, level], holidays)
         if due_after_change >= kept_due:

@@ -6,13 +6,8 @@ from dutybook.duties.kernel.allowance import allowance_ends, clear_due, keep_all
 from dutybook.duties.kernel.shapes import (
     AT_OPENING,
     BY_EVENT,
-    BY_PERIOD_END,
-    CLOSED_UNMET,
-    DROPPED,
-    EACH_PERIOD,
     JUDGED,
     MET,
-    NO_LONGER_OWED,
     NULL,
     RECURRING,
     REOPENED_OVERDUE,
@@ -88,28 +83,6 @@ def open_again_at_once_due(book: Book, slot: int) -> None:
 
 
 @compiled
-def open_for_period(book: Book, policy: Policy, place: int, opened_at: int) -> None:
-    """Open the entry of a running period, due when the period ends (R11)."""
-    period = book.running[place]
-    period.opened = 1
-    slot = new_entry(book, period.fact, opened_at)
-    one = book.open[slot]
-    one.until = period.until
-    due_by_period(book, one, policy, opened_at)
-
-
-@compiled
-def due_by_period(book: Book, one: Record, policy: Policy, since: int) -> None:
-    """The entry is due at the end of its period, when that is known and a reading is chosen."""
-    now = book.now[0]
-    clear_due(one)
-    if one.until != NULL and policy.has_standard[now.step] == 1:
-        one.due = one.until
-        one.how = BY_PERIOD_END
-        one.since = since
-
-
-@compiled
 def judge_event(book: Book, rules: Rules, policy: Policy, fact: int, recorded: int, x: int) -> None:
     """R10: an event is due at itself and closes as it happens."""
     now = book.now[0]
@@ -182,35 +155,3 @@ def meet(
         now.last_closed_overdue = 0
         slot = open_with_allowance(book, rules, policy, holidays, fact, 0)
         book.open[slot].by_meeting = 1
-
-
-@compiled
-def cease(book: Book, rules: Rules, policy: Policy) -> None:
-    """R6: the duty stops applying at `now.at`, and every open entry closes.
-
-    An entry that opened at this very instant is not made (reading c).
-    """
-    now = book.now[0]
-    now.inside = 0
-    now.running = 0
-    while now.open > 0:
-        one = book.open[0]
-        if one.opened_at >= now.at:
-            close(book, 0, rules, policy, DROPPED)
-        elif rules.form == EACH_PERIOD:
-            end_period_entry(book, 0, rules, policy)
-        else:
-            overdue = one.due != NULL and one.due < now.at
-            now.last_closed_overdue = 1 if overdue else 0
-            close(book, 0, rules, policy, CLOSED_UNMET if overdue else NO_LONGER_OWED)
-
-
-@compiled
-def end_period_entry(book: Book, slot: int, rules: Rules, policy: Policy) -> None:
-    """R11: its period ends at `now.at` without its having been met: due then, closed unmet."""
-    now = book.now[0]
-    one = book.open[slot]
-    if one.until != now.at:
-        one.until = now.at
-        due_by_period(book, one, policy, now.at)
-    close(book, slot, rules, policy, CLOSED_UNMET)

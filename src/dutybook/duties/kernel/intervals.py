@@ -55,18 +55,40 @@ def find_intervals(intervals: IntArray, marks: Marks, start: int, stop: int, rul
 
 
 @compiled
-def join_periods(subject: IntArray, begins: IntArray, ends: IntArray) -> tuple[IntArray, IntArray]:
-    """For each period, in order of subject and beginning, the first of those it is joined to by
-    touching or overlapping, and when it joins: at its beginning, or at the end it touches."""
-    head = np.arange(len(subject))
-    joined_at = begins.copy()
+def ends_of_periods(
+    subject: IntArray,
+    begins: IntArray,
+    planned: IntArray,
+    early_subject: IntArray,
+    early_at: IntArray,
+) -> IntArray:
+    """R11: when each period ends, early or as planned (NULL: not known); NEVER if not known.
+
+    Periods are in order of subject and beginning, what ends them early in order of both.
+    """
+    ends = np.empty_like(begins)
+    early = 0
+    for row in range(len(subject)):
+        while early < len(early_at) and (
+            early_subject[early] < subject[row]
+            or (early_subject[early] == subject[row] and early_at[early] < begins[row])
+        ):
+            early += 1
+        ends[row] = NEVER if planned[row] == NULL else planned[row]
+        if early < len(early_at) and early_subject[early] == subject[row]:
+            ends[row] = min(ends[row], early_at[early])
+    return ends
+
+
+@compiled
+def first_of_joined(subject: IntArray, begins: IntArray, ends: IntArray) -> IntArray:
+    """For each period, in order, the first of those it is joined to by touching or overlapping."""
+    first = np.arange(len(subject))
     reaches = NEVER
     for row in range(len(subject)):
-        end = NEVER if ends[row] == NULL else ends[row]
         if row > 0 and subject[row] == subject[row - 1] and touches(reaches, begins[row]):
-            head[row] = head[row - 1]
-            joined_at[row] = min(begins[row], reaches)
-            reaches = max(reaches, end)
+            first[row] = first[row - 1]
+            reaches = max(reaches, ends[row])
         else:
-            reaches = end
-    return head, joined_at
+            reaches = ends[row]
+    return first

@@ -4,26 +4,29 @@ from dutybook.duties.columns import IntArray
 from dutybook.duties.compiled import compiled
 from dutybook.duties.kernel.allowance import allowance_ends, bring_forward, clear_due, set_due
 from dutybook.duties.kernel.shapes import (
+    EACH_PERIOD,
     LEVEL_FALL,
     LEVEL_FIRST_KNOWN,
     LEVEL_RISE,
     NEVER,
     NULL,
     Book,
+    Rules,
 )
 
 
 @compiled
-def level_changes(book: Book, level: int, holidays: IntArray) -> None:
+def level_changes(book: Book, rules: Rules, level: int, holidays: IntArray) -> None:
     """The subject's level is `level` from `now.at`, for every open entry.
 
-    A level that becomes unknown moves no due date: it is neither a rise nor a fall.
+    A level that becomes unknown moves no due date: it is neither a rise nor a fall. Nor does any
+    where there is no allowance (reading d).
     """
     now = book.now[0]
     before = now.level
     now.level = level
     now.changed = 1
-    if level in (before, 0):
+    if level in (before, 0) or rules.form == EACH_PERIOD:
         return
     for slot in range(now.open):
         one = book.open[slot]

@@ -4,29 +4,31 @@ import numpy as np
 
 from dutybook.duties.columns import IntArray
 from dutybook.duties.compiled import compiled
-from dutybook.duties.kernel.allowance import allowance_changed, take_allowance
 from dutybook.duties.kernel.entries import (
-    cease,
-    due_by_period,
-    end_period_entry,
     judge_event,
     meet,
     open_again_at_once_due,
-    open_for_period,
     open_with_allowance,
 )
 from dutybook.duties.kernel.intervals import BEGINS, BEGUN_BY, ENDS, find_intervals
 from dutybook.duties.kernel.levels import level_changes
+from dutybook.duties.kernel.periods import (
+    begin_period,
+    cease,
+    end_period,
+    extend_period,
+    open_for_period,
+    run_on_overnight,
+)
+from dutybook.duties.kernel.policies import allocate, plan_changes, policy_changes
 from dutybook.duties.kernel.shapes import (
     ALLOCATION,
     ALLOWANCE_WIDTH,
     ALWAYS,
+    BEGINS_NEXT,
     CONDITION,
-    EACH_PERIOD,
     ENTRY,
     EVENT,
-    EXTENSION,
-    FIRST_SET,
     LEVEL,
     MEETING,
     NEVER,
@@ -34,7 +36,6 @@ from dutybook.duties.kernel.shapes import (
     NULL,
     OPEN,
     PERIOD,
-    PERIOD_END,
     PLAN,
     RANK_APPLIES_BEGINS,
     RANK_APPLIES_ENDS,
@@ -44,6 +45,7 @@ from dutybook.duties.kernel.shapes import (
     RUNNING,
     SPAN,
     TRIGGER,
+    WHOLE_PERIOD,
     Book,
     Marks,
     Policy,
@@ -52,7 +54,7 @@ from dutybook.duties.kernel.shapes import (
 )
 from dutybook.duties.kernel.spans import settle_spans, write_span
 
-NOTHING, MARK, POLICY_CHANGE, INTERVAL_BEGINS, INTERVAL_ENDS, PERIOD_RUNS_OUT = range(6)
+NOTHING, MARK, POLICY_CHANGE, INTERVAL_BEGINS, INTERVAL_ENDS, PERIOD_ENDS = range(6)
 
 
 @compiled
@@ -148,14 +150,14 @@ def _pass_subject(
             _take_mark(book, marks, row, rules, policy, holidays)
             row += 1
         elif source == POLICY_CHANGE:
-            _policy_changes(book, rules, policy, holidays)
+            policy_changes(book, rules, policy, holidays)
         elif source == INTERVAL_BEGINS:
             _begin_interval(book, intervals[interval, BEGUN_BY], rules, policy, holidays)
-        elif source == INTERVAL_ENDS:
+        elif source == PERIOD_ENDS:
+            end_period(book, rules, policy, place)
+        else:
             cease(book, rules, policy)
             interval += 1
-        else:
-            _end_period(book, place, rules, policy)
     for slot in range(now.open):
         write_span(book, book.open[slot], NULL)
     now.open = 0
@@ -219,11 +221,11 @@ def _what_is_next(
     elif interval < count and _sooner(intervals[interval, ENDS], RANK_APPLIES_ENDS, 0, best):
         source = INTERVAL_ENDS
         best = (intervals[interval, ENDS], RANK_APPLIES_ENDS, 0)
-    for candidate in range(now.running):
-        period = book.running[candidate]
-        if period.until != NULL and _sooner(period.until, RANK_PERIOD_ENDS, period.fact, best):
-            source, place = PERIOD_RUNS_OUT, candidate
-            best = (period.until, RANK_PERIOD_ENDS, period.fact)
+    for running in range(now.running):
+        period = book.running[running]
+        if _sooner(period.ends, RANK_PERIOD_ENDS, period.fact, best):
+            source, place = PERIOD_ENDS, running
+            best = (period.ends, RANK_PERIOD_ENDS, period.fact)
     if (
         now.step < len(policy.change_at)
         and (source != NOTHING or now.open > 0)
@@ -241,104 +243,24 @@ def _take_mark(
     kind, fact = marks.kind[row], marks.fact[row]
     x, y = marks.x[row], marks.y[row]
     if kind == LEVEL:
-        level_changes(book, x, holidays)
+        level_changes(book, rules, x, holidays)
     elif kind == ALLOCATION:
-        _allocate(book, policy, x, y)
+        allocate(book, policy, x, y)
     elif kind == PLAN:
-        _plan_changes(book, rules, policy, holidays, x, y, fact)
+        plan_changes(book, rules, policy, holidays, x, y, fact)
     elif kind == MEETING:
         meet(book, rules, policy, holidays, fact, marks.recorded[row], x, y)
-    elif kind == PERIOD:
-        _begin_period(book, policy, fact, now.at, x)
-    elif kind == EXTENSION:
-        _extend_period(book, policy, y, fact, marks.recorded[row], x)
-    elif kind == PERIOD_END:
-        while now.running > 0:
-            _end_period(book, 0, rules, policy)
+    elif kind == PERIOD or (kind == WHOLE_PERIOD and now.running == 0):
+        begin_period(book, policy, fact, x, y)
+    elif kind == WHOLE_PERIOD:
+        extend_period(book, policy, x, y)
+    elif kind == BEGINS_NEXT:
+        run_on_overnight(book, y)
     elif kind == TRIGGER and now.inside == 1:
         slot = open_with_allowance(book, rules, policy, holidays, fact, 0)
         book.open[slot].by_meeting = y
     elif kind == EVENT and now.inside == 1:
         judge_event(book, rules, policy, fact, marks.recorded[row], x)
-
-
-@compiled
-def _allocate(book: Book, policy: Policy, team: int, owner: int) -> None:
-    """Reading (v): open entries go with the subject; their allowance stays as it was (h)."""
-    now = book.now[0]
-    now.team = team
-    now.owner = owner
-    place = np.searchsorted(policy.teams, team)
-    known = place < len(policy.teams) and policy.teams[place] == team
-    now.team_slot = place + 1 if known else 0
-    now.changed = 1
-
-
-@compiled
-def _allowances_in_force(book: Book, rules: Rules, policy: Policy, first: int) -> IntArray:
-    """What a new entry would be given now, by level."""
-    found = np.empty((rules.levels, ALLOWANCE_WIDTH), dtype=np.int64)
-    for level in range(rules.levels):
-        take_allowance(found[level], rules, policy, book.now[0], level, first)
-    return found
-
-
-@compiled
-def _policy_changes(book: Book, rules: Rules, policy: Policy, holidays: IntArray) -> None:
-    """One setting of the force changes (R2)."""
-    now = book.now[0]
-    if now.open == 0:
-        now.step += 1
-        return
-    now.changed = 1
-    if rules.form == EACH_PERIOD:
-        now.step += 1
-        for slot in range(now.open):
-            one = book.open[slot]
-            if one.due == NULL and one.until != NULL:
-                due_by_period(book, one, policy, now.at)
-                if one.due != NULL:
-                    one.how = FIRST_SET
-        return
-    next_before = _allowances_in_force(book, rules, policy, 0)
-    first_before = _allowances_in_force(book, rules, policy, 1)
-    now.step += 1
-    next_after = _allowances_in_force(book, rules, policy, 0)
-    first_after = _allowances_in_force(book, rules, policy, 1)
-    for slot in range(now.open):
-        if book.open[slot].by_interval == 1:
-            allowance_changed(book, slot, rules, first_before, first_after, holidays)
-        else:
-            allowance_changed(book, slot, rules, next_before, next_after, holidays)
-
-
-@compiled
-def _plan_changes(
-    book: Book,
-    rules: Rules,
-    policy: Policy,
-    holidays: IntArray,
-    amount: int,
-    unit: int,
-    fact: int,
-) -> None:
-    """The subject's own plan sets another interval, or none: policy for that subject (R2)."""
-    now = book.now[0]
-    next_before = _allowances_in_force(book, rules, policy, 0)
-    first_before = _allowances_in_force(book, rules, policy, 1)
-    now.plan_amount = amount
-    now.plan_unit = unit
-    now.plan_fact = fact
-    now.changed = 1
-    if now.open == 0:
-        return
-    next_after = _allowances_in_force(book, rules, policy, 0)
-    first_after = _allowances_in_force(book, rules, policy, 1)
-    for slot in range(now.open):
-        if book.open[slot].by_interval == 1:
-            allowance_changed(book, slot, rules, first_before, first_after, holidays)
-        else:
-            allowance_changed(book, slot, rules, next_before, next_after, holidays)
 
 
 @compiled
@@ -355,59 +277,4 @@ def _begin_interval(
             open_again_at_once_due(book, slot)
     for place in range(now.running):
         if book.running[place].opened == 0:
-            open_for_period(book, policy, place, now.at)
-
-
-@compiled
-def _begin_period(book: Book, policy: Policy, fact: int, begins: int, until: int) -> None:
-    """A period begins (R11); while the duty does not apply it runs without an entry."""
-    now = book.now[0]
-    place = now.running
-    period = book.running[place]
-    period.fact = fact
-    period.begins = begins
-    period.until = until if until == NULL else max(until, begins)
-    period.opened = 0
-    now.running += 1
-    if now.inside == 1:
-        open_for_period(book, policy, place, begins)
-
-
-@compiled
-def _extend_period(
-    book: Book, policy: Policy, extends: int, fact: int, begins: int, until: int
-) -> None:
-    """Periods that touch are one: the first now ends when the extension does.
-
-    When the first was ended early there is nothing to extend, and this is a period of its own.
-    """
-    now = book.now[0]
-    for place in range(now.running):
-        period = book.running[place]
-        if period.fact != extends:
-            continue
-        if period.until == NULL or (until != NULL and until <= period.until):
-            return
-        period.until = until
-        for slot in range(now.open):
-            one = book.open[slot]
-            if one.opened_by == extends:
-                one.until = until
-                due_by_period(book, one, policy, now.at)
-                now.changed = 1
-        return
-    _begin_period(book, policy, fact, begins, until)
-
-
-@compiled
-def _end_period(book: Book, place: int, rules: Rules, policy: Policy) -> None:
-    """A running period ends at `now.at`, and its entry with it if that is still open."""
-    now = book.now[0]
-    fact = book.running[place].fact
-    now.running -= 1
-    for later in range(place, now.running):
-        book.running[later] = book.running[later + 1]
-    for slot in range(now.open):
-        if book.open[slot].opened_by == fact:
-            end_period_entry(book, slot, rules, policy)
-            break
+            open_for_period(book, policy, place)

@@ -39,9 +39,9 @@ ALLOCATION = 1  # x: team; y: owner
 PLAN = 2  # x: amount, NULL when the plan sets none; y: unit
 LEVEL = 3  # x: 0 unknown, else the level's place in the order, counted from 1
 TRIGGER = 4  # y: 1 when the same fact could also meet an entry
-PERIOD = 5  # x: its last instant, NULL when not known
-EXTENSION = 6  # x: as PERIOD; y: fact of the period it extends; recorded: when it really begins
-PERIOD_END = 7
+PERIOD = 5  # x: the end planned, NULL when not known; y: when it ends, NEVER when not known
+WHOLE_PERIOD = 6  # the same, where periods that touch or overlap are one
+BEGINS_NEXT = 7  # a whole period begins a microsecond later; y: when it ends
 MEETING = 8  # x: the fact it is for, NULL when it names none; y: its answer
 EVENT = 9  # x: 1 when its condition holds, 0 when not, NULL when not recorded
 
@@ -140,8 +140,8 @@ OPEN = _records(
 )
 """An entry that is open, with how it stands now and the span not yet written."""
 
-RUNNING = _records("fact", "begins", "until", "opened")
-"""A period that has begun and not ended; `opened`: its entry has been made."""
+RUNNING = _records("fact", "planned", "ends", "opened")
+"""A period that has begun and not ended; `opened`: it has its entry."""
 
 NOW = _records(
     "subject",

@@ -1,0 +1,77 @@
+"""What changes the allowances of a subject: the force's policies, its own plan, its team."""
+
+import numpy as np
+
+from dutybook.duties.columns import IntArray
+from dutybook.duties.compiled import compiled
+from dutybook.duties.kernel.allowance import allowance_changed, take_allowance
+from dutybook.duties.kernel.periods import reading_chosen
+from dutybook.duties.kernel.shapes import ALLOWANCE_WIDTH, EACH_PERIOD, Book, Policy, Rules
+
+
+@compiled
+def allocate(book: Book, policy: Policy, team: int, owner: int) -> None:
+    """Reading (v): open entries go with the subject; their allowance stays as it was (h)."""
+    now = book.now[0]
+    now.team = team
+    now.owner = owner
+    place = np.searchsorted(policy.teams, team)
+    known = place < len(policy.teams) and policy.teams[place] == team
+    now.team_slot = place + 1 if known else 0
+    now.changed = 1
+
+
+@compiled
+def policy_changes(book: Book, rules: Rules, policy: Policy, holidays: IntArray) -> None:
+    """One setting of the force changes at `now.at` (R2)."""
+    now = book.now[0]
+    if now.open == 0 or rules.form == EACH_PERIOD:
+        now.step += 1
+        reading_chosen(book, policy)
+    else:
+        before = allowances_in_force(book, rules, policy)
+        now.step += 1
+        allowances_changed(book, rules, policy, holidays, before)
+    now.changed = 1
+
+
+@compiled
+def plan_changes(
+    book: Book,
+    rules: Rules,
+    policy: Policy,
+    holidays: IntArray,
+    amount: int,
+    unit: int,
+    fact: int,
+) -> None:
+    """The subject's own plan sets another interval, or none: policy for that subject (R2)."""
+    now = book.now[0]
+    before = allowances_in_force(book, rules, policy)
+    now.plan_amount = amount
+    now.plan_unit = unit
+    now.plan_fact = fact
+    allowances_changed(book, rules, policy, holidays, before)
+    now.changed = 1
+
+
+@compiled
+def allowances_in_force(book: Book, rules: Rules, policy: Policy) -> IntArray:
+    """What a new entry would be given now, by level: as a later one, and as one that the
+    beginning of an interval opens."""
+    found = np.empty((2, rules.levels, ALLOWANCE_WIDTH), dtype=np.int64)
+    for first in range(2):
+        for level in range(rules.levels):
+            take_allowance(found[first, level], rules, policy, book.now[0], level, first)
+    return found
+
+
+@compiled
+def allowances_changed(
+    book: Book, rules: Rules, policy: Policy, holidays: IntArray, before: IntArray
+) -> None:
+    """Every open entry: whatever counts now for a new one may bind it too."""
+    after = allowances_in_force(book, rules, policy)
+    for slot in range(book.now[0].open):
+        first = book.open[slot].by_interval
+        allowance_changed(book, slot, rules, before[first], after[first], holidays)
