@@ -6,7 +6,7 @@ import pytest
 
 from dutybook.access.errors import InvalidInput
 from dutybook.web.forms.investigation import ExtendBailForm, OpenBailForm
-from dutybook.web.forms.offender import PlanForm, ReviewForm, RiskForm
+from dutybook.web.forms.offender import IntervalForm, ReviewForm, RiskForm
 from dutybook.web.forms.visit import VisitForm
 
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)
@@ -51,7 +51,7 @@ def test_a_visit_form_offers_this_minute_and_no_outcome():
 @pytest.mark.parametrize(
     ("answers", "place", "said"),
     [
-        ({"clock": "14:06"}, "#id_clock", "cannot be in the future: it is now 14:05"),
+        ({"clock": "14:06"}, "#id_clock", "in the future: it is now 14:05"),
         (day("day", date(2026, 11, 25)), "#id_day_day", "cannot be in the future: today is 24"),
         ({"outcome": "vanished"}, "#id_outcome_0", "not one of those listed"),
         ({"outcome": ""}, "#id_outcome_0", "Say what came of it"),
@@ -107,12 +107,19 @@ def test_conditions_without_conditional_bail_are_refused():
 
 
 def test_an_interval_needs_its_reason_and_sending_back_its_comment():
-    plan = PlanForm(
-        {**day("day", date(2026, 11, 1)), "summary": "Visit", "amount": "3", "unit": "months"},
-        now=NOW,
-    )
+    plan = IntervalForm({**day("day", date(2026, 11, 1)), "amount": "3", "unit": "months"}, now=NOW)
     assert not plan.is_valid()
     assert plan.problems[0][0] == "#id_reason"
     review = ReviewForm({"outcome": "sent_back"})
     assert not review.is_valid()
     assert review.problems[0][0] == "#id_comment"
+
+
+@pytest.mark.parametrize("amount", ["0", "-3", "two", "1.5", "99999999999999999999"])
+def test_an_interval_is_a_whole_number(amount):
+    form = IntervalForm(
+        {**day("day", date(2026, 11, 1)), "amount": amount, "unit": "months", "reason": "so"},
+        now=NOW,
+    )
+    assert not form.is_valid()
+    assert form.problems == [("#id_amount", "Enter a whole number from 1 to 1000")]

@@ -42,6 +42,11 @@ class Frame:
     display_name: str = ""
     roles: str = ""
     navigation: tuple[dict[str, Any], ...] = ()
+    viewer: Viewer | None = None
+
+    def may(self, name: str) -> bool:
+        """Whether a link to the page called `name` makes sense for whoever asks."""
+        return self.viewer is not None and _opens(name, self.viewer)
 
 
 def frame_of(request: HttpRequest) -> Frame:
@@ -70,6 +75,7 @@ def frame_of(request: HttpRequest) -> Frame:
         display_name=viewer.display_name,
         roles=", ".join(role.label for role in Role if role in viewer.roles) or "no role",
         navigation=tuple(_navigation(request, viewer)),
+        viewer=viewer,
     )
 
 

@@ -1,4 +1,4 @@
-"""A duty's definition in plain words, made from the definition itself so that they cannot differ."""
+"""A duty's definition in plain words, made from the definition, so that they cannot differ."""
 
 from collections.abc import Iterator
 

@@ -42,6 +42,21 @@ def form_page(
     )
 
 
+def asked(
+    request: HttpRequest,
+    form: PageForm,
+    heading: str,
+    button: str,
+    *,
+    back: tuple[str, str],
+    **more: Any,
+) -> HttpResponse:
+    """A page that is one form; `back` is the text and the address of the way back."""
+    text, href = back
+    told = {"heading": heading, "button": button, "back": {"text": text, "href": href}, **more}
+    return form_page(request, "form_page.html", form, told)
+
+
 def onward(name: str, *arguments: Any, **query: Any) -> HttpResponse:
     """To another page after saving, so that loading it again saves nothing twice."""
     return redirect(with_query(reverse(name, args=arguments), query))
@@ -57,3 +72,9 @@ def chosen(request: HttpRequest, name: str, allowed: Mapping[str, Any] | tuple[s
     """A filter's value, if it is one of those offered; otherwise no filter."""
     asked = request.GET.get(name, "")
     return asked if asked in allowed else ""
+
+
+def seen_version(request: HttpRequest) -> int:
+    """The version that stood when the form was opened; 0 when the form did not say."""
+    sent = request.POST.get("seen_version", "")
+    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 6 else 0

@@ -9,7 +9,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
-from dutybook.web import links, wording
+from dutybook.web import due, links, places, wording
 
 
 def environment(**options: Any) -> Environment:
@@ -27,7 +27,14 @@ def environment(**options: Any) -> Environment:
     options.update(trim_blocks=True, lstrip_blocks=True)
     made = Environment(**{**options, "autoescape": True})  # noqa: S701 - it is on
     made.globals.update(
-        url=url, asset=asset, page_link=links.page_link, with_query=links.with_query
+        url=url,
+        asset=asset,
+        page_link=links.page_link,
+        with_query=links.with_query,
+        record_place=places.record_place,
+        work_place=places.work_place,
+        due_words=due.due_words,
+        ago=due.ago,
     )
     made.filters.update(wording.FILTERS)
     return made

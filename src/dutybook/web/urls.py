@@ -7,6 +7,12 @@ from dutybook.web.views import (
     account_views,
     accounts_views,
     duty_views,
+    offender_fact_views,
+    offender_views,
+    policy_views,
+    review_views,
+    visit_views,
+    work_views,
 )
 
 app_name = "web"
@@ -37,8 +43,62 @@ account_patterns = [
 ]
 
 work_patterns = [
+    path("", work_views.home, name="home"),
+    path("team/", work_views.team, name="team"),
+    path("team/records/", work_views.team_records, name="team_records"),
+    path("policies/", policy_views.policies, name="policies"),
+    path("policies/<str:key>/", policy_views.policy, name="policy"),
+    path("policies/<str:key>/set/", policy_views.policy_set, name="policy_set"),
     path("duties/", duty_views.duties, name="duties"),
     path("duties/<slug:key>/", duty_views.duty, name="duty"),
 ]
 
-urlpatterns = [*account_patterns, *work_patterns]
+offender_patterns = [
+    path("offenders/", offender_views.offenders, name="offenders"),
+    path("offenders/new/", offender_views.offender_register, name="offender_register"),
+    path("offenders/<int:subject_id>/", offender_views.offender, name="offender"),
+    path("offenders/<int:subject_id>/edit/", offender_views.offender_edit, name="offender_edit"),
+    path(
+        "offenders/<int:subject_id>/allocate/",
+        offender_views.offender_allocate,
+        name="offender_allocate",
+    ),
+    path(
+        "offenders/<int:subject_id>/restrict/",
+        offender_views.offender_restrict,
+        name="offender_restrict",
+    ),
+    path(
+        "offenders/<int:subject_id>/versions/<slug:table>/<int:fact_id>/",
+        offender_views.offender_versions,
+        name="offender_versions",
+    ),
+    *(
+        path(f"offenders/<int:subject_id>/{key}/", view, name=f"offender_{key}")
+        for key, view in offender_fact_views.VIEWS.items()
+    ),
+    path("offenders/<int:subject_id>/visits/new/", visit_views.visit_record, name="visit_record"),
+    path(
+        "offenders/<int:subject_id>/visits/<int:fact_id>/correct/",
+        visit_views.visit_correct,
+        name="visit_correct",
+    ),
+    path(
+        "offenders/<int:subject_id>/visits/<int:fact_id>/withdraw/",
+        visit_views.visit_withdraw,
+        name="visit_withdraw",
+    ),
+    path(
+        "offenders/<int:subject_id>/visits/<int:fact_id>/authorise/",
+        visit_views.visit_authorise,
+        name="visit_authorise",
+    ),
+    path("reviews/", review_views.reviews, name="reviews"),
+    path(
+        "offenders/<int:subject_id>/reviews/<slug:what>/<int:fact_id>/",
+        review_views.review_make,
+        name="review_make",
+    ),
+]
+
+urlpatterns = [*account_patterns, *work_patterns, *offender_patterns]

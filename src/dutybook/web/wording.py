@@ -135,6 +135,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "counted": count,
     "number": number,
     "plain": plain,
+    "interval": interval,
     "share_of": share,
     "yes_no": yes_no,
 }

@@ -35,10 +35,9 @@ UNITS = (
 )
 
 
-class RegisterForm(DatedForm):
-    """A new registered offender."""
+class IdentityForm(PageForm):
+    """Who an offender is recorded as."""
 
-    day_label = "Registered since"
     national_register_ref = TextField(
         label="National register reference",
         missing="Enter the reference in the national register",
@@ -53,16 +52,24 @@ class RegisterForm(DatedForm):
         choices=[("male", "Male"), ("female", "Female"), ("not_recorded", "Not recorded")],
         inline=True,
     )
-    team = ListField(label="Team", missing="Choose the team that manages them", choices=())
-    field_order = ("national_register_ref", "name", "date_of_birth", "sex", "day", "team")
-
-    def __init__(self, *arguments: Any, teams: Iterable[tuple[int, str]], **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self.fields["team"].choices = [(str(number), name) for number, name in teams]
 
     def clean_date_of_birth(self) -> Any:
         self.no_later_than_now("date_of_birth", "The date of birth")
         return self.cleaned_data.get("date_of_birth")
+
+
+class RegisterForm(DatedForm, IdentityForm):
+    """A new registered offender."""
+
+    day_label = "Registered since"
+    level = ListField(label="Risk level", choices=[("", "Not assessed yet"), *LEVELS[:-1]])
+    team = ListField(label="Team", missing="Choose the team that manages them", choices=())
+    field_order = ("national_register_ref", "name", "date_of_birth", "sex", "day", "level", "team")
+    renames = {**DatedForm.renames, "registered_at": "day", "team_id": "team"}
+
+    def __init__(self, *arguments: Any, teams: Iterable[tuple[int, str]], **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["team"].choices = [(str(number), name) for number, name in teams]
 
 
 class RiskForm(DatedForm):
@@ -93,28 +100,53 @@ class ArmsForm(DatedForm):
 
 
 class PlanForm(DatedForm):
-    """A risk management plan, and how often it says to visit."""
+    """A risk management plan was made."""
 
     day_label = "Plan made on"
     summary = LongTextField(
         label="What the plan says, in short", missing="Say what the plan is", max_length=8000
     )
+    field_order = ("day", "summary")
+
+
+class IntervalForm(DatedForm):
+    """How often the offender's own plan says to visit."""
+
+    day_label = "From which day"
     amount = WholeNumberField(
-        label="Visit at least every",
-        missing="",
-        least=1,
-        most=999,
-        help_text="Leave empty to keep the interval as it is.",
+        label="Visit at least every", missing="Enter a number", least=1, most=1000
     )
     unit = ListField(label="Counted in", choices=UNITS)
-    reason = LongTextField(label="Why that interval", max_length=4000)
-    field_order = ("day", "summary", "amount", "unit", "reason")
+    reason = LongTextField(
+        label="Why that interval fits this offender", missing="Say why", max_length=4000
+    )
+    field_order = ("amount", "unit", "day", "reason")
 
-    def clean(self) -> dict[str, Any]:
-        answers = super().clean()
-        if answers.get("amount") and not answers.get("reason"):
-            self.add_error("reason", "Say why that interval fits this offender")
-        return answers
+
+class ArmsApplicabilityForm(DatedForm):
+    """Whether ARMS applies: it is for adult men."""
+
+    day_label = "From which day"
+    state = ChoiceField(
+        label="Which tool applies",
+        missing="Choose which applies",
+        choices=[("applies", "ARMS applies"), ("other_tool", "Another tool is used")],
+    )
+    other_tool = TextField(label="The other tool", max_length=80)
+    reason = LongTextField(label="Reason", max_length=4000)
+    field_order = ("state", "day", "other_tool", "reason")
+
+
+class RegistrationForm(DatedForm):
+    """Notification requirements began to hold, or ended."""
+
+    day_label = "Since"
+    state = ChoiceField(
+        label="Notification requirements",
+        missing="Choose whether they hold",
+        choices=[("registered", "They hold"), ("ended", "They have ended")],
+    )
+    field_order = ("state", "day")
 
 
 class StatusForm(DatedForm):
@@ -155,6 +187,7 @@ class ManagementForm(DatedForm):
 class AllocateForm(PageForm):
     """Who answers for an offender or a suspect from now on."""
 
+    renames = {"team_id": "team", "owner_id": "owner"}
     team = ListField(label="Team", missing="Choose the team", choices=())
     owner = ListField(
         label="Person",
@@ -173,6 +206,12 @@ class AllocateForm(PageForm):
         self.fields["team"].choices = [(str(number), name) for number, name in teams]
         listed = [(str(number), name) for number, name in people]
         self.fields["owner"].choices = [("", "Nobody yet"), *listed]
+
+
+class RestrictForm(PageForm):
+    """A record closed to all but its owner and those granted it, or opened again."""
+
+    reason = LongTextField(label="Reason", missing="Say why", max_length=1000)
 
 
 class ReviewForm(PageForm):

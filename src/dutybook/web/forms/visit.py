@@ -8,6 +8,7 @@ from dutybook.web.forms.fields import (
     ClockField,
     DayField,
     LongTextField,
+    WholeNumberField,
     YesNoField,
 )
 from dutybook.web.wording import LOCAL
@@ -21,32 +22,12 @@ OUTCOMES = (
 )
 
 
-class VisitForm(PageForm):
-    """A visit, or an attempt at one. Nothing that counts towards a duty is answered beforehand."""
+class MomentForm(PageForm):
+    """Something that happened at a minute of a day; this minute unless changed."""
 
-    day = DayField(label="Day", missing="Enter the day of the visit", what="the day of the visit")
-    clock = ClockField(label="Time", missing="Enter the time of the visit")
-    outcome = ChoiceField(label="What came of it", missing="Say what came of it", choices=OUTCOMES)
-    announced = YesNoField(
-        label="Did they know you were coming?", yes="Yes, announced", no="No, unannounced"
-    )
-    crew = ChoiceField(
-        label="How many of you went?",
-        choices=[("1", "One"), ("2", "Two"), ("3", "Three or more")],
-        inline=True,
-    )
-    second_confirmed = YesNoField(
-        label="Has the second visitor confirmed being there?",
-        help_text="Leave it open if you do not know. It then counts as unknown, never as met.",
-    )
-    findings = LongTextField(
-        label="What you saw and were told", help_text="Facts only.", max_length=8000
-    )
-    officers_view = LongTextField(
-        label="Your view", help_text="Opinion, kept apart from the facts.", max_length=8000
-    )
-
-    renames = {"at": "clock", "recorded_at": "day"}
+    day_words = "the day"
+    day = DayField(label="Day", missing="Enter the day", what="the day")
+    clock = ClockField(label="Time", missing="Enter the time")
 
     def __init__(self, *arguments: Any, now: Any, **options: Any) -> None:
         local = now.astimezone(LOCAL)
@@ -58,17 +39,53 @@ class VisitForm(PageForm):
         super().__init__(*arguments, now=now, **options)
 
     def clean(self) -> dict[str, Any]:
-        answers = super().clean()
-        self.no_later_than_now("day", "The day of the visit")
+        answers = super().clean() or self.cleaned_data
+        self.no_later_than_now("day", self.day_words[:1].upper() + self.day_words[1:])
         day, clock = answers.get("day"), answers.get("clock")
         if day and clock and "day" not in self.errors:
             answers["at"] = local_moment(day, clock)
             if self.now is not None and answers["at"] > self.now:
                 local = self.now.astimezone(LOCAL)
-                self.add_error(
-                    "clock", f"The visit cannot be in the future: it is now {local:%H:%M}"
-                )
-        if answers.get("second_confirmed") and answers.get("crew") == "1":
+                self.add_error("clock", f"That is in the future: it is now {local:%H:%M}")
+        return answers
+
+
+class VisitForm(MomentForm):
+    """A visit, or an attempt at one. Nothing that counts towards a duty is answered beforehand."""
+
+    day_words = "the day of the visit"
+    day = DayField(label="Day", missing="Enter the day of the visit", what="the day of the visit")
+    outcome = ChoiceField(label="What came of it", missing="Say what came of it", choices=OUTCOMES)
+    announced = YesNoField(
+        label="Did they know you were coming?", yes="Yes, announced", no="No, unannounced"
+    )
+    crew = WholeNumberField(label="How many of you went?", missing="", least=1, most=9)
+    second_confirmed = YesNoField(
+        label="Has the second visitor confirmed being there?",
+        help_text="Leave it open if you do not know. It then counts as unknown, never as met.",
+    )
+    findings = LongTextField(
+        label="What you saw and were told", help_text="Facts only.", max_length=8000
+    )
+    officers_view = LongTextField(
+        label="Your view", help_text="Opinion, kept apart from the facts.", max_length=8000
+    )
+
+    renames = {"at": "clock"}
+    field_order = (
+        "day",
+        "clock",
+        "outcome",
+        "announced",
+        "crew",
+        "second_confirmed",
+        "findings",
+        "officers_view",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean()
+        if answers.get("second_confirmed") and answers.get("crew") == 1:
             self.add_error(
                 "second_confirmed",
                 "One visitor has no second to confirm. Change how many went, or this answer",
@@ -83,7 +100,7 @@ class VisitForm(PageForm):
             "at": given["at"],
             "outcome": given["outcome"],
             "announced": given["announced"],
-            "crew": int(given["crew"]) if given["crew"] else None,
+            "crew": given["crew"],
             "second_confirmed": given["second_confirmed"],
             "findings": given["findings"],
             "officers_view": given["officers_view"],
@@ -114,12 +131,21 @@ class WithdrawVisitForm(PageForm):
     renames = {"change_reason": "reason"}
 
 
-class AuthoriseVisitForm(PageForm):
-    """Leave for a visit that is announced or not in pairs."""
+class AuthoriseVisitForm(MomentForm):
+    """Leave for a visit that was announced or not in pairs."""
 
+    day_words = "the day on which leave was given"
+    day = DayField(
+        label="Leave was given on",
+        missing="Enter the day on which leave was given",
+        what="the day",
+        help_text="At or before the visit it counts as authorised, afterwards as authorised late.",
+    )
     rationale = LongTextField(
         label="Rationale",
         missing="Give the rationale: leave without one does not count",
-        help_text="Why this visit may be announced, or made by one person.",
+        help_text="Why this visit could be announced, or made by one person.",
         max_length=4000,
     )
+    renames = {"given_at": "clock"}
+    field_order = ("day", "clock", "rationale")

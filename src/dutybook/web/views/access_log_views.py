@@ -12,14 +12,14 @@ from dutybook.access.roles import RecordKind
 from dutybook.web.flow import chosen
 from dutybook.web.wording import LOCAL, plain
 
-OPERATIONS = [("", "All"), *((each.value, each.label) for each in Operation)]
+OPERATIONS = [("", "All"), *((each.value, plain(each.value)) for each in Operation)]
 KINDS = [("", "All"), *((each.value, plain(each.value)) for each in RecordKind)]
 
 
 def access_log(request: Any) -> HttpResponse:
     """The log of the force, newest first; reading it is logged too."""
     asked = {name: request.GET.get(name, "")[:80] for name in ("who", "record", "from", "to")}
-    operation = chosen(request, "operation", tuple(Operation.values))
+    operation = chosen(request, "operation", tuple(each.value for each in Operation))
     kind = chosen(request, "kind", tuple(each.value for each in RecordKind))
     first, last = _day(asked["from"]), _day(asked["to"])
     filters = LogFilters(

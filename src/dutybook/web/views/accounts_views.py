@@ -4,11 +4,13 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from dutybook.access import actions, queries
+from dutybook.access.errors import NotFound
 from dutybook.access.models import Unit
 from dutybook.access.models.user import RANK_TITLES
-from dutybook.web.flow import form_page, onward, saved
+from dutybook.web.flow import asked, form_page, onward, saved
 from dutybook.web.forms.account import (
     ConfirmForm,
     GrantRoleForm,
@@ -16,6 +18,12 @@ from dutybook.web.forms.account import (
     PersonForm,
     TeamForm,
     TemporaryPasswordForm,
+)
+from dutybook.web.forms.base import PageForm
+
+CLOSING = (
+    "Their roles end now and their sessions open nothing. What was allocated to them shows as "
+    "unowned at the top of their supervisor's page. The account is kept: the log still names it."
 )
 
 
@@ -41,7 +49,13 @@ def account_new(request: Any) -> HttpResponse:
     )
     if made:
         return onward("web:account", made.pk, saved="account")
-    return form_page(request, "accounts/new.html", form)
+    return asked(
+        request,
+        form,
+        "Add an account",
+        "Add the account",
+        back=("Accounts", reverse("web:accounts")),
+    )
 
 
 def account(request: Any, user_id: int) -> HttpResponse:
@@ -65,7 +79,7 @@ def account_change(request: Any, user_id: int) -> HttpResponse:
     )
     if done:
         return onward("web:account", user_id, saved="account")
-    return form_page(request, "accounts/change.html", form, {"account": found})
+    return _about(request, found, form, "Change the account", "Save")
 
 
 def account_grant(request: Any, user_id: int) -> HttpResponse:
@@ -86,7 +100,7 @@ def account_grant(request: Any, user_id: int) -> HttpResponse:
 
     if request.method == "POST" and saved(form, grant):
         return onward("web:account", user_id, saved="role")
-    return form_page(request, "accounts/grant.html", form, {"account": found})
+    return _about(request, found, form, "Give a role", "Give the role")
 
 
 def account_end_role(request: Any, user_id: int, grant_id: int) -> HttpResponse:
@@ -98,8 +112,19 @@ def account_end_role(request: Any, user_id: int, grant_id: int) -> HttpResponse:
     )
     if done:
         return onward("web:account", user_id, saved="role_ended")
-    grant = next((role for role in found.roles if role.grant_id == grant_id), None)
-    return form_page(request, "accounts/end_role.html", form, {"account": found, "grant": grant})
+    held = next((role for role in found.roles if role.grant_id == grant_id), None)
+    if held is None:
+        raise NotFound("no such grant")
+    return _about(
+        request,
+        found,
+        form,
+        f"End the role of {held.role.label.lower()}?",
+        "End the role now",
+        lede="It stops counting from the next page they open. What is allocated to them stays "
+        "theirs until somebody else takes it.",
+        grave=True,
+    )
 
 
 def account_password(request: Any, user_id: int) -> HttpResponse:
@@ -111,7 +136,7 @@ def account_password(request: Any, user_id: int) -> HttpResponse:
     )
     if done:
         return onward("web:account", user_id, saved="password")
-    return form_page(request, "accounts/password.html", form, {"account": found})
+    return _about(request, found, form, "Set a temporary password", "Set the password")
 
 
 def account_activity(request: Any, user_id: int) -> HttpResponse:
@@ -126,7 +151,24 @@ def account_activity(request: Any, user_id: int) -> HttpResponse:
 
     if request.method == "POST" and saved(form, turn):
         return onward("web:account", user_id, saved="closed" if found.is_active else "reopened")
-    return form_page(request, "accounts/activity.html", form, {"account": found})
+    if found.is_active:
+        return _about(
+            request,
+            found,
+            form,
+            "Close this account?",
+            "Close the account",
+            lede=CLOSING,
+            grave=True,
+        )
+    return _about(
+        request,
+        found,
+        form,
+        "Open this account again?",
+        "Open it again",
+        lede="It opens without any role. Give the roles they need afterwards.",
+    )
 
 
 def teams(request: Any) -> HttpResponse:
@@ -143,4 +185,24 @@ def teams(request: Any) -> HttpResponse:
     listed = queries.teams(request.viewer)
     return form_page(
         request, "accounts/teams.html", form, {"teams": listed, "units": dict(Unit.choices)}
+    )
+
+
+def _about(
+    request: Any,
+    account: queries.AccountRow,
+    form: PageForm,
+    heading: str,
+    button: str,
+    **more: Any,
+) -> HttpResponse:
+    """A form about one account, with the way back to it."""
+    return asked(
+        request,
+        form,
+        heading,
+        button,
+        back=(account.display_name, reverse("web:account", args=[account.user_id])),
+        caption=account.display_name,
+        **more,
     )

@@ -12,12 +12,12 @@ from dutybook.web.explaining import conditions_in_words, shape_in_words
 
 def duties(request: Any) -> HttpResponse:
     """Every duty that is counted here."""
-    return render(request, "duties/list.html", {"duties": CATALOGUE})
+    return render(request, "duties/list.html", {"duties": CATALOGUE.values()})
 
 
 def duty(request: Any, key: str) -> HttpResponse:
     """One duty in full, with its worked examples."""
-    found = next((each for each in CATALOGUE if each.key == key), None)
+    found = CATALOGUE.get(key)
     if found is None:
         raise NotFound("no such duty")
     return render(

@@ -1,0 +1,172 @@
+"""What was recorded, as a person would tell it: the lines of a timeline."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from dutybook.ledger.queries import Event
+from dutybook.web import wording
+
+Lines = Iterator[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One line of a timeline; see `parts/timeline.html`."""
+
+    title: str
+    when: str
+    keyed: str
+    by: str
+    lines: tuple[tuple[str, str], ...]
+    changed: str
+    withdrawn: bool
+    failed: bool = False
+    links: list[tuple[str, str]] = field(default_factory=list)
+
+
+STATES = {
+    "registered": "Notification requirements hold",
+    "ended": "Notification requirements ended",
+    "community": "In the community",
+    "custody": "In custody",
+    "hospital": "In hospital",
+    "abroad": "Abroad",
+    "deceased": "Deceased",
+    "transferred": "Transferred to another force",
+    "active": "Actively managed",
+    "reactive": "Reactively managed",
+    "applies": "ARMS applies",
+    "other_tool": "Another assessment tool is used",
+}
+OUTCOMES = {
+    "seen": "Visit: seen",
+    "no_reply": "Attempt: no reply",
+    "refused": "Attempt: refused to let us in",
+    "not_living_there": "Attempt: not living there",
+    "not_at_home": "Attempt: not at home",
+}
+ACTIONS = {
+    "arrest": "Arrest",
+    "voluntary_attendance": "Voluntary attendance",
+    "safeguarding_visit": "Safeguarding visit",
+    "other": "Other action",
+}
+
+
+def told(event: Event) -> Told:
+    """A recorded fact in words, with when it was keyed if that was late."""
+    found = event.details
+    title = TITLES[event.table](found)
+    lines = tuple(_lines(event.table, found))
+    return Told(
+        title=title,
+        when=wording.day(event.at) if event.day_only else wording.moment(event.at),
+        keyed=_keyed(event),
+        by=event.recorded_by or "",
+        lines=lines,
+        changed=event.change_reason,
+        withdrawn=event.withdrawn,
+        failed=event.table == "visit" and found["outcome"] != "seen",
+    )
+
+
+def _keyed(event: Event) -> str:
+    said = f"version {event.version}, " if event.version > 1 else ""
+    if event.late_days >= 2 or event.version > 1:
+        return f"{said}keyed {wording.moment(event.recorded_at)}"
+    return ""
+
+
+def _lines(table: str, found: dict[str, Any]) -> Lines:
+    if table == "visit":
+        yield "Announced", wording.yes_no(found["announced"])
+        crew = found["crew"]
+        yield "How many went", "Not recorded" if crew is None else str(crew)
+        if crew is None or crew > 1:
+            yield "Second visitor confirmed", wording.yes_no(found["second_confirmed"])
+    if table == "visit_authorisation":
+        yield "Rank", wording.plain(found["rank"] or None)
+    if table == "bail_segment":
+        yield "Until", _stored_day(found["until"]) if found["until"] else "no end set"
+        yield "With conditions", wording.yes_no(found["conditional"])
+    if table == "bail_check":
+        yield "Our own check", wording.yes_no(found["proactive"])
+    for name, label in _TEXTS.items():
+        if found.get(name):
+            said = str(found[name])
+            yield label, wording.plain(said) if name == "tool" else said
+
+
+_TEXTS = {
+    "tool": "Rests on",
+    "other_tool": "Tool",
+    "tool_version": "Version",
+    "received_from": "From",
+    "reference": "Their reference",
+    "method": "How",
+    "conditions": "Conditions",
+    "summary": "Plan",
+    "findings": "Seen and told",
+    "officers_view": "Officer's view",
+    "rationale": "Rationale",
+    "comment": "Comment",
+    "reason": "Reason",
+    "note": "Note",
+}
+"""Free text that a fact may carry, and what each is called."""
+
+
+def _state(found: dict[str, Any]) -> str:
+    return STATES[found["state"]]
+
+
+def _plan(found: dict[str, Any]) -> str:
+    if found["amount"] is None:
+        return "The plan sets no interval"
+    return f"To be visited at least every {wording.interval(found['amount'], found['unit'])}"
+
+
+def _review(found: dict[str, Any]) -> str:
+    what = {"arms": "the ARMS assessment", "plan": "the plan", "visit": "the visit"}[found["what"]]
+    outcome = {"agreed": ": agreed", "sent_back": ": sent back"}.get(found["outcome"] or "", "")
+    return f"Supervisor reviewed {what}{outcome}"
+
+
+def _arms(found: dict[str, Any]) -> str:
+    return f"ARMS assessment: {wording.level(found['priority'] or None).lower()} priority"
+
+
+def _allocated(found: dict[str, Any]) -> str:
+    return "Allocated" if found["owner_id"] else "Left without an owner"
+
+
+TITLES: dict[str, Callable[[dict[str, Any]], str]] = {
+    "registration": _state,
+    "community_status": _state,
+    "management": _state,
+    "arms_applicability": _state,
+    "risk_level": lambda found: f"Risk level: {wording.level(found['level']).lower()}",
+    "visit_plan": _plan,
+    "visit": lambda found: OUTCOMES[found["outcome"]],
+    "visit_authorisation": lambda _: "Visit authorised",
+    "arms_assessment": _arms,
+    "risk_plan": lambda _: "Risk management plan",
+    "supervisor_review": _review,
+    "allocation": _allocated,
+    "referral": lambda _: "Referral received",
+    "grade": lambda found: f"Graded {wording.level(found['level']).lower()}",
+    "enforcement": lambda found: ACTIONS[found["kind"]],
+    "investigation_end": lambda found: f"Investigation {wording.plain(found['state']).lower()}",
+    "bail_segment": lambda _: "Bail",
+    "bail_end": lambda _: "Bail ended early",
+    "bail_check": lambda _: "Conditions of bail checked",
+    "role": lambda found: wording.plain(found["state"]),
+    "screening": lambda found: f"Screening {found['state']}",
+}
+"""What each kind of fact is called; a kind that is missing here fails the tests."""
+
+
+def _stored_day(stored: str) -> str:
+    return wording.day(datetime.fromisoformat(stored))

@@ -1,0 +1,108 @@
+"""The force's settings in plain words, and one row for each however many versions it has."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dutybook.ledger.policy_keys import PolicyKey, policy_keys
+from dutybook.ledger.queries import PolicyRow, UnsetPolicy
+from dutybook.web import wording
+
+TITLES = {
+    "visit.first": "First home visit",
+    "visit.maximum": "Longest time between home visits",
+    "visit.authoriser_rank": "Lowest rank that may authorise a visit announced or not in pairs",
+    "arms.first": "First ARMS assessment",
+    "arms.interval": "Time between ARMS assessments",
+    "supervisor_review.within": "Supervisor's review of an assessment, a plan or a visit",
+    "referral.target": "Action after a referral",
+    "referral.clock_starts": "What starts the clock of a referral",
+    "bail.period_reading": "What one bail period is",
+    "screening.first": "First psychological screening",
+    "screening.interval": "Time between psychological screenings",
+    "list.dangerous_first": "How lists put the dangerous first",
+    "list.pin_after_days": "How late an item of any level is pinned to the top",
+    "measure.window_days": "How far back figures of events look",
+}
+
+CHOICES = {
+    "level_then_lateness": "By level, then by lateness",
+    "lateness_then_level": "By lateness, then by level",
+    "unseen_then_level": "By time since seen, then by level",
+    "segment": "Each segment of the period",
+    "whole": "The whole period with its extensions",
+    "receipt": "The receipt of the referral",
+    "grading": "The grading of the suspect",
+}
+
+
+@dataclass(frozen=True)
+class SettingLine:
+    """One setting as it stands: what is set, or that nothing is, and whom that leaves without."""
+
+    key: str
+    title: str
+    now: tuple[str, ...]
+    missing_levels: tuple[str, ...]
+    is_unset: bool
+    without_standard: int
+
+
+def title(key: str) -> str:
+    """A setting's name; a key without one is shown as it is."""
+    return TITLES.get(key, key)
+
+
+def value_in_words(value: int | str | None, unit: str) -> str:
+    """`3 months`, `Sergeant`, `unset`."""
+    if value is None:
+        return "unset"
+    if isinstance(value, str):
+        return CHOICES.get(value, wording.plain(value))
+    return wording.interval(value, unit or "days")
+
+
+def choice_words(known: PolicyKey) -> list[tuple[str, str]]:
+    """A choice's options as (stored, in words)."""
+    return [(option, value_in_words(option, "")) for option in known.options]
+
+
+def setting_lines(
+    unset: Iterable[UnsetPolicy], history: Sequence[PolicyRow], now: datetime
+) -> list[SettingLine]:
+    """Every setting there is, in the catalogue's order, with what stands at `now`."""
+    lacking = {one.key: one for one in unset}
+    lines = []
+    for key in policy_keys():
+        missing = lacking.get(key)
+        lines.append(
+            SettingLine(
+                key=key,
+                title=title(key),
+                now=tuple(_standing(history, key, now)),
+                missing_levels=missing.missing_levels if missing else (),
+                is_unset=missing is not None,
+                without_standard=missing.subjects if missing else 0,
+            )
+        )
+    return lines
+
+
+def _standing(history: Sequence[PolicyRow], key: str, now: datetime) -> Iterable[str]:
+    """What is set now, level by level: the latest begun of those that were not withdrawn."""
+    latest: dict[int, PolicyRow] = {}
+    for row in history:
+        held = latest.get(row.policy_id)
+        if row.key == key and (held is None or row.version > held.version):
+            latest[row.policy_id] = row
+    standing: dict[tuple[str, str | None], PolicyRow] = {}
+    for row in sorted(latest.values(), key=lambda one: (one.from_at, one.policy_id)):
+        if not row.withdrawn and row.from_at <= now:
+            standing[row.level, row.team] = row
+    order = ["", *wording.LEVELS]
+    for (level, team), row in sorted(
+        standing.items(), key=lambda one: (order.index(one[0][0]), one[0][1] or "")
+    ):
+        about = ", ".join(part for part in (wording.level(level) if level else "", team) if part)
+        said = value_in_words(row.value, row.unit)
+        yield f"{about}: {said}" if about else said

@@ -1,0 +1,80 @@
+"""What is recorded about an offender besides visits: each a day, a choice and a reason."""
+
+from typing import Any
+
+from dutybook.records.offenders import actions
+from dutybook.web.forms import offender as forms
+from dutybook.web.views.fact_pages import FactPage, fact_view
+from dutybook.web.views.offender_views import writable_header
+
+
+def name_of(request: Any, subject_id: int) -> str:
+    """The offender's name, for somebody who may record something about them."""
+    return writable_header(request, subject_id).name
+
+
+PAGES = {
+    "risk": FactPage(
+        "Set the risk level", "Save the level", forms.RiskForm, actions.set_risk_level, "risk"
+    ),
+    "arms": FactPage(
+        "Record an ARMS assessment",
+        "Save the assessment",
+        forms.ArmsForm,
+        actions.assess_arms,
+        "arms",
+        lede="A supervisor is asked to review it.",
+    ),
+    "arms_applies": FactPage(
+        "Which assessment tool applies",
+        "Save",
+        forms.ArmsApplicabilityForm,
+        actions.set_arms_applicability,
+        "tool",
+        lede="ARMS was made for adult men. Women and under-18s need another tool.",
+    ),
+    "plan": FactPage(
+        "Record a risk management plan",
+        "Save the plan",
+        forms.PlanForm,
+        actions.make_risk_plan,
+        "plan",
+        lede="A supervisor is asked to review it.",
+    ),
+    "interval": FactPage(
+        "Set how often to visit",
+        "Save the interval",
+        forms.IntervalForm,
+        actions.set_visit_plan,
+        "interval",
+        lede="This offender's own interval. Where the force has set a longest time, the shorter "
+        "of the two counts.",
+    ),
+    "status": FactPage(
+        "Where the offender is",
+        "Save",
+        forms.StatusForm,
+        actions.set_community_status,
+        "status",
+        lede="What is owed stops or ends with custody, hospital, going abroad or a transfer. Days "
+        "since last seen run on.",
+    ),
+    "management": FactPage(
+        "How the offender is managed",
+        "Save",
+        forms.ManagementForm,
+        actions.set_management,
+        "management",
+        lede="A change never wipes out what is late.",
+    ),
+    "registration": FactPage(
+        "Notification requirements",
+        "Save",
+        forms.RegistrationForm,
+        actions.set_registration,
+        "registration",
+    ),
+}
+
+VIEWS = {key: fact_view(page, place="web:offender", name_of=name_of) for key, page in PAGES.items()}
+"""The views by the names that the table of addresses uses."""

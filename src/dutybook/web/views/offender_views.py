@@ -1,0 +1,270 @@
+"""Offenders: the list, one offender whole, a new one, who they are and who answers for them."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from dutybook.access import queries as access_queries
+from dutybook.access.errors import NotAllowed
+from dutybook.access.roles import RecordKind
+from dutybook.ledger.queries import Event, versions_of
+from dutybook.records.offenders import actions, queries
+from dutybook.records.offenders.queries.page import EVENT_TABLES, Header
+from dutybook.web.events import Told, told
+from dutybook.web.flow import asked, chosen, onward, saved, seen_version
+from dutybook.web.forms.offender import AllocateForm, IdentityForm, RegisterForm, RestrictForm
+from dutybook.web.views.work_views import today
+from dutybook.web.wording import LEVELS, plain
+
+REVIEWABLE = {"visit": "visit", "arms_assessment": "arms", "risk_plan": "plan"}
+KINDS = {
+    "visit": "Visits and attempts",
+    "visit_authorisation": "Authorisations",
+    "supervisor_review": "Reviews",
+    "arms_assessment": "ARMS assessments",
+    "risk_plan": "Plans",
+    "risk_level": "Risk levels",
+}
+
+
+def offenders(request: Any) -> HttpResponse:
+    """Offenders by name; found by a piece of the name or the reference."""
+    search = request.GET.get("q", "")[:120]
+    level = chosen(request, "level", LEVELS)
+    asked_page = request.GET.get("page", "")
+    page = queries.offender_list(
+        request.viewer, now=request.now, search=search, level=level or None, page=asked_page
+    )
+    fields = [
+        {"name": "q", "label": "Name or reference", "type": "search", "value": search},
+        {
+            "name": "level",
+            "label": "Risk level",
+            "choices": [("", "All levels"), *LEVELS.items()],
+            "value": level,
+        },
+    ]
+    return render(
+        request,
+        "offenders/list.html",
+        {
+            "page": page,
+            "fields": fields,
+            "parameters": {"q": search, "level": level, "page": asked_page},
+            "may_add": request.viewer.may_write(RecordKind.OFFENDER),
+        },
+    )
+
+
+def offender(request: Any, subject_id: int) -> HttpResponse:
+    """One offender: who, how dangerous, what is due, what happened."""
+    kind = chosen(request, "kind", EVENT_TABLES)
+    asked_page = request.GET.get("page", "")
+    page = queries.offender_page(
+        request.viewer,
+        subject_id,
+        now=request.now,
+        tables=[kind] if kind else (),
+        page=asked_page,
+    )
+    listed = [("", "Everything"), *((name, KINDS.get(name, plain(name))) for name in EVENT_TABLES)]
+    return render(
+        request,
+        "offenders/offender.html",
+        {
+            "who": page.header,
+            "due": page.due,
+            "next_visit": next(
+                (one for one in page.due if one.duty == "visit_within_interval"), None
+            ),
+            "events": [_with_links(event, page.header) for event in page.events.rows],
+            "next": page.events.next,
+            "fields": [
+                {"name": "kind", "label": "Show", "choices": listed, "value": kind},
+            ],
+            "parameters": {"kind": kind, "page": asked_page},
+            "today": today(request),
+        },
+    )
+
+
+def offender_versions(request: Any, subject_id: int, table: str, fact_id: int) -> HttpResponse:
+    """Every version of one fact, with who keyed each and why."""
+    events = versions_of(request.viewer, subject_id, table, fact_id)
+    back = {"text": "Back", "href": reverse("web:offender", args=[subject_id])}
+    return render(
+        request, "offenders/versions.html", {"events": [told(one) for one in events], "back": back}
+    )
+
+
+def offender_register(request: Any) -> HttpResponse:
+    """Open a record of a registered offender."""
+    own = request.viewer.team_ids
+    teams = [
+        (team.team_id, team.name)
+        for team in access_queries.teams(request.viewer)
+        if team.team_id in own and team.unit == "offender_management"
+    ]
+    form = RegisterForm(request.POST or None, now=request.now, teams=teams)
+
+    def register(answers: dict[str, Any]) -> Any:
+        return actions.register_offender(
+            by=request.viewer,
+            now=request.now,
+            national_register_ref=answers["national_register_ref"],
+            name=answers["name"],
+            date_of_birth=answers["date_of_birth"],
+            sex=answers["sex"],
+            registered_at=answers["day"],
+            level=answers["level"],
+            team_id=int(answers["team"]),
+        )
+
+    made = saved(form, register) if request.method == "POST" else None
+    if made:
+        return onward("web:offender", made.subject_id, saved="registered")
+    return asked(
+        request,
+        form,
+        "Register an offender",
+        "Open the record",
+        back=("Offenders", reverse("web:offenders")),
+        lede="A supervisor then allocates them; until then they show as unowned.",
+    )
+
+
+def offender_edit(request: Any, subject_id: int) -> HttpResponse:
+    """Change who an offender is recorded as."""
+    who = writable_header(request, subject_id)
+    beginning = {
+        name: getattr(who, name)
+        for name in ("national_register_ref", "name", "date_of_birth", "sex")
+    }
+    form = IdentityForm(request.POST or None, now=request.now, initial=beginning)
+
+    def edit(answers: dict[str, Any]) -> object:
+        return actions.edit_offender(
+            by=request.viewer,
+            now=request.now,
+            subject_id=subject_id,
+            seen_revision=seen_version(request),
+            **answers,
+        )
+
+    if request.method == "POST" and saved(form, edit):
+        return onward("web:offender", subject_id, saved="edit")
+    return _about(
+        request,
+        who,
+        form,
+        "Change who this is recorded as",
+        "Save",
+        seen_version=seen_version(request) or who.revision,
+    )
+
+
+def offender_allocate(request: Any, subject_id: int) -> HttpResponse:
+    """Give an offender to somebody of a team."""
+    who = writable_header(request, subject_id)
+    colleagues = access_queries.colleagues(request.viewer, now=request.now)
+    people = {each.user_id: f"{each.display_name}, {each.team}" for each in colleagues}
+    teams = {each.team_id: each.team for each in colleagues}
+    beginning = {"team": who.team_id, "owner": who.owner_id if who.owner else ""}
+    form = AllocateForm(
+        request.POST or None, initial=beginning, teams=teams.items(), people=people.items()
+    )
+
+    def allocate(answers: dict[str, Any]) -> object:
+        return actions.allocate(
+            by=request.viewer,
+            now=request.now,
+            subject_id=subject_id,
+            team_id=int(answers["team"]),
+            owner_id=int(answers["owner"]) if answers["owner"] else None,
+        )
+
+    if request.method == "POST" and saved(form, allocate):
+        return onward("web:offender", subject_id, saved="allocation")
+    return _about(
+        request,
+        who,
+        form,
+        "Who answers for this offender",
+        "Allocate",
+        lede="What is late stays late: it travels with the record.",
+    )
+
+
+def offender_restrict(request: Any, subject_id: int) -> HttpResponse:
+    """Close a record to all but its owner and those granted it, or open it again."""
+    who = writable_header(request, subject_id)
+    form = RestrictForm(request.POST or None)
+
+    def restrict(answers: dict[str, Any]) -> object:
+        return actions.restrict(
+            by=request.viewer,
+            now=request.now,
+            subject_id=subject_id,
+            restricted=not who.restricted,
+            reason=answers["reason"],
+            seen_revision=seen_version(request),
+        )
+
+    if request.method == "POST" and saved(form, restrict):
+        return onward("web:offender", subject_id, saved="restriction")
+    heading = "Open this record again" if who.restricted else "Restrict this record"
+    return _about(
+        request, who, form, heading, "Save", seen_version=seen_version(request) or who.revision
+    )
+
+
+def writable_header(request: Any, subject_id: int) -> Header:
+    """The offender's header for a form; refused to somebody who may only read."""
+    header = queries.visit_form_context(request.viewer, subject_id, now=request.now).header
+    if not header.may_write:
+        raise NotAllowed("your role may read this offender but not change it")
+    return header
+
+
+def _about(
+    request: Any, who: Header, form: Any, heading: str, button: str, **more: Any
+) -> HttpResponse:
+    return asked(
+        request,
+        form,
+        heading,
+        button,
+        back=(who.name, reverse("web:offender", args=[who.subject_id])),
+        caption=who.name,
+        **more,
+    )
+
+
+def _with_links(event: Event, who: Header) -> Told:
+    """A line of the timeline with what this person may do about it."""
+    said = told(event)
+    place = {"subject_id": event.subject_id, "fact_id": event.fact_id}
+    if event.version > 1:
+        href = reverse("web:offender_versions", kwargs={**place, "table": event.table})
+        said.links.append(("All versions", href))
+    if event.withdrawn:
+        return said
+    if event.table == "visit" and who.may_write:
+        said.links.append(("Correct", reverse("web:visit_correct", kwargs=place)))
+        said.links.append(("Withdraw", reverse("web:visit_withdraw", kwargs=place)))
+    if who.may_supervise and event.table in REVIEWABLE:
+        kwargs = {**place, "what": REVIEWABLE[event.table]}
+        said.links.append(("Review", reverse("web:review_make", kwargs=kwargs)))
+    if who.may_supervise and event.table == "visit" and _fell_short(event):
+        said.links.append(("Authorise", reverse("web:visit_authorise", kwargs=place)))
+    return said
+
+
+def _fell_short(event: Event) -> bool:
+    """Whether a visit is known to have been announced, or is not known to have been in pairs."""
+    found = event.details
+    return (
+        found["announced"] is not False or (found["crew"] or 0) < 2 or not found["second_confirmed"]
+    )

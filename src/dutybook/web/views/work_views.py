@@ -1,0 +1,184 @@
+"""What is due: from me, from the team, and behind each number."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from dutybook.access import queries as access_queries
+from dutybook.access.roles import CASE_KINDS, RecordKind
+from dutybook.access.url_policy import rule_for
+from dutybook.access.viewer import Viewer
+from dutybook.duties.catalogue import CATALOGUE
+from dutybook.ledger import queries
+from dutybook.ledger.queries.boards import team_board
+from dutybook.ledger.queries.matrices import COLUMNS, ROWS
+from dutybook.ledger.subjects import RECORD_KINDS
+from dutybook.web import policy_words
+from dutybook.web.flow import chosen
+from dutybook.web.matrix_view import (
+    COLUMN_TITLES,
+    ROW_TITLES,
+    matrix_columns,
+    matrix_rows,
+    matrix_total,
+)
+from dutybook.web.wording import LEVELS, LOCAL, STATUSES
+
+OPEN_STATUSES = ("overdue", "due", "no_standard_set", "unknown", "stopped")
+LANDINGS = ("web:team", "web:screening", "web:access_log", "web:accounts", "web:policies")
+
+
+def home(request: Any) -> HttpResponse:
+    """My work: what is due from me, most dangerous first.
+
+    Somebody to whom nothing can be allocated goes on to the page their role is for.
+    """
+    viewer: Viewer = request.viewer
+    if not any(viewer.may_write(kind) for kind in CASE_KINDS - {RecordKind.STAFF_SCREENING}):
+        return redirect(_landing(viewer))
+    narrowed = narrowing(request)
+    page = queries.work_list(viewer, today(request), page=request.GET.get("page", ""), **narrowed)
+    return render(
+        request,
+        "work/home.html",
+        {
+            "page": page,
+            "fields": filter_fields(viewer, narrowed),
+            "parameters": {**narrowed, "page": request.GET.get("page", "")},
+            "filtered": any(narrowed.values()),
+        },
+    )
+
+
+def today(request: Any) -> Any:
+    """The local day on which the request was made."""
+    return request.now.astimezone(LOCAL).date()
+
+
+def duty_choices(viewer: Viewer) -> dict[str, str]:
+    """The duties owed on kinds of record that the viewer may read, by key."""
+    return {
+        key: duty.title
+        for key, duty in CATALOGUE.items()
+        if viewer.may_read(RECORD_KINDS[duty.subject])
+    }
+
+
+def narrowing(request: Any) -> dict[str, str | None]:
+    """The filters asked for; one that is not offered narrows nothing."""
+    return {
+        "duty": chosen(request, "duty", duty_choices(request.viewer)) or None,
+        "level": chosen(request, "level", LEVELS) or None,
+        "status": chosen(request, "status", OPEN_STATUSES) or None,
+    }
+
+
+def filter_fields(viewer: Viewer, narrowed: dict[str, str | None]) -> list[dict[str, Any]]:
+    """The filters as the template draws them."""
+    statuses = [(status, STATUSES[status][0]) for status in OPEN_STATUSES]
+    return [
+        {
+            "name": "duty",
+            "label": "Duty",
+            "choices": [("", "All duties"), *duty_choices(viewer).items()],
+            "value": narrowed["duty"],
+        },
+        {
+            "name": "level",
+            "label": "Risk level",
+            "choices": [("", "All levels"), *LEVELS.items()],
+            "value": narrowed["level"],
+        },
+        {
+            "name": "status",
+            "label": "How it stands",
+            "choices": [("", "Everything open"), *statuses],
+            "value": narrowed["status"],
+        },
+    ]
+
+
+def _landing(viewer: Viewer) -> str:
+    """The first page that is for the viewer's roles; everybody may read how duties are counted."""
+    for name in LANDINGS:
+        rule = rule_for(name)
+        if rule is not None and rule.admits(viewer):
+            return name
+    return "web:duties"
+
+
+def team(request: Any) -> HttpResponse:
+    """How late what is, who carries what, what nobody owns, and what nobody has set."""
+    viewer: Viewer = request.viewer
+    narrowed = _of_team(request)
+    board = team_board(viewer, today(request), **narrowed)
+    return render(
+        request,
+        "work/team.html",
+        {
+            "board": board,
+            "columns": matrix_columns(board.matrix),
+            "rows": matrix_rows(board.matrix, narrowed),
+            "total": matrix_total(board.matrix, narrowed),
+            "fields": _team_fields(viewer, narrowed),
+            "waiting": [one for one in board.unset if one.subjects],
+            "policy_title": policy_words.title,
+        },
+    )
+
+
+def team_records(request: Any) -> HttpResponse:
+    """The open items behind a number of the matrix, as far as the viewer may see them."""
+    viewer: Viewer = request.viewer
+    narrowed = _of_team(request)
+    place = {
+        "row": chosen(request, "row", ROWS) or None,
+        "column": chosen(request, "column", COLUMNS) or None,
+    }
+    asked = request.GET.get("page", "")
+    page = queries.work_list(viewer, today(request), scope="force", **narrowed, **place, page=asked)
+    said = [
+        ROW_TITLES[place["row"]] if place["row"] else "All levels",
+        COLUMN_TITLES[place["column"]][0].lower() if place["column"] else "everything open",
+    ]
+    return render(
+        request,
+        "work/records.html",
+        {
+            "page": page,
+            "heading": ", ".join(said),
+            "fields": _team_fields(viewer, narrowed),
+            "place": place,
+            "parameters": {**narrowed, **place, "page": asked},
+        },
+    )
+
+
+def _of_team(request: Any) -> dict[str, Any]:
+    """The team and the duty asked for; a team of another force gives nothing, for none is seen."""
+    team = request.GET.get("team", "")
+    return {
+        "team": int(team) if team.isascii() and team.isdigit() and len(team) < 10 else None,
+        "duty": chosen(request, "duty", duty_choices(request.viewer)) or None,
+    }
+
+
+def _team_fields(viewer: Viewer, narrowed: dict[str, Any]) -> list[dict[str, Any]]:
+    """Choose a team (one's own, or any for those who see the force) and a duty."""
+    own = viewer.team_ids
+    teams = [(str(each.team_id), each.name) for each in access_queries.teams(viewer)]
+    offered = [(number, name) for number, name in teams if not own or int(number) in own]
+    fields = [
+        {
+            "name": "duty",
+            "label": "Duty",
+            "choices": [("", "All duties"), *duty_choices(viewer).items()],
+            "value": narrowed["duty"],
+        }
+    ]
+    if len(offered) > 1:
+        every = ("", "All my teams" if own else "The whole force")
+        team_field = {"name": "team", "label": "Team", "choices": [every, *offered]}
+        fields.insert(0, {**team_field, "value": narrowed["team"]})
+    return fields

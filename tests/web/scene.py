@@ -1,0 +1,70 @@
+"""A few invented offenders with something to show, made through the rooms' own actions."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from dutybook.access.models import Team, User
+from dutybook.access.viewer import Viewer
+from dutybook.ledger import actions as ledger
+from dutybook.records.offenders import actions
+
+
+def set_policies(by: Viewer, now: datetime) -> None:
+    """Intervals of an invented force, by level; the first visit's is left unset."""
+    for level, months in (("very_high", 1), ("high", 3), ("medium", 6), ("low", 12)):
+        ledger.set_policy(
+            by=by,
+            now=now,
+            key="visit.maximum",
+            level=level,
+            value=months,
+            unit="months",
+            from_at=now - timedelta(days=3 * 365),
+            source="An invented force's order of 2023",
+        )
+
+
+def register(
+    by: Viewer,
+    now: datetime,
+    team: Team,
+    *,
+    ref: str = "NV-1001",
+    name: str = "Alfred Quillfeather",
+    level: str = "high",
+    owner: User | None = None,
+    days_ago: int = 400,
+) -> int:
+    """An offender registered so many days ago and given to `owner`; gives the subject's id."""
+    made = actions.register_offender(
+        by=by,
+        now=now,
+        national_register_ref=ref,
+        name=name,
+        team_id=team.pk,
+        registered_at=(now - timedelta(days=days_ago)).date(),
+        owner_id=owner.pk if owner else None,
+        level=level,
+    )
+    return made.subject_id
+
+
+def visit(
+    by: Viewer, now: datetime, subject_id: int, *, days_ago: int, outcome: str = "seen", crew: int = 2
+) -> int:
+    """A visit so many days ago; gives its fact id."""
+    saved = actions.record_visit(
+        by=by,
+        now=now,
+        subject_id=subject_id,
+        at=now - timedelta(days=days_ago),
+        outcome=outcome,
+        announced=False,
+        crew=crew,
+        second_confirmed=True if crew > 1 else None,
+        findings="Lives there with his sister. No device seen.",
+    )
+    assert saved.fact_id is not None
+    return saved.fact_id
+
+
