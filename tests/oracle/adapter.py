@@ -166,6 +166,7 @@ def describe_entry(entry: Entry) -> dict[str, Any]:
         "closed_why": None if entry.ending is None else ENDINGS[entry.ending],
         "authorised_by": entry.authorised_by,
         "authorised_at": entry.authorised_at,
+        "rank_not_set": entry.rank_not_set,
         "answer": None if entry.answer is None else int(entry.answer),
     }
 
@@ -214,12 +215,14 @@ def named(names: Sequence[str], place: int | None) -> str | None:
 
 
 def plain_entry(entry: dict[str, Any]) -> dict[str, Any]:
-    sufficient = named(AUTHORISATION, entry["authorisation"]) == "sufficient"
+    leave = named(AUTHORISATION, entry["authorisation"])
+    counts = leave in ("sufficient", "rank_not_set")
     kept = ("opened_by", "opened_at", "met_at", "met_by", "met_recorded_at", "closed_at", "answer")
     return {name: entry[name] for name in kept} | {
         "closed_why": named(CLOSED_WHY, entry["closed_why"]),
-        "authorised_by": entry["authorised_by"] if sufficient else None,
-        "authorised_at": entry["authorised_at"] if sufficient else None,
+        "authorised_by": entry["authorised_by"] if counts else None,
+        "authorised_at": entry["authorised_at"] if counts else None,
+        "rank_not_set": leave == "rank_not_set",
     }
 
 

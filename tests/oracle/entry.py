@@ -73,7 +73,11 @@ class Span:
 
 @dataclass
 class Entry:
-    """One occurrence of a duty. `kept`: by level, the allowance it is judged under (reading h)."""
+    """One occurrence of a duty.
+
+    `kept`: by level, the allowance it is judged under (reading h). `rank_not_set`: the leave in
+    `authorised_by` cannot be judged, because no policy says which rank suffices.
+    """
 
     opened_by: int
     opened_at: Instant
@@ -90,7 +94,7 @@ class Entry:
     met_recorded_at: Instant | None = None
     authorised_at: Instant | None = None
     authorised_by: int | None = None
-    unjudged_leave_at: Instant | None = None
+    rank_not_set: bool = False
     answer: bool | None = None
 
     @property

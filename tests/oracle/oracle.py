@@ -212,10 +212,9 @@ class Oracle(Judge):
             and fact.rank is not None
             and (needed is None or fact.rank >= needed)
         ]
-        if leaves and needed is None:
-            entry.unjudged_leave_at = min(leaves)[0]
-        elif leaves:
+        if leaves:
             entry.authorised_at, entry.authorised_by = min(leaves)
+            entry.rank_not_set = needed is None
 
     def period_starts(self, period: Period) -> Callable[[], None]:
         def take() -> None:

@@ -68,11 +68,11 @@ def event_status(entry: Entry, now: int) -> Status:
     """R10, in its order: met, authorised, authorised late, unknown, in breach."""
     if entry.answer:
         return Status.MET_ON_TIME
-    if entry.authorised_at is not None and entry.authorised_at <= now:
+    given = entry.authorised_at is not None and entry.authorised_at <= now
+    if given and not entry.rank_not_set:
+        assert entry.authorised_at is not None
         late = entry.authorised_at > entry.opened_at
         return Status.AUTHORISED_LATE if late else Status.AUTHORISED
     if entry.answer is None:
         return Status.UNKNOWN
-    if entry.unjudged_leave_at is not None and entry.unjudged_leave_at <= now:
-        return Status.NO_STANDARD_SET
-    return Status.IN_BREACH
+    return Status.NO_STANDARD_SET if given else Status.IN_BREACH

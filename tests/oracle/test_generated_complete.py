@@ -69,7 +69,8 @@ TROUBLE = {
     "re-entry",
     "overdue after a fall",
     "handed over while open",
-    "leave with a policy for its rank",
+    "leave of a rank that suffices",
+    "leave, no rank set",
 }
 WANTED = {*Form, *KINDS, *How, *WhyEmpty, *Ending, *Status, *Setting, *Track, *TROUBLE}
 
@@ -132,8 +133,9 @@ def oracle_traits(history: History) -> Iterator[object]:
     named = {fact.fact_id for fact in held if isinstance(fact, MeetingFact) and fact.answers}
     if any(entry.met_by in named for entry in ledger):
         yield "named and met"
-    if any(entry.authorised_by for entry in ledger):
-        yield "leave with a policy for its rank"
+    for entry in ledger:
+        if entry.authorised_by is not None:
+            yield "leave, no rank set" if entry.rank_not_set else "leave of a rank that suffices"
 
 
 def entry_traits(entry: Entry) -> Iterator[object]:

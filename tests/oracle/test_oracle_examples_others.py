@@ -275,6 +275,16 @@ class TestEachEvent:
         assert self.status(False, at=at, rank=1) == [Status.IN_BREACH] * 2
         assert self.status(False, at=at, rationale=None) == [Status.IN_BREACH] * 2
 
+    def test_leave_where_no_rank_is_set_has_no_standard(self) -> None:
+        record = Record()
+        record.registered(local(2026, 1, 1))
+        visit = record.event(local(2026, 2, 1, 10), False)
+        record.authorised(local(2026, 2, 2), of=visit)
+        record.event(local(2026, 2, 1, 11), False)
+        entries = ledger_of(record.history(Form.EACH_EVENT))
+        found = [status_on(entry, date(2026, 2, day))[0] for entry in entries for day in (1, 2)]
+        assert found == [Status.IN_BREACH, Status.NO_STANDARD_SET] + [Status.IN_BREACH] * 2
+
     def test_an_event_has_one_span_without_length_due_when_it_happened(self) -> None:
         (entry,) = ledger_of(self.history(False))
         (span,) = entry.spans()
