@@ -9,7 +9,7 @@ from dutybook.demo import names
 FORCE_KEY = "wealdmoor"
 FORCE_NAME = "Wealdmoor Police"
 BODY_TITLE = "Wealdmoor Police and Crime Commissioner"
-BODY_HOLDER = "Rowena Thistlequay"
+BODY_HOLDER = "Perpetua Quillhampton"
 
 PASSWORD = "invented-people-only"  # noqa: S105 (printed on the sign-in page of invented people)
 

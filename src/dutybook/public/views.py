@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from dutybook.documents.response.page_style import style_sources
 from dutybook.public import queries
 
 
@@ -22,7 +23,9 @@ def release(_request: HttpRequest, force_key: str, inspection_key: str) -> HttpR
     page = queries.release_page(force_key, inspection_key)
     if page is None:
         raise Http404
-    return HttpResponse(page)
+    answer = HttpResponse(page)
+    answer._csp_update = {"style-src": style_sources(page)}  # how django-csp is told of one page
+    return answer
 
 
 @require_safe

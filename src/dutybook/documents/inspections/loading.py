@@ -1,11 +1,14 @@
 """Inspections loaded from their descriptions, each one checked before it is used."""
 
 import re
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import TypeVar
 
 from dutybook.documents.inspections.fields import Fields, InspectionError, parse_object
 from dutybook.documents.inspections.model import (
+    Counts,
     Inspection,
     InspectionRecommendation,
     Limb,
@@ -14,6 +17,8 @@ from dutybook.documents.inspections.model import (
 from dutybook.documents.reading.dates import day_printed
 
 APRIL_2026 = "hmicfrs-2026-04-online-child-abuse-and-offender-management"
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -97,20 +102,14 @@ def _recommendation(fields: Fields) -> InspectionRecommendation:
 
 
 def _limb(fields: Fields) -> Limb:
-    written = fields.text("shown_by")
-    if written not in list(ShownBy):
-        raise InspectionError(
-            what=f"'shown_by' is {written!r}.",
-            where=fields.where,
-            remedy=f"Write one of: {', '.join(ShownBy)}.",
-        )
     limb = Limb(
         key=fields.text("key"),
         title=fields.text("title"),
         asked=fields.text("asked"),
-        shown_by=ShownBy(written),
+        shown_by=_one_of(ShownBy, fields, "shown_by"),
         how=fields.text("how"),
         duties=fields.texts("duties"),
+        counts=_one_of(Counts, fields, "counts", otherwise=Counts.MET),
     )
     fields.finish()
     if limb.duties and limb.shown_by is not ShownBy.RECORDS:
@@ -120,6 +119,22 @@ def _limb(fields: Fields) -> Limb:
             remedy="Take the duties out, or let records show it.",
         )
     return limb
+
+
+def _one_of(
+    choices: type[Choice], fields: Fields, name: str, *, otherwise: Choice | None = None
+) -> Choice:
+    """The choice that a field names; `otherwise` where the field may be left out and is."""
+    written = fields.text(name) if otherwise is None else fields.optional_text(name)
+    if written is None and otherwise is not None:
+        return otherwise
+    if written not in list(choices):
+        raise InspectionError(
+            what=f"{name!r} is {written!r}.",
+            where=fields.where,
+            remedy=f"Write one of: {', '.join(choices)}.",
+        )
+    return choices(written)
 
 
 def _check_limb_keys(recommendation: InspectionRecommendation, *, where: str) -> None:

@@ -8,6 +8,13 @@ TEXT_NOT_AVAILABLE = "text not available"
 ADDRESSEE_UNKNOWN = "addressee unknown"
 
 
+class Counts(StrEnum):
+    """What a limb counts as shown in the figures of its duties."""
+
+    MET = "met"
+    AUTHORISED = "authorised"
+
+
 class ShownBy(StrEnum):
     """How a limb can be shown to be met."""
 
@@ -21,7 +28,8 @@ class Limb:
     """One testable part of a recommendation.
 
     ``how`` says what would show it; ``duties`` are the keys of the duties that serve it, none
-    where no duty has been defined yet.
+    where no duty has been defined yet. ``counts`` is *authorised* for a limb that asks that what
+    does not comply be authorised.
     """
 
     key: str
@@ -30,6 +38,7 @@ class Limb:
     shown_by: ShownBy
     how: str
     duties: tuple[str, ...]
+    counts: Counts = Counts.MET
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,9 @@ LandmarkKind = Literal[
     "statement heading",
 ]
 
-_FORCE = r"(?:force|constabulary|police|chief constable)(?:['’]?s)?"
-_LOCAL_BODY = (
-    r"(?:(?:deputy )?(?:police(?:,? (?:fire )?(?:and|&) crime)? )?commissioner|mayor"
-    r"|police authority|policing board)"
-)
+_NAME = r"(?:[\w’'&,-]+ ){0,6}?"
+_FORCE = rf"{_NAME}(?:force|constabulary|police(?: service)?|chief constable)(?:['’]?s?)?"
+_LOCAL_BODY = rf"{_NAME}(?:commissioner|mayor|pcc|pfcc|police authority|policing board)"
 
 LABELS = {
     "title of inspection": "title",
@@ -42,7 +40,8 @@ LABELS = {
 
 _LABEL = re.compile(rf"({'|'.join(LABELS)})\s*:\s*(.*)", re.IGNORECASE)
 _RECOMMENDATION = re.compile(
-    r"recommendation\s+(\d{1,3})\s*[:.–—-]?\s*(?:$|(?=by\s|before\s|within\s|immediately\b))",
+    r"recommendation\s+(\d{1,3})(?:\s*[:–—-]\s*|\s*\.?\s*"
+    r"(?:$|(?=by\s|before\s|within\s|immediately\b)))",
     re.IGNORECASE,
 )
 _HEADINGS: tuple[tuple[LandmarkKind, re.Pattern[str]], ...] = (
@@ -56,15 +55,13 @@ _HEADINGS: tuple[tuple[LandmarkKind, re.Pattern[str]], ...] = (
     ("text heading", re.compile(r"what (?:is|was) (?:asked|recommended)|description", re.I)),
     (
         "position heading",
-        re.compile(
-            rf"update|response|(?:the )?{_FORCE} (?:response|position|update|comments?)", re.I
-        ),
+        re.compile(rf"update|response|{_FORCE} (?:response|position|update|comments?)", re.I),
     ),
     (
         "statement heading",
         re.compile(
-            rf"(?:the )?{_LOCAL_BODY}(?:['’]?s)? (?:response|statement|comments?)"
-            rf"|(?:response|statement|comments) (?:from|by|of) the {_LOCAL_BODY}",
+            rf"{_LOCAL_BODY}(?:['’]?s)? (?:response|statement|comments?)"
+            rf"|(?:response|statement|comments) (?:from|by|of) {_LOCAL_BODY}",
             re.I,
         ),
     ),
@@ -77,6 +74,9 @@ _RESPONSE_TITLE = re.compile(
 )
 _OFFICE = re.compile(r"\b(?:commissioner|mayor|authority|board|chair)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$|[;,] (?:and|or)$", re.IGNORECASE)
+
+_LONGEST_HEADING = 150
+"""Characters."""
 
 _LONGEST_FRAGMENT = 80
 """Characters. Longer text without a full stop is still read as a paragraph."""
@@ -106,6 +106,8 @@ def landmark_in(words: str, *, raw: str) -> Landmark | None:
     if label:
         return Landmark("label", LABELS[label[1].lower()], label[2])
     heading = words.rstrip(" :")
+    if len(heading) > _LONGEST_HEADING:
+        return None
     for kind, pattern in _HEADINGS:
         if pattern.fullmatch(heading):
             return Landmark(kind)

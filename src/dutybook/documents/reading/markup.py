@@ -85,6 +85,8 @@ def _cut(text: str) -> str:
 
 
 def _one_round(text: str) -> str:
+    if "<" not in text and "&" not in text:
+        return text
     return _ENTITY.sub(_character_for, _TAG.sub(_mark_for, text))
 
 

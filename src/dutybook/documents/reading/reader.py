@@ -104,12 +104,15 @@ class _Reading:
 
     def _take_landmark(self, kind: str, segment: Segment) -> None:
         if kind == "label":
-            in_front = self._zone in {"front", "summary"}
-            if not in_front or not self._front.take_label(segment):
-                self._take_out_of_place(segment)
+            if self._begun or not self._front.take_label(segment):
+                self._unplaced.extend(segment.lines)
             return
         if kind in _WITHIN_RECOMMENDATION:
-            self._take_out_of_place(segment)
+            self._unplaced.extend(segment.lines)
+            return
+        if kind == "recommendation" and self._zone == "statement" and self._answered(segment):
+            # The commissioner's own remark on a recommendation, not its text again.
+            self._take_ordinary(Segment(None, segment.lines))
             return
         self._close_recommendation()
         if kind == "recommendation":
@@ -127,8 +130,14 @@ class _Reading:
             self._zone = "statement"
             self._take_following(segment)
 
-    def _take_out_of_place(self, segment: Segment) -> None:
-        self._unplaced.extend(segment.lines)
+    @property
+    def _begun(self) -> bool:
+        """Whether the recommendations have begun, and the front is over."""
+        return bool(self._recommendations) or self._start is not None
+
+    def _answered(self, segment: Segment) -> bool:
+        number = segment.landmark.value if segment.landmark else ""
+        return any(str(r.number) == number for r in self._recommendations)
 
     def _take_heading(self, segment: Segment, kind: str, zone: str) -> None:
         self._furniture.append((kind, segment.lines[:1]))

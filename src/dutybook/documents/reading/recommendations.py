@@ -87,6 +87,7 @@ def read_prose(start: Segment, body: Sequence[Segment]) -> RecommendationReading
             stretch.take(groups_of(segment.lines))
         else:
             stretch.headed(segment)
+    stretch.finish()
     read = _recommendation(
         start,
         text=tuple(stretch.text),
@@ -105,6 +106,7 @@ class _Stretch:
         self.position: list[Passage] = []
         self.placed: list[Line] = []
         self.unplaced: list[Line] = []
+        self._held: list[Group] = []
         self._under: list[Passage] | None = None
         self._lost = False
 
@@ -130,12 +132,23 @@ class _Stretch:
     def take(self, groups: Iterable[Group]) -> None:
         for group in groups:
             part = self._part_for(group)
-            if part is None:
+            if part is not None:
+                self._place(group, part)
+            elif self.text and self._under is None and not self.position and not self._lost:
+                self._held.append(group)
+            else:
                 self.unplaced.extend(group.lines)
-                continue
-            self.placed.extend(group.lines)
-            for passage in group.passages:
-                part.append(self._as_item_if_listed(passage, part))
+
+    def finish(self) -> None:
+        """Settle the scraps that stood where a position should: one alone is the position."""
+        if len(self._held) == 1 and not self.position:
+            self._place(self._held.pop(), self.position)
+        self.unplaced.extend(line for group in self._held for line in group.lines)
+
+    def _place(self, group: Group, part: list[Passage]) -> None:
+        self.placed.extend(group.lines)
+        for passage in group.passages:
+            part.append(self._as_item_if_listed(passage, part))
 
     def _part_for(self, group: Group) -> list[Passage] | None:
         if self._lost or not group.passages:

@@ -9,19 +9,20 @@ from dutybook.inspections.models.inspection import Inspection
 
 @tracked()
 class Recommendation(models.Model):
-    """What is asked, in our own words; empty when the text was not available to us.
+    """What is asked stands in its limbs, in our own words; `title` says it in one line.
 
-    `deadline_as_printed` is kept exactly; `deadline` is the day it names. `addressee` is free
-    words: an inspection addresses forces, policing bodies, national bodies, or several at once.
+    Without a title the text was not available to us. `deadline_as_printed` is kept exactly,
+    `deadline` is the day it names, and a doubt about it stands in `deadline_note`. `addressee` is
+    free words: an inspection addresses forces, policing bodies, national bodies, or several.
     """
 
     inspection = models.ForeignKey(Inspection, models.PROTECT, related_name="recommendations")
     number = models.PositiveSmallIntegerField()
     title = models.CharField(max_length=300, blank=True)
-    asked = models.TextField(blank=True)
     addressee = models.CharField(max_length=200, default="unknown")
     deadline_as_printed = models.CharField(max_length=120, blank=True)
     deadline = models.DateField(null=True)
+    deadline_note = models.TextField(blank=True)
 
     class Meta:
         constraints = [
@@ -36,4 +37,4 @@ class Recommendation(models.Model):
 
     @property
     def text_available(self) -> bool:
-        return bool(self.asked)
+        return bool(self.title)

@@ -1,5 +1,6 @@
 """The force's own response as a document, from positions, comments and figures."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -24,6 +25,12 @@ from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED
 
 DRAFT = "Draft: not adopted by the commissioner and not released"
+
+
+def release_document(viewer: Viewer, key: str, *, day: date, now: datetime) -> ResponseDocument:
+    """The document as the public would read it: dated with its day, and no longer a draft."""
+    document = response_document(viewer, key, day=day, now=now)
+    return replace(document, provenance=None, response_published=day)
 
 
 @transaction.atomic
@@ -86,7 +93,7 @@ def _recommendation(
     printed = position.deadline_as_printed if position else ""
     return ResponseRecommendation(
         number=recommendation.number,
-        text=_passages(recommendation.asked or (position.asked_as_printed if position else "")),
+        text=_passages(position.asked_as_printed) if position else _limbs_in_our_words(line),
         addressee=recommendation.addressee if recommendation.addressee != "unknown" else None,
         deadline_as_printed=printed or recommendation.deadline_as_printed or None,
         deadline=position.deadline if position else recommendation.deadline,
@@ -97,6 +104,11 @@ def _recommendation(
         commissioner_action=comment.action if comment else None,
         reply_to_chief=comment.reply_to_chief or None if comment else None,
     )
+
+
+def _limbs_in_our_words(line: RecommendationLine) -> Passages:
+    """What the limbs ask, where no published response prints the recommendation's own words."""
+    return tuple(Passage("item", each.limb.asked) for each in line.limbs)
 
 
 def _said(position: Position | None, name: str) -> str | None:

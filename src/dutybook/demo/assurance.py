@@ -1,0 +1,124 @@
+"""The demonstration's own published response, and what its invented people say of it."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from dutybook.access.models import User
+from dutybook.access.viewer import Viewer, viewer_for
+from dutybook.documents.response import to_html, to_pdf
+from dutybook.documents.samples import SAMPLE_NAME, sample_bytes
+from dutybook.inspections.actions import (
+    approve_release,
+    comment_as_policing_body,
+    import_response,
+    judge_narrower,
+    load_library,
+    map_position,
+    prepare_release,
+)
+from dutybook.inspections.models import Limb, Position
+from dutybook.inspections.queries import release_document
+
+ROUTE = "demonstration"
+Progress = Callable[[str, int, int], None]
+
+# What the invented liaison officer read the invented words as, limb by limb.
+STATES: dict[str, tuple[str, dict[str, Any]]] = {
+    "1b": ("not_started", {}),
+    "4a": ("claims_complete", {}),
+    "4b": ("claims_complete", {}),
+    "6a": (
+        "self_certified",
+        {"signatory": "Ottoline Farthingale", "signatory_rank": "Deputy Chief Constable"},
+    ),
+    "6b": (
+        "self_certified",
+        {"signatory": "Ottoline Farthingale", "signatory_rank": "Deputy Chief Constable"},
+    ),
+    "8a": ("in_progress", {"end_date": date(2026, 9, 30)}),
+    "8c": ("not_addressed", {}),
+    "8d": ("in_progress", {"end_date": date(2026, 9, 30)}),
+    "10a": ("self_certified", {}),
+    "10b": ("not_addressed", {}),
+    "15a": ("claims_complete", {}),
+}
+NARROWER = {
+    "1a": "Every referral was asked for. The words speak of those the desk considers suitable.",
+    "10b": "The words say that every visit complies, and nothing of leave for one that does not.",
+    "15a": "Screening is asked for every member and supervisor of both teams, not for most roles.",
+}
+COMMENTS = {
+    10: "The commissioner asked in June for the monthly figures of visits that were announced or "
+    "made alone, and will question the chief constable on them in public in January 2027.",
+    8: "The commissioner has set aside £180,000 in this year's budget for two more offender "
+    "managers, and will report in November 2026 on whether they are in post.",
+}
+
+
+def load_assurance(*, by: Viewer, now: datetime, progress: Progress) -> None:
+    """Import the sample response; let the liaison officer and the commissioner's office speak."""
+    progress("reading the published response", 0, 1)
+    load_library(by=by)
+    imported = import_response(content=sample_bytes(), file_name=SAMPLE_NAME, by=by, now=now)
+    liaison = _person("liaison", now)
+    positions = {
+        each.recommendation_id: each
+        for each in Position.objects.filter(response_id=imported.response_id)
+    }
+    limbs = Limb.objects.filter(recommendation__inspection__key=imported.inspection_key)
+    for limb in limbs.order_by("id"):
+        position = positions.get(limb.recommendation_id)
+        if position is not None:
+            _speak(liaison, position, limb, now)
+    progress("setting the response", 0, 1)
+    _comment_and_release(imported.inspection_key, now)
+
+
+def _person(username: str, now: datetime) -> Viewer:
+    return viewer_for(User.objects.get(username=username), now=now, route=ROUTE)
+
+
+def _speak(liaison: Viewer, position: Position, limb: Limb, now: datetime) -> None:
+    if limb.code in STATES:
+        state, more = STATES[limb.code]
+        map_position(
+            position_id=position.pk, limb_id=limb.pk, state=state, by=liaison, now=now, **more
+        )
+    if limb.code in NARROWER:
+        judge_narrower(
+            position_id=position.pk,
+            limb_id=limb.pk,
+            is_narrower=True,
+            reasons=NARROWER[limb.code],
+            by=liaison,
+            now=now,
+        )
+
+
+def _comment_and_release(inspection_key: str, now: datetime) -> None:
+    commissioner = _person("commissioner", now)
+    numbered = Limb.objects.filter(recommendation__inspection__key=inspection_key)
+    for number, action in COMMENTS.items():
+        recommendation = numbered.filter(recommendation__number=number).first()
+        if recommendation is not None:
+            comment_as_policing_body(
+                recommendation_id=recommendation.recommendation_id,
+                action=action,
+                adopt=True,
+                by=commissioner,
+                now=now,
+            )
+    day = now.date()
+    document = release_document(commissioner, inspection_key, day=day, now=now)
+    draft = prepare_release(
+        inspection_key=inspection_key,
+        page=to_html(document),
+        pdf=to_pdf(document),
+        figures_on=day,
+        by=commissioner,
+        now=now,
+    )
+    approve_release(
+        draft_id=draft.pk, tested_for_harm=True, by=_person("deputy-commissioner", now), now=now
+    )

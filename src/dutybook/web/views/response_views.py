@@ -1,0 +1,101 @@
+"""The statutory response: looked at, taken away, prepared for the public and released."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from dutybook.access.roles import RecordKind, Role
+from dutybook.documents.response import to_html, to_pdf
+from dutybook.documents.response.page_style import style_sources
+from dutybook.inspections import actions, queries
+from dutybook.web.flow import asked, onward, saved
+from dutybook.web.forms.inspection import ReleaseForm
+from dutybook.web.views.work_views import today
+
+
+def response(request: Any, key: str) -> HttpResponse:
+    """Where the response stands: preview, draft for release, releases."""
+    viewer = request.viewer
+    return render(
+        request,
+        "inspections/response.html",
+        {
+            "page": queries.releases_page(viewer, key),
+            "may_prepare": viewer.may_write(RecordKind.RESPONSE),
+            "may_approve": viewer.has_role(Role.COMMISSIONERS_OFFICE),
+        },
+    )
+
+
+def response_preview(request: Any, key: str) -> HttpResponse:
+    """The whole document as it would be set today, marked as a draft."""
+    return _page(to_html(_document(request, key)))
+
+
+def response_pdf(request: Any, key: str) -> HttpResponse:
+    """The same as a tagged PDF."""
+    return HttpResponse(
+        to_pdf(_document(request, key)),
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{key}-draft.pdf"'},
+    )
+
+
+def response_prepare(request: Any, key: str) -> HttpResponse:
+    """Freeze the document for approval by somebody else."""
+    document = queries.release_document(request.viewer, key, day=today(request), now=request.now)
+    actions.prepare_release(
+        inspection_key=key,
+        page=to_html(document),
+        pdf=to_pdf(document),
+        figures_on=today(request),
+        by=request.viewer,
+        now=request.now,
+    )
+    return onward("web:response", key, saved="prepared")
+
+
+def response_draft(request: Any, key: str) -> HttpResponse:
+    """The frozen draft, exactly as the public would read it."""
+    return _page(queries.draft_page(request.viewer, key))
+
+
+def response_approve(request: Any, key: str) -> HttpResponse:
+    """Approve the draft and publish it; whoever prepared it may not."""
+    page = queries.releases_page(request.viewer, key)
+    back = ("The response", reverse("web:response", args=[key]))
+    form = ReleaseForm(request.POST or None, now=request.now)
+    done = request.method == "POST" and saved(
+        form,
+        lambda answers: actions.approve_release(
+            draft_id=page.draft.pk if page.draft else 0,
+            by=request.viewer,
+            now=request.now,
+            **answers,
+        ),
+    )
+    if done:
+        return onward("web:response", key, saved="released")
+    return asked(
+        request,
+        form,
+        "Release the response to the public",
+        "Release it",
+        back=back,
+        grave=True,
+        lede="The public site shows exactly the draft that you looked at, and nothing newer, until "
+        "the next release.",
+    )
+
+
+def _document(request: Any, key: str) -> Any:
+    return queries.response_document(request.viewer, key, day=today(request), now=request.now)
+
+
+def _page(page: str) -> HttpResponse:
+    """A page whose own style, and nothing else, is allowed."""
+    answer = HttpResponse(page)
+    answer._csp_update = {"style-src": style_sources(page)}  # how django-csp is told of one page
+    return answer
