@@ -279,3 +279,94 @@ def test_a_file_of_some_other_kind_is_all_unplaced():
     response = read("Shopping\n\nmilk\neggs\n")
     assert len(response.unplaced) == 3
     assert "no recommendations" in kinds(response)
+
+
+def test_a_position_of_one_word_is_still_the_position():
+    (r,) = read("""\
+        Recommendation 7: Forces should act at once.
+
+        Completed
+        """).recommendations
+    assert plain_text(r.text) == "Forces should act at once."
+    assert plain_text(r.position) == "Completed"
+
+
+def test_a_scrap_beside_the_position_is_not_taken_for_it():
+    response = read("""\
+        Recommendation 7
+
+        By 1 May 2026, forces should act.
+
+        Exampleshire
+
+        We act.
+        """)
+    assert plain_text(response.recommendations[0].position) == "We act."
+    assert [line.text for line in response.unplaced] == ["Exampleshire"]
+
+
+def test_of_two_scraps_neither_is_the_position():
+    response = read("""\
+        Recommendation 7
+
+        By 1 May 2026, forces should act.
+
+        Completed
+
+        Exampleshire
+        """)
+    assert response.recommendations[0].position == ()
+    assert [line.text for line in response.unplaced] == ["Completed", "Exampleshire"]
+
+
+def test_headings_may_name_the_force_and_the_body():
+    response = read("""\
+        Recommendation 7
+
+        Forces should act.
+
+        Exampleshire Constabulary's response:
+
+        We act.
+
+        Exampleshire Police, Fire and Crime Commissioner's comments
+
+        I agree.
+        """)
+    assert plain_text(response.recommendations[0].position) == "We act."
+    assert plain_text(response.statement.text) == "I agree."
+    assert response.unplaced == ()
+
+
+def test_the_commissioner_on_a_recommendation_is_not_the_force_again():
+    response = read("""\
+        Recommendation 7
+
+        By 1 May 2026, forces should act.
+
+        We act.
+
+        Commissioner's response
+
+        Recommendation 7: I have asked for figures.
+        """)
+    assert len(response.recommendations) == 1
+    assert plain_text(response.statement.text) == "Recommendation 7: I have asked for figures."
+
+
+def test_a_statement_that_comes_first_does_not_hide_the_front():
+    response = read("""\
+        Mayor's statement
+
+        I agree.
+
+        Published on: 15 April 2026
+
+        Recommendation 7
+
+        By 1 May 2026, forces should act.
+
+        We act.
+        """)
+    assert response.inspection.published == date(2026, 4, 15)
+    assert response.unplaced == ()
