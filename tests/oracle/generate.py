@@ -248,7 +248,7 @@ class Generator:
     def subject(self) -> list[Fact]:
         facts = self.beginning()
         kinds = self.kinds()
-        for _ in range(self.dice.up_to(18)):
+        for _ in range(self.dice.up_to(120 if self.dice.chance(0.02) else 18)):
             facts.append(self.fact(self.dice.one_of(kinds), facts))
         return self.renumbered(facts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 
@@ -48,6 +49,13 @@ def met_status(entry: Entry, due: Due) -> Status:
         return Status.MET_ON_TIME if due.why_empty is WhyEmpty.NO_END_YET else without_due(due)
     assert entry.met_at is not None
     return Status.MET_LATE if entry.met_at > due.at else Status.MET_ON_TIME
+
+
+def days_since_met(entries: Iterable[Entry], day: date) -> int | None:
+    """Days since any of a subject's entries was last met by the end of `day` (R6)."""
+    met = [entry.met_at for entry in entries if entry.met_at is not None]
+    seen = [at for at in met if at <= last_instant(day)]
+    return (day - day_of(max(seen))).days if seen else None
 
 
 def open_status(due: Due, now: int, day: date) -> tuple[Status, int]:

@@ -29,7 +29,7 @@ from tests.oracle.tables import declared, duty_of
 
 from dutybook.duties.evaluate import evaluate
 from dutybook.duties.holidays import Holiday, Holidays
-from dutybook.duties.ledger import Ledger, digest
+from dutybook.duties.ledger import NULL, Ledger, digest
 from dutybook.duties.status import STATUSES, status_on
 
 EXAMPLES = int(os.environ.get("DUTYBOOK_ORACLE_EXAMPLES", "300"))
@@ -105,18 +105,20 @@ def test_statuses_are_the_same(form: Form) -> None:
     for seed in SEEDS[: len(SEEDS) // 3 + 1]:
         subjects = numbered(a_force(seed, form, SUBJECTS))
         ledger = engine_ledger(subjects)
-        entries = [
-            (subject_id, entry)
-            for subject_id, history in subjects.items()
-            for entry in ledger_of(history)
-        ]
+        ledgers = {subject_id: ledger_of(history) for subject_id, history in subjects.items()}
+        entries = [(subject_id, entry) for subject_id, its in ledgers.items() for entry in its]
         instants = {at for _, entry in entries for at, _ in entry.history}
         for day in sorted({day_of(at + by) for at in instants for by in (-1, 0, 86_400_000_000)}):
             engine = status_on(ledger, day)
             for row, (subject_id, entry) in enumerate(entries):
                 status, days = standing.status_on(entry, day)
-                expected = (status.name.lower(), days)
-                found = (STATUSES[engine.status[row]], int(engine.overdue_days[row]))
+                since_met = standing.days_since_met(ledgers[subject_id], day)
+                expected = (status.name.lower(), days, NULL if since_met is None else since_met)
+                found = (
+                    STATUSES[engine.status[row]],
+                    int(engine.overdue_days[row]),
+                    int(engine.days_since_met[row]),
+                )
                 assert found == expected, f"{day}, seed {seed}\n{in_words(subjects[subject_id])}"
 
 
