@@ -1,4 +1,5 @@
 import os
+
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 """A served installation in this process and a real Chromium to visit it."""
 
@@ -12,6 +13,10 @@ from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from dutybook.database import DatabaseAccess
+
+# The browser's driver runs a loop of its own in this thread, which Django takes for asynchronous
+# code; what the tests do to the database is not.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 QUIET_FLAGS = [
     "--disable-background-networking",

@@ -1,6 +1,5 @@
 """A few invented offenders with something to show, made through the rooms' own actions."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from dutybook.access.models import Team, User
@@ -50,7 +49,13 @@ def register(
 
 
 def visit(
-    by: Viewer, now: datetime, subject_id: int, *, days_ago: int, outcome: str = "seen", crew: int = 2
+    by: Viewer,
+    now: datetime,
+    subject_id: int,
+    *,
+    days_ago: int,
+    outcome: str = "seen",
+    crew: int = 2,
 ) -> int:
     """A visit so many days ago; gives its fact id."""
     saved = actions.record_visit(
@@ -66,5 +71,3 @@ def visit(
     )
     assert saved.fact_id is not None
     return saved.fact_id
-
-

@@ -85,23 +85,28 @@ def test_an_unknown_risk_level_is_refused():
     assert form.problems[0][0] == "#id_level_0"
 
 
-@pytest.mark.parametrize("kind", [OpenBailForm, ExtendBailForm])
-def test_bail_that_ends_before_it_begins_is_refused(kind):
-    form = kind({**day("day", date(2026, 11, 20)), **day("until", date(2026, 11, 19))}, now=NOW)
+def test_bail_that_ends_before_it_begins_is_refused():
+    form = OpenBailForm(
+        {**day("first_day", date(2026, 11, 20)), **day("last_day", date(2026, 11, 19))}, now=NOW
+    )
     assert not form.is_valid()
-    assert form.problems[0][0] == "#id_until_day"
+    assert form.problems[0][0] == "#id_last_day_day"
     assert "cannot end before it begins" in form.problems[0][1]
 
 
 def test_bail_may_begin_tomorrow():
     form = OpenBailForm(
-        {**day("day", date(2026, 11, 25)), **day("until", date(2027, 2, 24))}, now=NOW
+        {**day("first_day", date(2026, 11, 25)), **day("last_day", date(2027, 2, 24))}, now=NOW
     )
     assert form.is_valid(), form.errors
 
 
-def test_conditions_without_conditional_bail_are_refused():
-    form = OpenBailForm({**day("day", date(2026, 11, 20)), "conditions": "No contact"}, now=NOW)
+@pytest.mark.parametrize("kind", [OpenBailForm, ExtendBailForm])
+def test_conditions_without_conditional_bail_are_refused(kind):
+    begins = day("first_day", date(2026, 11, 20))
+    form = kind(
+        {**begins, **day("last_day", date(2027, 2, 24)), "conditions": "No contact"}, now=NOW
+    )
     assert not form.is_valid()
     assert form.problems[0][0] == "#id_conditional_0"
 

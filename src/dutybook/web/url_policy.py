@@ -4,7 +4,14 @@ The audience says who may ask at all; which records they then see is decided ins
 Roles are read from the table of roles and record kinds, so that the two cannot part company.
 """
 
-from dutybook.access.roles import RecordKind, Role, roles_reading, roles_writing
+from dutybook.access.roles import (
+    Reach,
+    RecordKind,
+    Role,
+    permission,
+    roles_reading,
+    roles_writing,
+)
 from dutybook.access.url_policy import PUBLIC, SIGNED_IN, UrlRule
 
 READ = frozenset({"GET"})
@@ -79,6 +86,8 @@ INVESTIGATION_RULES = (
     UrlRule("web:suspect_grade", _suspect_writers, ASK),
     UrlRule("web:suspect_enforce", _suspect_writers, ASK),
     UrlRule("web:suspect_end", _suspect_writers, ASK),
+    UrlRule("web:suspect_reopen", _suspect_writers, ASK),
+    UrlRule("web:suspect_allocate", _supervisors, ASK),
     UrlRule("web:bail_open", _bail_writers, ASK),
     UrlRule("web:bail_board", _bail_readers, READ),
     UrlRule("web:bail", _bail_readers, READ),
@@ -87,11 +96,43 @@ INVESTIGATION_RULES = (
     UrlRule("web:bail_end", _bail_writers, ASK),
 )
 
-_screening_readers = roles_reading(RecordKind.STAFF_SCREENING, RecordKind.LEDGER_AGGREGATE)
+# Persons for the wellbeing lead; counts of the whole force for those who read its figures.
+_screening_readers = frozenset(
+    role
+    for role in Role
+    if permission(role, RecordKind.STAFF_SCREENING).read is Reach.FORCE
+    or permission(role, RecordKind.LEDGER_AGGREGATE).read is Reach.FORCE
+)
+_screening_keepers = roles_writing(RecordKind.STAFF_SCREENING)
 
 SCREENING_RULES = (
     UrlRule("web:screening", _screening_readers, READ),
-    UrlRule("web:screening_record", roles_writing(RecordKind.STAFF_SCREENING), ASK),
+    UrlRule("web:screening_record", _screening_keepers, ASK),
+    UrlRule("web:screening_join", _screening_keepers, ASK),
+    UrlRule("web:screening_leave", _screening_keepers, ASK),
+)
+
+_inspection_readers = roles_reading(RecordKind.INSPECTION)
+_inspection_writers = roles_writing(RecordKind.INSPECTION)
+_response_readers = roles_reading(RecordKind.RESPONSE)
+_response_writers = roles_writing(RecordKind.RESPONSE)
+_commissioners = frozenset({Role.COMMISSIONERS_OFFICE})
+
+INSPECTION_RULES = (
+    UrlRule("web:inspections", _inspection_readers, READ),
+    UrlRule("web:inspection", _inspection_readers, READ),
+    UrlRule("web:recommendation", _inspection_readers, READ),
+    UrlRule("web:limb", _inspection_readers, READ),
+    UrlRule("web:inspection_import", _inspection_writers, ASK),
+    UrlRule("web:limb_state", _inspection_writers, ASK),
+    UrlRule("web:limb_narrower", _inspection_writers, ASK),
+    UrlRule("web:recommendation_comment", _commissioners, ASK),
+    UrlRule("web:response", _response_readers, READ),
+    UrlRule("web:response_preview", _response_readers, READ),
+    UrlRule("web:response_pdf", _response_readers, READ),
+    UrlRule("web:response_prepare", _response_writers, DO),
+    UrlRule("web:response_draft", _response_readers, READ),
+    UrlRule("web:response_approve", _commissioners, ASK),
 )
 
 WEB_RULES = (
@@ -100,4 +141,5 @@ WEB_RULES = (
     *OFFENDER_RULES,
     *INVESTIGATION_RULES,
     *SCREENING_RULES,
+    *INSPECTION_RULES,
 )

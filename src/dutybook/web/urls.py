@@ -6,11 +6,16 @@ from dutybook.web.views import (
     access_log_views,
     account_views,
     accounts_views,
+    bail_views,
     duty_views,
+    inspection_views,
     offender_fact_views,
     offender_views,
     policy_views,
+    response_views,
     review_views,
+    screening_views,
+    suspect_views,
     visit_views,
     work_views,
 )
@@ -101,4 +106,98 @@ offender_patterns = [
     ),
 ]
 
-urlpatterns = [*account_patterns, *work_patterns, *offender_patterns]
+inspection_patterns = [
+    path("inspections/", inspection_views.inspections, name="inspections"),
+    path("inspections/import/", inspection_views.inspection_import, name="inspection_import"),
+    path("inspections/<slug:key>/", inspection_views.inspection, name="inspection"),
+    path(
+        "inspections/<slug:key>/recommendations/<int:number>/",
+        inspection_views.recommendation,
+        name="recommendation",
+    ),
+    path(
+        "inspections/<slug:key>/recommendations/<int:number>/comment/",
+        inspection_views.recommendation_comment,
+        name="recommendation_comment",
+    ),
+    path("inspections/<slug:key>/limbs/<slug:code>/", inspection_views.limb, name="limb"),
+    path(
+        "inspections/<slug:key>/limbs/<slug:code>/state/",
+        inspection_views.limb_state,
+        name="limb_state",
+    ),
+    path(
+        "inspections/<slug:key>/limbs/<slug:code>/narrower/",
+        inspection_views.limb_narrower,
+        name="limb_narrower",
+    ),
+    path("inspections/<slug:key>/response/", response_views.response, name="response"),
+    path(
+        "inspections/<slug:key>/response/preview/",
+        response_views.response_preview,
+        name="response_preview",
+    ),
+    path("inspections/<slug:key>/response/pdf/", response_views.response_pdf, name="response_pdf"),
+    path(
+        "inspections/<slug:key>/response/prepare/",
+        response_views.response_prepare,
+        name="response_prepare",
+    ),
+    path(
+        "inspections/<slug:key>/response/draft/",
+        response_views.response_draft,
+        name="response_draft",
+    ),
+    path(
+        "inspections/<slug:key>/response/approve/",
+        response_views.response_approve,
+        name="response_approve",
+    ),
+]
+
+investigation_patterns = [
+    path("suspects/", suspect_views.suspects, name="suspects"),
+    path("suspects/new/", suspect_views.referral_receive, name="referral_receive"),
+    path("suspects/<int:subject_id>/", suspect_views.suspect, name="suspect"),
+    path(
+        "suspects/<int:subject_id>/allocate/",
+        suspect_views.suspect_allocate,
+        name="suspect_allocate",
+    ),
+    *(
+        path(f"suspects/<int:subject_id>/{key}/", view, name=f"suspect_{key}")
+        for key, view in suspect_views.VIEWS.items()
+    ),
+    path("suspects/<int:subject_id>/bail/", bail_views.bail_open, name="bail_open"),
+    path("bail/", bail_views.bail_board, name="bail_board"),
+    path("bail/<int:subject_id>/", bail_views.bail, name="bail"),
+    path("bail/<int:subject_id>/extend/", bail_views.bail_extend, name="bail_extend"),
+    *(
+        path(f"bail/<int:subject_id>/{key}/", view, name=f"bail_{key}")
+        for key, view in bail_views.VIEWS.items()
+    ),
+]
+
+screening_patterns = [
+    path("screening/", screening_views.screening, name="screening"),
+    path("screening/new/", screening_views.screening_join, name="screening_join"),
+    path(
+        "screening/<int:subject_id>/",
+        screening_views.screening_record,
+        name="screening_record",
+    ),
+    path(
+        "screening/<int:subject_id>/left/",
+        screening_views.screening_leave,
+        name="screening_leave",
+    ),
+]
+
+urlpatterns = [
+    *account_patterns,
+    *work_patterns,
+    *inspection_patterns,
+    *offender_patterns,
+    *investigation_patterns,
+    *screening_patterns,
+]

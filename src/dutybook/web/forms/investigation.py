@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from dutybook.web.forms.base import DatedForm
+from dutybook.web.forms.base import DatedForm, PageForm
 from dutybook.web.forms.fields import (
     ChoiceField,
     DayField,
@@ -19,6 +19,7 @@ class ReferralForm(DatedForm):
     """A referral has come in about somebody, who may not be known by name yet."""
 
     day_label = "Received on"
+    renames = {**DatedForm.renames, "received_at": "day", "team_id": "team"}
     reference = TextField(
         label="Our reference",
         missing="Enter the reference of this investigation",
@@ -82,24 +83,18 @@ class EnforceForm(DatedForm):
     field_order = ("kind", "day", "note")
 
 
-class EndInvestigationForm(DatedForm):
+class ReasonForm(DatedForm):
     """An investigation ended, or was opened again."""
 
     day_label = "On"
-    state = ChoiceField(
-        label="What happened",
-        missing="Choose what happened",
-        choices=[("ended", "The investigation ended"), ("reopened", "It was opened again")],
-    )
     reason = LongTextField(label="Reason", missing="Give the reason", max_length=4000)
-    field_order = ("state", "day", "reason")
+    field_order = ("day", "reason")
 
 
-class SegmentForm(DatedForm):
-    """A segment of bail: from when, until when, under what conditions."""
+class SegmentForm(PageForm):
+    """A segment of bail: until when, under what conditions."""
 
-    may_be_later = True
-    until = DayField(
+    last_day = DayField(
         label="Ends at the end of",
         what="the end of bail",
         help_text="Leave empty if no end is set yet.",
@@ -108,12 +103,7 @@ class SegmentForm(DatedForm):
     conditions = LongTextField(label="The conditions", max_length=4000)
 
     def clean(self) -> dict[str, Any]:
-        answers = super().clean()
-        begins, until = answers.get("day"), answers.get("until")
-        if begins and until and until < begins:
-            self.add_error(
-                "until", f"Bail cannot end before it begins, on {begins:%-d %B %Y}: change one"
-            )
+        answers = super().clean() or self.cleaned_data
         if answers.get("conditions") and answers.get("conditional") is not True:
             self.add_error(
                 "conditional", "There are conditions, so answer yes, or remove the conditions"
@@ -122,22 +112,41 @@ class SegmentForm(DatedForm):
 
 
 class OpenBailForm(SegmentForm):
-    """The first segment of a bail."""
+    """The first segment of a bail, from a day that may be tomorrow."""
 
-    day_label = "Bail begins on"
     arrested_on = DayField(label="Arrested on", what="the day of arrest")
-    field_order = ("arrested_on", "day", "until", "conditional", "conditions")
+    first_day = DayField(
+        label="Bail begins on",
+        missing="Enter the day on which bail begins",
+        what="the beginning of bail",
+        help_text="The day after arrest.",
+    )
+    field_order = ("arrested_on", "first_day", "last_day", "conditional", "conditions")
 
     def clean_arrested_on(self) -> Any:
         self.no_later_than_now("arrested_on", "The day of arrest")
         return self.cleaned_data.get("arrested_on")
 
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean()
+        begins, ends = answers.get("first_day"), answers.get("last_day")
+        if begins and ends and ends < begins:
+            self.add_error(
+                "last_day", f"Bail cannot end before it begins, on {begins:%-d %B %Y}: change one"
+            )
+        return answers
+
 
 class ExtendBailForm(SegmentForm):
-    """A further segment."""
+    """A further segment, from the day after the last one ends."""
 
-    day_label = "The extension begins on"
-    field_order = ("day", "until", "conditional", "conditions")
+    last_day = DayField(
+        label="It now ends at the end of",
+        what="the end of the extension",
+        missing="Enter the day on which the extension ends",
+    )
+    field_order = ("last_day", "conditional", "conditions")
+    renames = {"first_day": "last_day"}
 
 
 class EndBailForm(DatedForm):

@@ -1,0 +1,77 @@
+"""One bail, whole: whose it is, its segments and checks, and what is owed on it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from dutybook.access.errors import NotFound
+from dutybook.access.need_to_know import visible_subjects, writable_subjects
+from dutybook.access.roles import RecordKind
+from dutybook.access.viewer import Viewer
+from dutybook.ledger.instants import local_day
+from dutybook.ledger.models import Subject, SubjectKind
+from dutybook.ledger.queries import Event, Page, SubjectEntry, looks, timeline
+from dutybook.ledger.queries.subject_lists import entries_beneath
+from dutybook.ledger.subjects import may
+from dutybook.ledger.versions import latest
+from dutybook.records.investigations.models import BailEnd, BailSegment
+
+TABLES = ("bail_segment", "bail_check", "bail_end")
+
+
+@dataclass(frozen=True)
+class BailPage:
+    """A bail by its latest segment; `ended_at` None while it runs or has run out."""
+
+    subject_id: int
+    suspect_id: int
+    label: str
+    segment_from: datetime | None
+    segment_until: datetime | None
+    conditional: bool | None
+    ended_at: datetime | None
+    owner: str | None
+    team: str | None
+    may_write: bool
+    due: tuple[SubjectEntry, ...]
+    events: Page[Event]
+
+
+@transaction.atomic
+def bail_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "") -> BailPage:
+    """Everything a bail's page shows. Logged as one consultation; raises `NotFound`."""
+    bail = (
+        Subject.objects.filter(
+            visible_subjects(viewer, RecordKind.BAIL), kind=SubjectKind.BAIL, pk=subject_id
+        )
+        .select_related("team", "owner")
+        .annotate(
+            segment_from=latest(BailSegment, "at", now),
+            segment_until=latest(BailSegment, "until", now),
+            conditional=latest(BailSegment, "conditional", now),
+            ended_at=latest(BailEnd, "at", now),
+            may_write=may(writable_subjects(viewer, RecordKind.BAIL)),
+        )
+        .first()
+    )
+    if bail is None:
+        raise NotFound("no bail with this number")
+    due = entries_beneath(viewer, subject_id, local_day(now))
+    events = timeline(viewer, subject_id, tables=TABLES, page=page)
+    looks.log_subjects(viewer, [(SubjectKind.BAIL, subject_id)], detail="bail")
+    owner = bail.owner
+    return BailPage(
+        subject_id=subject_id,
+        suspect_id=bail.beneath_id,
+        label=bail.label,
+        segment_from=bail.segment_from,
+        segment_until=bail.segment_until,
+        conditional=bail.conditional,
+        ended_at=bail.ended_at,
+        owner=owner.display_name if owner is not None and owner.is_active else None,
+        team=bail.team.name if bail.team else None,
+        may_write=bail.may_write,
+        due=due,
+        events=events,
+    )

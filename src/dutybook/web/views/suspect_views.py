@@ -1,0 +1,184 @@
+"""Suspects: the list, one suspect whole, referrals, and what is done towards them."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from dutybook.access import queries as access_queries
+from dutybook.access.errors import NotAllowed
+from dutybook.access.roles import RecordKind
+from dutybook.records.investigations import actions, queries
+from dutybook.records.investigations.queries import EVENT_TABLES, Header
+from dutybook.web.events import told
+from dutybook.web.flow import asked, chosen, onward, saved
+from dutybook.web.forms import investigation as forms
+from dutybook.web.forms.offender import AllocateForm
+from dutybook.web.views.fact_pages import FactPage, fact_view
+from dutybook.web.views.work_views import today
+from dutybook.web.wording import LEVELS, plain
+
+
+def suspects(request: Any) -> HttpResponse:
+    """Suspects by reference; those whose investigation has ended only when asked for."""
+    search = request.GET.get("q", "")[:120]
+    level = chosen(request, "level", LEVELS)
+    ended = chosen(request, "ended", ("yes",))
+    asked_page = request.GET.get("page", "")
+    page = queries.suspect_list(
+        request.viewer,
+        now=request.now,
+        search=search,
+        level=level or None,
+        also_ended=bool(ended),
+        page=asked_page,
+    )
+    levels = [("", "All grades"), *LEVELS.items()]
+    which = [("", "Open ones"), ("yes", "Ended ones too")]
+    fields = [
+        {"name": "q", "label": "Name or reference", "type": "search", "value": search},
+        {"name": "level", "label": "Grade", "choices": levels, "value": level},
+        {"name": "ended", "label": "Investigations", "choices": which, "value": ended},
+    ]
+    return render(
+        request,
+        "suspects/list.html",
+        {
+            "page": page,
+            "fields": fields,
+            "parameters": {"q": search, "level": level, "ended": ended, "page": asked_page},
+            "may_add": request.viewer.may_write(RecordKind.SUSPECT),
+        },
+    )
+
+
+def suspect(request: Any, subject_id: int) -> HttpResponse:
+    """One suspect: what is owed, the bails, what happened."""
+    kind = chosen(request, "kind", EVENT_TABLES)
+    asked_page = request.GET.get("page", "")
+    page = queries.suspect_page(
+        request.viewer,
+        subject_id,
+        now=request.now,
+        tables=[kind] if kind else (),
+        page=asked_page,
+    )
+    listed = [("", "Everything"), *((name, plain(name)) for name in EVENT_TABLES)]
+    return render(
+        request,
+        "suspects/suspect.html",
+        {
+            "who": page.header,
+            "bails": page.bails,
+            "due": page.due,
+            "events": [told(event) for event in page.events.rows],
+            "next": page.events.next,
+            "fields": [{"name": "kind", "label": "Show", "choices": listed, "value": kind}],
+            "parameters": {"kind": kind, "page": asked_page},
+            "today": today(request),
+        },
+    )
+
+
+def referral_receive(request: Any) -> HttpResponse:
+    """A referral has come in: open a record of the suspect, named or not."""
+    own = request.viewer.team_ids
+    teams = [
+        (team.team_id, team.name)
+        for team in access_queries.teams(request.viewer)
+        if team.team_id in own and team.unit == "online_child_abuse"
+    ]
+    form = forms.ReferralForm(request.POST or None, now=request.now, teams=teams)
+
+    def receive(answers: dict[str, Any]) -> Any:
+        team, day = answers.pop("team"), answers.pop("day")
+        return actions.receive_referral(
+            by=request.viewer, now=request.now, received_at=day, team_id=int(team), **answers
+        )
+
+    made = saved(form, receive) if request.method == "POST" else None
+    if made:
+        return onward("web:suspect", made.subject_id, saved="referral")
+    return asked(
+        request,
+        form,
+        "Receive a referral",
+        "Open the record",
+        back=("Suspects", reverse("web:suspects")),
+        lede="Images and files are never kept here: only that the referral came, and from whom.",
+    )
+
+
+def suspect_allocate(request: Any, subject_id: int) -> HttpResponse:
+    """Give a suspect and the bails beneath to somebody of a team."""
+    who = writable_header(request, subject_id)
+    colleagues = access_queries.colleagues(request.viewer, now=request.now)
+    people = {each.user_id: f"{each.display_name}, {each.team}" for each in colleagues}
+    teams = {each.team_id: each.team for each in colleagues}
+    form = AllocateForm(
+        request.POST or None,
+        initial={"team": who.team_id, "owner": who.owner_id if who.owner else ""},
+        teams=teams.items(),
+        people=people.items(),
+    )
+
+    def allocate(answers: dict[str, Any]) -> object:
+        return actions.allocate(
+            by=request.viewer,
+            now=request.now,
+            subject_id=subject_id,
+            team_id=int(answers["team"]),
+            owner_id=int(answers["owner"]) if answers["owner"] else None,
+        )
+
+    if request.method == "POST" and saved(form, allocate):
+        return onward("web:suspect", subject_id, saved="allocation")
+    return asked(
+        request,
+        form,
+        "Who answers for this suspect",
+        "Allocate",
+        back=(who.reference, reverse("web:suspect", args=[subject_id])),
+        caption=who.reference,
+    )
+
+
+def writable_header(request: Any, subject_id: int) -> Header:
+    """The suspect's header for a form; refused to somebody who may only read."""
+    header = queries.suspect_page(request.viewer, subject_id, now=request.now, size=1).header
+    if not header.may_write:
+        raise NotAllowed("your role may read this suspect but not change it")
+    return header
+
+
+def name_of(request: Any, subject_id: int) -> str:
+    """The suspect's reference and name, for a form about them."""
+    who = writable_header(request, subject_id)
+    return f"{who.reference} {who.name}".strip()
+
+
+PAGES = {
+    "grade": FactPage(
+        "Record the grade", "Save the grade", forms.GradeForm, actions.grade, "grade"
+    ),
+    "enforce": FactPage(
+        "Record what was done", "Save", forms.EnforceForm, actions.enforce, "enforcement"
+    ),
+    "end": FactPage(
+        "End the investigation",
+        "End it",
+        forms.ReasonForm,
+        actions.end_investigation,
+        "end",
+        lede="What is owed on this suspect ceases. What was late stays on record as unmet.",
+    ),
+    "reopen": FactPage(
+        "Open the investigation again",
+        "Open it again",
+        forms.ReasonForm,
+        actions.reopen_investigation,
+        "reopened",
+    ),
+}
+VIEWS = {key: fact_view(page, place="web:suspect", name_of=name_of) for key, page in PAGES.items()}
