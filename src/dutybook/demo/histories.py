@@ -95,8 +95,8 @@ def lateness(chance: Random) -> float:
     tail (published figures: 11.6% and 18.6% of visits in one force a year apart).
     """
     luck = chance.random()
-    if luck < 0.70:
-        return chance.uniform(0.6, 1.0)
-    if luck < 0.90:
-        return chance.uniform(1.0, 1.35)
-    return chance.uniform(1.35, 2.6)
+    if luck < 0.78:
+        return chance.uniform(0.6, 0.97)
+    if luck < 0.93:
+        return chance.uniform(0.97, 1.3)
+    return chance.uniform(1.3, 2.6)

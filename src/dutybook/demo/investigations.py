@@ -97,7 +97,13 @@ def _bail(setting: Setting, suspect: DemoSubject, arrested: datetime) -> DemoSub
         stops = setting.between(_at(starts) + 10 * DAY, _at(ends)) if cut_short else _at(ends)
         _check(setting, bail, _at(starts), stops)
         if cut_short:
-            setting.add(bail, "bail_end", stops, recorded_at=stops + DAY * setting.chance.random())
+            setting.add(
+                bail,
+                "bail_end",
+                stops,
+                recorded_at=stops + DAY * setting.chance.random(),
+                reason=setting.chance.choice(("charged", "no_further_action")),
+            )
         starts = ends + DAY
     return bail
 

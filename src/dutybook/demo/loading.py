@@ -217,13 +217,11 @@ def _load_records(
 ) -> dict[int, int]:
     rows = []
     for one, extra in zip(some, more, strict=True):
-        row = {
-            **one.record,
-            **extra,
-            "team_id": places.teams[one.team],
-            "restricted": one.restricted,
-        }
-        row["owner_id"] = places.users[one.owner] if one.owner is not None else None
+        row = {**one.record, **extra}
+        if kind in ("offender", "suspect"):  # a bail is its suspect's team's, staff are nobody's
+            owner = places.users[one.owner] if one.owner is not None else None
+            row |= {"team_id": places.teams[one.team], "owner_id": owner}
+            row["restricted"] = one.restricted
         if "user" in row:
             row["user_id"] = places.users[row.pop("user")]
         rows.append(row)

@@ -99,13 +99,16 @@ def _manage(
     """One spell in the community; returns the level at its end."""
     if assessed:
         _assess(setting, subject, begins, ends)
-    _plan(setting, subject, begins, ends, level)
+    months = VISIT_MONTHS[level]
+    if setting.happens(0.2):  # his own plan asks for visits more often than the force's maximum
+        months = max(1, months // 2)
+    _plan(setting, subject, begins, ends, months)
     if level == "low" and setting.happens(0.18):
         settled = begins + 900 * DAY
         if settled < ends:
             setting.add(subject, "management", settled, state="reactive")
             ends = settled
-    _visit(setting, subject, begins, ends, level)
+    _visit(setting, subject, begins, ends, months)
     if setting.happens(0.3):
         level = _neighbour(setting, level)
         changed = setting.between(begins, ends)
@@ -131,43 +134,33 @@ def _assess(setting: Setting, subject: DemoSubject, begins: datetime, ends: date
 
 
 def _plan(
-    setting: Setting, subject: DemoSubject, begins: datetime, ends: datetime, level: str
+    setting: Setting, subject: DemoSubject, begins: datetime, ends: datetime, months: int
 ) -> None:
-    """A plan each year; it sets the visit interval, now and then a shorter one than the maximum."""
+    """A plan each year, with the visit interval that it sets."""
     at = begins + DAY * setting.chance.uniform(3, 30)
     while at < ends:
         day = setting.moment(at.date())
         made = setting.add(subject, "risk_plan", day)
         if made:
-            months = VISIT_MONTHS[level]
-            shorter = max(1, months // 2) if setting.happens(0.2) else months
-            setting.add(
-                subject,
-                "visit_plan",
-                day,
-                recorded_at=made.recorded_at,
-                amount=shorter,
-                unit="months",
-            )
+            keyed = made.recorded_at
+            setting.add(subject, "visit_plan", day, recorded_at=keyed, amount=months, unit="months")
         _review(setting, subject, made, "plan")
         at += 12 * MONTH * lateness(setting.chance)
 
 
 def _visit(
-    setting: Setting, subject: DemoSubject, begins: datetime, ends: datetime, level: str
+    setting: Setting, subject: DemoSubject, begins: datetime, ends: datetime, months: int
 ) -> None:
     at = begins + DAY * setting.chance.uniform(2, 25)
     while at < ends:
         while setting.happens(0.22) and at < ends:  # nobody in: tried again some days later
             outcome = setting.chance.choices(("no_reply", "not_at_home", "refused"), (70, 25, 5))[0]
-            _call(setting, subject, at, outcome)
+            _review(setting, subject, _call(setting, subject, at, outcome), "visit")
             at += DAY * setting.chance.uniform(2, 16)
         if at >= ends:
             break
-        seen = _call(setting, subject, at, "seen")
-        if setting.happens(0.9):
-            _review(setting, subject, seen, "visit")
-        at += VISIT_MONTHS[level] * MONTH * lateness(setting.chance)
+        _review(setting, subject, _call(setting, subject, at, "seen"), "visit")
+        at += months * MONTH * lateness(setting.chance)
 
 
 def _call(setting: Setting, subject: DemoSubject, at: datetime, outcome: str) -> DemoFact | None:
@@ -199,8 +192,8 @@ def _call(setting: Setting, subject: DemoSubject, at: datetime, outcome: str) ->
 
 
 def _review(setting: Setting, subject: DemoSubject, of: DemoFact | None, what: str) -> None:
-    """A supervisor's review: mostly within a month, one in eight late, one in twenty never."""
-    if of is None or setting.happens(0.05):
+    """A supervisor's review: mostly within a month, one in eight late, one in seventy never."""
+    if of is None or setting.happens(0.014):
         return
     days = (
         setting.chance.uniform(31, 120) if setting.happens(0.12) else setting.chance.uniform(1, 27)
