@@ -65,7 +65,7 @@ def _load_demonstration_if_empty() -> None:
 
 def _warm_kernel() -> None:
     """Compile or load the duty kernel before the first request needs it."""
-    from dutybook.duties.evaluate import warm
+    from dutybook.duties.warming import warm
 
     warm()
 
