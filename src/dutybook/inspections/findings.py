@@ -21,6 +21,8 @@ class Finding(StrEnum):
     NOT_SHOWN = "not_shown"
     NO_STANDARD_SET = "no_standard_set"
     NO_RECORDS_YET = "no_records_yet"
+    NONE_IN_YOUR_TEAM = "none_in_your_team"
+    NOT_FOR_YOUR_ROLE = "not_for_your_role"
     NO_RECORDS_HERE = "no_records_here"
     NOT_FROM_RECORDS = "not_from_records"
 
@@ -31,6 +33,8 @@ WORDS = {
     Finding.NOT_SHOWN: "Not shown",
     Finding.NO_STANDARD_SET: "No standard set",
     Finding.NO_RECORDS_YET: "No records of this kind yet",
+    Finding.NONE_IN_YOUR_TEAM: "Nothing to count in your team",
+    Finding.NOT_FOR_YOUR_ROLE: "Not for your role",
     Finding.NO_RECORDS_HERE: "No records of this force here",
     Finding.NOT_FROM_RECORDS: "Not from records",
 }

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from dutybook.access.errors import NotAllowed, NotFound
 from dutybook.access.models import Force
-from dutybook.access.roles import RecordKind
+from dutybook.access.roles import Reach, RecordKind
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.models import (
     ImportedResponse,
@@ -21,11 +21,13 @@ class ForceChoice:
 
     `records_here` is true only for the viewer's own force when this installation holds its
     records: a published response of another force never meets records that are not its own.
+    `counts_team_only`: the viewer's figures are of their own team, not of the force.
     """
 
     force: Force
     records_here: bool
     others: tuple[Force, ...]
+    counts_team_only: bool
 
 
 def check_may_read(viewer: Viewer) -> None:
@@ -59,6 +61,7 @@ def choose_force(viewer: Viewer, inspection: Inspection, force_key: str | None) 
                 force=force,
                 records_here=force.pk == viewer.force_id and force.holds_records,
                 others=tuple(each for each in forces if each.pk != force.pk),
+                counts_team_only=viewer.reach(RecordKind.LEDGER_AGGREGATE) < Reach.FORCE,
             )
     raise NotFound
 

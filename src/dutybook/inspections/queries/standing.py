@@ -54,9 +54,12 @@ def finding_of_limb(
     if not choice.records_here:
         return LimbFinding(Finding.NO_RECORDS_HERE, (), day)
     if not viewer.may_read(RecordKind.LEDGER_AGGREGATE):
-        return LimbFinding(Finding.NOT_FROM_RECORDS, (), day)
+        return LimbFinding(Finding.NOT_FOR_YOUR_ROLE, (), day)
     figures = tuple(
         figure(measures(viewer, day, duty=duty, now=now, known_at=known_at), limb.counted)
         for duty in limb.duties
     )
-    return LimbFinding(finding(figures), figures, day)
+    state = finding(figures)
+    if state is Finding.NO_RECORDS_YET and figures and choice.counts_team_only:
+        state = Finding.NONE_IN_YOUR_TEAM
+    return LimbFinding(state, figures, day)
