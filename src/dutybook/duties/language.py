@@ -62,7 +62,8 @@ class Duty:
     `opens` is the trigger (*once*), the period (*each period*) or the event (*each event*), or a
     `Reading` that lets the force choose; *recurring* has none. `meets` are the events that meet
     an entry, and `condition` is what *each event* asks of its event. `answers` is `oldest` or
-    `all`: which open entries an event meets that names none.
+    `all`: which open entries an event meets that names none. `owed_by` is who is to do it: the
+    `owner` of the subject, or the `supervisor` of the subject's team.
     """
 
     key: str
@@ -83,6 +84,7 @@ class Duty:
     levels: Levels | None = None
     allowance: Allowance = field(default_factory=Allowance)
     answers: Literal["oldest", "all"] = "oldest"
+    owed_by: Literal["owner", "supervisor"] = "owner"
     checked_by: str | None = None
     examples: Sequence[Example] = ()
 

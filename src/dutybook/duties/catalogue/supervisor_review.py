@@ -57,6 +57,7 @@ def review_duty(
         drafted_by="Dutybook project",
         checked_by=None,
         review_date=date(2027, 4, 30),
+        owed_by="supervisor",
         opens=Event(table),
         meets=Event("supervisor_review", where=Is("what", what), names="of"),
         levels=Levels("risk_level", "level"),

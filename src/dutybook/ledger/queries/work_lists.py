@@ -6,14 +6,15 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from dutybook.access.need_to_know import visible_of_kinds
+from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
 from dutybook.duties.status import STATUSES
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.policies import policies_of, value_in_force
-from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS, duty_of
+from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS, duties, duty_of
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import known_duty, level_place, open_status
 from dutybook.ledger.queries.last_seen import days_since_seen
@@ -123,7 +124,7 @@ def _filtered(
     status: str | None,
 ) -> QuerySet[Any]:
     if scope == "mine":
-        found = found.filter(subject__owner_id=viewer.user_id)
+        found = found.filter(_owed_by(viewer))
     elif scope == "team":
         found = found.filter(subject__team_id__in=sorted(viewer.team_ids))
     if duty is not None:
@@ -133,6 +134,15 @@ def _filtered(
     if status is not None:
         found = found.filter(status=open_status(status))
     return found
+
+
+def _owed_by(viewer: Viewer) -> Q:
+    """What is for this person to do: an owner's work on their own records, and a supervisor's on
+    those of the teams they supervise."""
+    of_supervisors = [duty.key for duty in duties() if duty.owed_by == "supervisor"]
+    supervised = [held.team_id for held in viewer.held if held.role is Role.SUPERVISOR]
+    own = Q(subject__owner_id=viewer.user_id) & ~Q(duty__in=of_supervisors)
+    return own | Q(subject__team_id__in=supervised, duty__in=of_supervisors)
 
 
 def _item(row: dict[str, Any], seen: Mapping[int, int]) -> WorkItem:
