@@ -10,7 +10,7 @@ ASSET_SOURCES := package.json package-lock.json $(shell find src/dutybook/web/as
 .PHONY: run test check lint types layers unit browser lock screenshots bench clean
 
 run: $(VENV)/.complete $(BUILT)
-	@exec $(BIN)/dutybook serve $(if $(DATA),--data "$(DATA)") --port $(PORT) $(if $(EMPTY),--empty)
+	@exec $(BIN)/dutybook serve $(if $(DATA),--data "$(DATA)") --port $(PORT) $(if $(EMPTY),,--with-demonstration)
 
 test: $(VENV)/.complete $(BUILT)
 	@$(BIN)/python tools/browser_ready.py

@@ -18,7 +18,7 @@ def missing() -> list[str]:
 
 
 def install(packages: list[str]) -> bool:
-    """Install with apt, as root or through a password-less sudo; False when that is not possible."""
+    """Install with apt, as root or through sudo that asks nothing; False where that cannot be."""
     apt = shutil.which("apt-get")
     if not apt:
         return False

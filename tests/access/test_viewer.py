@@ -87,8 +87,9 @@ def test_exclusive_roles_are_barred_whatever_else_is_held(other: Role) -> None:
     assert not any(keeper.may_read(kind) for kind in CASE_KINDS)
 
 
-def test_the_command_line_reaches_no_record() -> None:
+def test_the_command_line_counts_and_reaches_no_record() -> None:
     root = operator(" root ", route="demo", force_id=1)
     assert root.username == "command:root"
-    assert not any(root.may_read(kind) for kind in RecordKind)
+    assert [kind for kind in RecordKind if root.may_read(kind)] == [RecordKind.LEDGER_AGGREGATE]
+    assert not any(root.may_write(kind) for kind in RecordKind)
     assert operator("", route="demo").username == "command:unknown"

@@ -1,6 +1,3 @@
-import os
-
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 """A served installation in this process and a real Chromium to visit it."""
 
 import os

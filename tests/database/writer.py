@@ -1,7 +1,8 @@
 """A process that owns the server and writes rows; a row is acknowledged after its commit.
 
 Run as `python writer.py DATA FIRST`: prints one number a line, each only after its commit, and
-`connected` for every connection it makes; it goes on through a lost server by connecting again.
+`connected` for every connection it makes. It goes on through a lost server by connecting again,
+and ends when the server stays away.
 """
 
 import contextlib
@@ -14,17 +15,21 @@ import psycopg
 
 from dutybook.database import DatabaseAccess, prepare_database, running_server
 
+PATIENCE_SECONDS = 30
+
 
 def main() -> None:
-    """Write until killed."""
+    """Write until killed, or until the server has been away for too long."""
     number = int(sys.argv[2])
     with running_server(sys.argv[1]) as server:
         access = prepare_database(server, "written")
-        while True:
+        last_written = time.monotonic()
+        while time.monotonic() - last_written < PATIENCE_SECONDS:
             with contextlib.suppress(psycopg.OperationalError):
                 for written in write_from(number, access):
                     _say(written)
                     number = written + 1
+                    last_written = time.monotonic()
             time.sleep(0.05)
 
 

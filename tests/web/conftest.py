@@ -6,11 +6,16 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import get_resolver, reverse
+from tests.web import scene
 
 from dutybook.access import sessions
 from dutybook.access.models import Force, RoleGrant, Team, User
 from dutybook.access.roles import TEAM_ROLES, Role
-from dutybook.access.viewer import Viewer, viewer_for
+from dutybook.access.viewer import Viewer, operator, viewer_for
+from dutybook.inspections.actions.library import load_library
+from dutybook.inspections.models import Limb
+from dutybook.web.url_policy import WEB_RULES
 
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)
 PASSWORD = "a lantern for the harbour"
@@ -90,3 +95,69 @@ def enter(clock: None) -> Callable[[User], Client]:
 @pytest.fixture
 def as_viewer() -> Callable[[User], Viewer]:
     return lambda user: viewer_for(user, now=NOW, route="test")
+
+
+@pytest.fixture
+def records(
+    person: Callable[..., User],
+    as_viewer: Callable[[User], Viewer],
+    offender_team: Team,
+    abuse_team: Team,
+) -> dict[str, int]:
+    """One of each kind of record, unrestricted, in the teams of `person`'s people."""
+    manager = as_viewer(person(Role.OFFENDER_MANAGER, "first.manager"))
+    investigator = as_viewer(person(Role.INVESTIGATOR, "first.investigator"))
+    lead = as_viewer(person(Role.WELLBEING_LEAD, "first.lead"))
+    offender = scene.register(manager, NOW, offender_team)
+    suspect = scene.suspect(investigator, NOW, abuse_team)
+    other = person(Role.ANALYST, "somebody.else")
+    return {
+        "offender": offender,
+        "visit": scene.visit(manager, NOW, offender, days_ago=40),
+        "suspect": suspect,
+        "bail": scene.bail(investigator, NOW, suspect),
+        "staff": scene.staff(lead, NOW),
+        "account": other.pk,
+        "grant": RoleGrant.objects.get(user=other).pk,
+    }
+
+
+@pytest.fixture
+def addresses(records: dict[str, int]) -> dict[str, str]:
+    """An address for every page of the URL policy, with records that are there."""
+    load_library(by=operator("root", force_id=Force.objects.get().pk, route="test"))
+    limb = Limb.objects.order_by("pk").select_related("recommendation__inspection").first()
+    assert limb is not None
+    known = {
+        "user_id": records["account"],
+        "grant_id": records["grant"],
+        "fact_id": records["visit"],
+        "table": "visit",
+        "what": "visit",
+        "code": limb.code,
+        "number": limb.recommendation.number,
+    }
+    found = {}
+    for rule in WEB_RULES:
+        subject = next((kind for kind in ("bail", "suspect", "offender") if kind in rule.name), "")
+        if rule.name == "web:bail_open":
+            subject = "suspect"
+        if rule.name.startswith(("web:visit", "web:review")):
+            subject = "offender"
+        if rule.name.startswith("web:screening"):
+            subject = "staff"
+        key = {"web:duty": "visit_within_interval"}.get(
+            rule.name,
+            "visit.maximum" if "policy" in rule.name else limb.recommendation.inspection.key,
+        )
+        given = {**known, "subject_id": records.get(subject, 0), "key": key}
+        wanted = _parameters(rule.name)
+        found[rule.name] = reverse(rule.name, kwargs={name: given[name] for name in wanted})
+    return found
+
+
+def _parameters(name: str) -> list[str]:
+    """What the address of a page has to be told."""
+    pages = get_resolver().namespace_dict["web"][1].reverse_dict
+    [(_, parameters)], *_rest = pages.getlist(name.removeprefix("web:"))[0]
+    return list(parameters)

@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 from dutybook.access.models import Team, User
 from dutybook.access.viewer import Viewer
 from dutybook.ledger import actions as ledger
+from dutybook.records.investigations import actions as investigations
 from dutybook.records.offenders import actions
+from dutybook.records.workforce import actions as workforce
 
 
 def set_policies(by: Viewer, now: datetime) -> None:
@@ -71,3 +73,52 @@ def visit(
     )
     assert saved.fact_id is not None
     return saved.fact_id
+
+
+def suspect(by: Viewer, now: datetime, team: Team, *, reference: str = "OP-77/26") -> int:
+    """A suspect of a referral a fortnight old, graded high; gives the subject's id."""
+    made = investigations.receive_referral(
+        by=by,
+        now=now,
+        received_at=(now - timedelta(days=14)).date(),
+        reference=reference,
+        team_id=team.pk,
+        received_from="National Crime Agency",
+    )
+    investigations.grade(
+        by=by,
+        now=now,
+        subject_id=made.subject_id,
+        at=(now - timedelta(days=13)).date(),
+        level="high",
+    )
+    return made.subject_id
+
+
+def bail(by: Viewer, now: datetime, suspect_id: int) -> int:
+    """Conditional bail of a suspect since ten days; gives the bail's subject id."""
+    begins = (now - timedelta(days=10)).date()
+    made = investigations.open_bail(
+        by=by,
+        now=now,
+        suspect_id=suspect_id,
+        first_day=begins,
+        last_day=begins + timedelta(days=90),
+        conditional=True,
+        conditions="No contact with children. No device without leave.",
+        arrested_on=begins - timedelta(days=1),
+    )
+    return made.subject_id
+
+
+def staff(by: Viewer, now: datetime) -> int:
+    """Somebody whose role calls for screening; gives the subject's id."""
+    made = workforce.join_role(
+        by=by,
+        now=now,
+        at=(now - timedelta(days=500)).date(),
+        title="Online investigator",
+        payroll_ref="P-100",
+        name="Robin Ashdown",
+    )
+    return made.subject_id

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from dutybook.access.roles import Role
@@ -64,14 +65,29 @@ def test_each_role_opens_what_the_matrix_says(role, person, enter, addresses):
 
 
 def test_nobody_opens_anything_but_the_sign_in_page(addresses, clock):
-    from django.test import Client
-
     for name, address in addresses.items():
         response = Client().get(address)
+        rule = rule_for(name)
         if name == "web:sign_in":
             assert response.status_code == 200
-        elif name == "web:sign_out":
+        elif "GET" not in rule.methods:
             assert response.status_code == 405
         else:
             assert response.status_code == 302, name
             assert response["Location"].startswith("/sign-in/?next="), name
+
+
+def test_every_page_says_that_people_are_invented_and_the_policies_illustrative(
+    person, enter, addresses
+):
+    told = 0
+    for role in (Role.SUPERVISOR, Role.CHIEF_OFFICER, Role.WELLBEING_LEAD, Role.ADMINISTRATOR):
+        client = enter(person(role, f"some_{role}"))
+        for name, address in addresses.items():
+            response = client.get(address)
+            if response["Content-Type"].startswith("text/html") and response.content:
+                page = response.content.decode()
+                invented = "Everyone here is invented. Policies are illustrative values." in page
+                assert invented or name == "web:response_preview", name
+                told += 1
+    assert told > 150

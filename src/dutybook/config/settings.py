@@ -78,7 +78,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
 ]
 LOGIN_URL = "web:sign_in"
-PASSWORD_CHANGE_URL = "web:change_password"
+PASSWORD_CHANGE_URL = "web:change_password"  # noqa: S105 (an address, no password)
 
 # Five failures lock a person out at one address only, so that nobody can lock a colleague out.
 AXES_FAILURE_LIMIT = 5

@@ -45,7 +45,7 @@ def authorise(
         step, 0, np.where(known_team, team_slot + 1, 0), np.where(level == NULL, 0, level + 1)
     ]
     required = np.append(steps.parts[:, 0], 0)[part]
-    reasoned = given[leave.rationale] == 1
+    reasoned = (given[leave.rationale] == 1) & (given[leave.rank] != NULL)
     outcome = np.full(len(entry), INSUFFICIENT, dtype=np.int64)
     outcome[reasoned & (part == NO_PART)] = RANK_NOT_SET
     outcome[reasoned & (part != NO_PART) & (given[leave.rank] >= required)] = SUFFICIENT

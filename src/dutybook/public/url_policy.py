@@ -3,7 +3,7 @@
 from dutybook.access.url_policy import PUBLIC, UrlRule
 
 PUBLIC_RULES = (
-    UrlRule("public:index", PUBLIC, {"GET"}),
-    UrlRule("public:release", PUBLIC, {"GET"}),
-    UrlRule("public:release_pdf", PUBLIC, {"GET"}),
+    UrlRule("public:index", PUBLIC, frozenset({"GET"})),
+    UrlRule("public:release", PUBLIC, frozenset({"GET"})),
+    UrlRule("public:release_pdf", PUBLIC, frozenset({"GET"})),
 )

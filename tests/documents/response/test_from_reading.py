@@ -48,3 +48,9 @@ def test_without_a_stated_count_only_the_gaps_between_numbers_are_known():
         (2, False),
         (3, True),
     ]
+
+
+def test_a_stated_count_brings_in_the_last_ones_too():
+    text = "Report summary\n\nIt made 3 recommendations.\n\nRecommendation 1: Forces should act.\n"
+    document = build_from_reading(read_published_response(text.encode(), name="a"))
+    assert [r.number for r in document.recommendations] == [1, 2, 3]

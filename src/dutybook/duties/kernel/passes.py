@@ -93,26 +93,33 @@ def _new_book(size: int, rules: Rules) -> Book:
 
 
 @compiled
-def _with_room(book: Book, rules: Rules) -> Book:
-    """The same book, with room for whatever one step may add."""
+def _lacks_room(book: Book) -> bool:
+    """Whether one step might add more than there is room for."""
     now = book.now[0]
-    opening, kept, running = book.open, book.kept, book.running
-    entries, spans = book.entries, book.spans
     new = now.running + 4
-    if now.open + new > len(opening):
-        opening = np.empty(2 * (now.open + new), dtype=OPEN)
-        opening[: now.open] = book.open[: now.open]
-        kept = np.empty((len(opening), rules.levels, ALLOWANCE_WIDTH), dtype=np.int64)
-        kept[: now.open] = book.kept[: now.open]
-    if new > len(running):
-        running = np.empty(2 * new, dtype=RUNNING)
-        running[: now.running] = book.running[: now.running]
-    if now.entries + new > len(entries):
-        entries = np.empty(2 * (now.entries + new), dtype=ENTRY)
-        entries[: now.entries] = book.entries[: now.entries]
-    if now.spans + 3 * (now.open + new) > len(spans):
-        spans = np.empty(2 * (now.spans + 3 * (now.open + new)), dtype=SPAN)
-        spans[: now.spans] = book.spans[: now.spans]
+    return (
+        now.open + new > len(book.open)
+        or new > len(book.running)
+        or now.entries + new > len(book.entries)
+        or now.spans + 3 * (now.open + new) > len(book.spans)
+    )
+
+
+@compiled
+def _with_more_room(book: Book, rules: Rules) -> Book:
+    """The same book with twice the room that the next step may need."""
+    now = book.now[0]
+    new = now.running + 4
+    opening = np.empty(2 * (now.open + new), dtype=OPEN)
+    opening[: now.open] = book.open[: now.open]
+    kept = np.empty((len(opening), rules.levels, ALLOWANCE_WIDTH), dtype=np.int64)
+    kept[: now.open] = book.kept[: now.open]
+    running = np.empty(2 * new, dtype=RUNNING)
+    running[: now.running] = book.running[: now.running]
+    entries = np.empty(2 * (now.entries + new), dtype=ENTRY)
+    entries[: now.entries] = book.entries[: now.entries]
+    spans = np.empty(2 * (now.spans + 3 * (now.open + new)), dtype=SPAN)
+    spans[: now.spans] = book.spans[: now.spans]
     return Book(book.now, opening, kept, running, entries, spans)
 
 
@@ -143,8 +150,9 @@ def _pass_subject(
             settle_spans(book, rules, policy)
         if source == NOTHING:
             break
-        book = _with_room(book, rules)
-        now = book.now[0]
+        if _lacks_room(book):
+            book = _with_more_room(book, rules)
+            now = book.now[0]
         now.at = at
         if source == MARK:
             _take_mark(book, marks, row, rules, policy, holidays)

@@ -13,7 +13,7 @@ from dutybook.access.viewer import Viewer
 from dutybook.duties.ledger import BASIS_HOW, WHY_EMPTY
 from dutybook.duties.status import OVERDUE, STATUSES
 from dutybook.ledger.instants import day_ends
-from dutybook.ledger.models import Subject
+from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.policy_keys import duty_of
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
@@ -160,12 +160,14 @@ def unowned(
 ) -> Page[UnownedRow]:
     """Subjects with open entries whose owner is nobody, or somebody who no longer serves.
 
-    The most overdue first; for the top of the supervisor's page. Logged as consulted.
+    The most overdue first; for the top of the supervisor's page. Members of staff have no owner
+    and are left out. Logged as consulted.
     """
+    owned = {kind: record for kind, record in RECORD_KINDS.items() if kind != SubjectKind.STAFF}
     nobody = Q(subject__owner=None) | Q(subject__owner__is_active=False)
     found = (
         open_on(day)
-        .filter(nobody, visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"))
+        .filter(nobody, visible_of_kinds(viewer, owned, prefix="subject__"))
         .values(
             *("subject_id", "subject__label", "subject__kind", "subject__team__name"),
             "subject__owner__display_name",

@@ -1,5 +1,6 @@
 """Everything recorded about a subject and what is beneath it, newest first."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -168,5 +169,7 @@ def _event(row: tuple[Any, ...]) -> Event:
         recorded_by=display_name,
         withdrawn=common[8],
         change_reason=common[9],
-        details={name: value for name, value in details.items() if name not in _OWN_COLUMNS},
+        details={
+            name: value for name, value in json.loads(details).items() if name not in _OWN_COLUMNS
+        },
     )

@@ -6,8 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from dutybook.access import queries as access_queries
-from dutybook.access.roles import CASE_KINDS, RecordKind
-from dutybook.access.url_policy import rule_for
+from dutybook.access.roles import CASE_KINDS, RecordKind, Role
 from dutybook.access.viewer import Viewer
 from dutybook.duties.catalogue import CATALOGUE
 from dutybook.ledger import queries
@@ -26,7 +25,16 @@ from dutybook.web.matrix_view import (
 from dutybook.web.wording import LEVELS, LOCAL, STATUSES
 
 OPEN_STATUSES = ("overdue", "due", "no_standard_set", "unknown", "stopped")
-LANDINGS = ("web:team", "web:screening", "web:access_log", "web:accounts", "web:policies")
+LANDINGS = {
+    Role.ANALYST: "web:team",
+    Role.INSPECTION_LIAISON: "web:inspections",
+    Role.CHIEF_OFFICER: "web:inspections",
+    Role.COMMISSIONERS_OFFICE: "web:inspections",
+    Role.WELLBEING_LEAD: "web:screening",
+    Role.AUDITOR: "web:access_log",
+    Role.ADMINISTRATOR: "web:accounts",
+}
+"""Where those begin to whom no record can be allocated."""
 
 
 def home(request: Any) -> HttpResponse:
@@ -100,12 +108,8 @@ def filter_fields(viewer: Viewer, narrowed: dict[str, str | None]) -> list[dict[
 
 
 def _landing(viewer: Viewer) -> str:
-    """The first page that is for the viewer's roles; everybody may read how duties are counted."""
-    for name in LANDINGS:
-        rule = rule_for(name)
-        if rule is not None and rule.admits(viewer):
-            return name
-    return "web:duties"
+    """The page that the viewer's role is for; everybody may read how duties are counted."""
+    return next((name for role, name in LANDINGS.items() if role in viewer.roles), "web:duties")
 
 
 def team(request: Any) -> HttpResponse:

@@ -65,7 +65,8 @@ def suspect_list(
         state=latest(InvestigationEnd, "state", now),
     )
     if not also_ended:
-        found = found.exclude(state="ended")
+        # Never ended is no state at all, which `exclude` would leave out as well.
+        found = found.filter(Q(state=None) | ~Q(state="ended"))
     for word in search.split():
         found = found.filter(
             Q(suspect__name__icontains=word) | Q(suspect__reference__icontains=word)
