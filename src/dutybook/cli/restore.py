@@ -16,7 +16,7 @@ def command(data: Path | None, file: Path) -> None:
     from dutybook.database.backup import restore
     from dutybook.database.errors import DatabaseSetupError
 
-    with database(data) as access:
+    with database(data, may_make=True) as access:
         try:
             with progress_bar() as progress:
                 restore(access, file, progress=progress)

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from dutybook.cli.installation import data_option, opened
+from dutybook.cli.progress import progress_bar
 
 
 @click.command("serve")
@@ -31,7 +32,7 @@ def command(
     """Serve the pages; Ctrl-C stops everything, the embedded database included."""
     signal.signal(signal.SIGTERM, _end)
     _refuse_taken(host, port)
-    with opened(data):
+    with opened(data, may_make=True):
         if with_demonstration:
             _load_demonstration_if_empty()
         _warm_kernel()
@@ -65,9 +66,10 @@ def _load_demonstration_if_empty() -> None:
 
 def _warm_kernel() -> None:
     """Compile or load the duty kernel before the first request needs it."""
-    from dutybook.duties.warming import warm
+    with progress_bar("loading the duties") as tell:
+        from dutybook.duties.warming import warm
 
-    warm()
+        warm(tell)
 
 
 def _say_where(host: str, port: int) -> None:

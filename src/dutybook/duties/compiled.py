@@ -42,6 +42,12 @@ def keep_compiled_code_in(folder: Path) -> Path:
     return kept
 
 
+def kept_code() -> tuple[Path, int]:
+    """Where compiled code of this version is kept, and how many functions are kept there."""
+    folder = Path(vars(config)["CACHE_DIR"])
+    return folder, sum(1 for _ in folder.rglob("*.nbi"))
+
+
 def _default_folder() -> Path:
     chosen = os.environ.get("NUMBA_CACHE_DIR")
     if chosen:
