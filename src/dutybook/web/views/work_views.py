@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from dutybook.access import queries as access_queries
-from dutybook.access.roles import CASE_KINDS, RecordKind, Role
+from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
 from dutybook.duties.catalogue import CATALOGUE
 from dutybook.ledger import queries
@@ -14,6 +14,7 @@ from dutybook.ledger.queries.boards import team_board
 from dutybook.ledger.queries.matrices import COLUMNS, ROWS
 from dutybook.ledger.subjects import RECORD_KINDS
 from dutybook.web import policy_words
+from dutybook.web.context import has_work
 from dutybook.web.flow import chosen
 from dutybook.web.matrix_view import (
     COLUMN_TITLES,
@@ -43,7 +44,7 @@ def home(request: Any) -> HttpResponse:
     Somebody to whom nothing can be allocated goes on to the page their role is for.
     """
     viewer: Viewer = request.viewer
-    if not any(viewer.may_write(kind) for kind in CASE_KINDS - {RecordKind.STAFF_SCREENING}):
+    if not has_work(viewer):
         return redirect(_landing(viewer))
     narrowed = narrowing(request)
     page = queries.work_list(viewer, today(request), page=request.GET.get("page", ""), **narrowed)

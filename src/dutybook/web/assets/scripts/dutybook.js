@@ -1,6 +1,6 @@
 // Everything on these pages works without this script. It only adds comfort: components that
 // open and close, focus on the summary of errors, and the hide-now key.
-import { Button, ErrorSummary, Radios, ServiceNavigation, SkipLink } from "govuk-frontend";
+import { Button, ErrorSummary, Radios, SkipLink } from "govuk-frontend";
 
 document.body.classList.add("js-enabled");
 if ("noModule" in HTMLScriptElement.prototype) {
@@ -11,7 +11,6 @@ const components = {
   "govuk-button": Button,
   "govuk-error-summary": ErrorSummary,
   "govuk-radios": Radios,
-  "govuk-service-navigation": ServiceNavigation,
   "govuk-skip-link": SkipLink,
 };
 
