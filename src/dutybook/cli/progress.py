@@ -75,14 +75,13 @@ class _Lines:
         with self._lock:
             self._doing = doing if of <= 1 else f"{doing} ({done:,} of {of:,})"
             enough = time.monotonic() - self._said_at >= BETWEEN_LINES_SECONDS
-            if self._began and enough and doing != self._said:
+            if self._began and enough:
                 self._say(self._doing)
-                self._said = doing
 
     def _say(self, words: str) -> None:
-        if words:
+        if words and words != self._said:
             click.echo(f"{words} …", err=True)
-            self._said_at = time.monotonic()
+            self._said, self._said_at = words, time.monotonic()
 
 
 @contextmanager
