@@ -23,7 +23,7 @@ for (const [name, Component] of Object.entries(components)) {
 // A visit is often keyed with others near: Escape, twice within a second, covers the page
 // until it is pressed again or the cover is touched. Nothing typed is lost.
 const cover = document.querySelector("[data-hide-now]");
-let pressed = 0;
+let pressed = -Infinity;
 
 function toggleCover() {
   cover.hidden = !cover.hidden;
@@ -39,7 +39,7 @@ if (cover) {
     const now = event.timeStamp;
     if (!cover.hidden || now - pressed < 1000) {
       toggleCover();
-      pressed = 0;
+      pressed = -Infinity;
     } else {
       pressed = now;
     }
