@@ -1,4 +1,4 @@
-"""`dutybook serve` as a process: started, asked for a page, stopped in any way, looked for after."""
+"""`dutybook serve` as a process: started, asked for a page, stopped in any way."""
 
 import http.client
 import signal
