@@ -7,7 +7,7 @@ A was last seen on 20 June, and again on 10 September, which nobody keyed until 
 """
 
 import sys
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from dutybook.cli.installation import opened
@@ -18,6 +18,8 @@ BEGINS = datetime(2024, 1, 1, tzinfo=UTC)
 def fill() -> None:
     from tests.ledger.scene import make_scene
 
+    from dutybook.records.offenders.actions import set_risk_level
+
     scene = make_scene("wealdmoor")
     for key, value, unit in (("visit.first", 28, "days"), ("visit.maximum", 3, "months")):
         scene.policy(key, value, unit=unit, from_at=BEGINS, recorded_at=BEGINS)
@@ -27,12 +29,13 @@ def fill() -> None:
         ("B", datetime(2025, 6, 20, 10, 0, tzinfo=UTC), timedelta(hours=1)),
         ("B", datetime(2025, 10, 1, 10, 0, tzinfo=UTC), timedelta(hours=1)),
     )
-    offenders = {
-        name: scene.offender(
-            registered_at=date(2025, 6, 1), now=datetime(2025, 6, 1, 9, tzinfo=UTC)
+    registered = datetime(2025, 6, 1, 9, 0, tzinfo=UTC)
+    offenders = {}
+    for name in "AB":
+        offenders[name] = scene.offender(registered_at=registered.date(), now=registered)
+        set_risk_level(
+            by=scene.manager, now=registered, subject_id=offenders[name], at=registered, level="low"
         )
-        for name in "AB"
-    }
     for name, at, keyed_after in visits:
         scene.visit(offenders[name], at, now=at + keyed_after)
 
