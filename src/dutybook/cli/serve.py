@@ -19,9 +19,20 @@ from dutybook.cli.progress import progress_bar
 @data_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
-    "--port", default=8000, show_default=True, envvar="PORT", type=click.IntRange(1, 65535)
+    "--port",
+    default=8000,
+    show_default=True,
+    envvar="PORT",
+    type=click.IntRange(1, 65535),
+    help="The port to listen on; PORT sets it too.",
 )
-@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64))
+@click.option(
+    "--workers",
+    default=2,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help="Processes that answer, each with four threads.",
+)
 @click.option(
     "--with-demonstration",
     is_flag=True,
