@@ -67,7 +67,7 @@ def complaints(page: Page, axe: Axe, name: str) -> list[str]:
     """What axe says against the page that is open."""
     found = axe.run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
     return [
-        f"{name}: {each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}"
+        f"{name}: {each['id']}: {each['help']}: {[node['html'][:160] for node in each['nodes']]}"
         for each in found.response["violations"]
     ]
 
