@@ -24,7 +24,7 @@ from dutybook.duties.wording import (
 
 INDEX: Final = "index.md"
 FACTS: Final = "facts.md"
-WRITTEN_BY: Final = "<!-- Written from the duties by `python -m dutybook.duties.manual`. -->"
+WRITTEN_BY: Final = "<!-- Written from the duties by `dutybook duties manual`. -->"
 
 
 def manual_pages(duties: Iterable[Duty] = tuple(CATALOGUE.values())) -> dict[str, str]:

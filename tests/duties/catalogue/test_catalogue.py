@@ -3,11 +3,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
+from dutybook.duties import catalogue
 from dutybook.duties.catalogue import (
     CATALOGUE,
+    TOPICS,
     duties_serving,
     review_notices,
     reviews_past,
@@ -15,12 +18,24 @@ from dutybook.duties.catalogue import (
 from dutybook.duties.catalogue.settings import POLICY_KEYS
 from dutybook.duties.language import Duty, Reading
 
+FOLDER = Path(catalogue.__file__).parent
 EVERY_DUTY = pytest.mark.parametrize("duty", CATALOGUE.values(), ids=CATALOGUE)
 
 
 @EVERY_DUTY
 def test_a_duty_stands_in_the_file_named_like_it(duty: Duty) -> None:
-    assert import_module(f"dutybook.duties.catalogue.{duty.key}").DUTY is duty
+    topics = {path.parent.name for path in FOLDER.glob(f"*/{duty.key}.py")}
+    assert len(topics) == 1
+    topic = import_module(f"dutybook.duties.catalogue.{topics.pop()}")
+    assert duty in TOPICS[topic.TITLE]
+    assert import_module(f"{topic.__name__}.{duty.key}").DUTY is duty
+
+
+def test_every_file_of_a_duty_is_in_the_catalogue() -> None:
+    """A duty that is written and forgotten in its topic's list would be owed by nobody."""
+    examples = {path.stem.removesuffix("_examples") for path in FOLDER.glob("*/*_examples.py")}
+    assert examples == set(CATALOGUE)
+    assert sum(map(len, TOPICS.values())) == len(CATALOGUE)
 
 
 @EVERY_DUTY

@@ -1,4 +1,4 @@
-"""The duties Dutybook ships with: one file each, with its worked examples beside it."""
+"""The duties Dutybook ships with: one file each, by topic, with its worked examples beside it."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -6,35 +6,27 @@ from types import MappingProxyType
 from typing import Final
 
 from dutybook.duties.catalogue import (
-    arms_reassessment,
-    bail_conditions_checked,
-    psychological_screening,
-    referral_acted_on,
-    supervisor_review_of_arms,
-    supervisor_review_of_plan,
-    supervisor_review_of_visit,
-    visit_unannounced_in_pairs,
-    visit_within_interval,
+    assessment,
+    bail,
+    investigations,
+    supervision,
+    visits,
+    workforce,
 )
 from dutybook.duties.language import Duty
 
-__all__ = ["CATALOGUE", "duties_serving", "review_notices", "reviews_past"]
+__all__ = ["CATALOGUE", "TOPICS", "duties_serving", "review_notices", "reviews_past"]
+
+TOPICS: Final[Mapping[str, tuple[Duty, ...]]] = MappingProxyType(
+    {
+        topic.TITLE: topic.DUTIES
+        for topic in (visits, assessment, supervision, investigations, bail, workforce)
+    }
+)
+"""The duties by the title of their topic."""
 
 CATALOGUE: Final[Mapping[str, Duty]] = MappingProxyType(
-    {
-        module.DUTY.key: module.DUTY
-        for module in (
-            visit_within_interval,
-            visit_unannounced_in_pairs,
-            arms_reassessment,
-            supervisor_review_of_arms,
-            supervisor_review_of_plan,
-            supervisor_review_of_visit,
-            referral_acted_on,
-            bail_conditions_checked,
-            psychological_screening,
-        )
-    }
+    {duty.key: duty for duties in TOPICS.values() for duty in duties}
 )
 """Every duty by its key."""
 

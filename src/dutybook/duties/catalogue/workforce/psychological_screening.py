@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dutybook.duties.catalogue.psychological_screening_examples import EXAMPLES
+from dutybook.duties.catalogue.workforce.psychological_screening_examples import EXAMPLES
 from dutybook.duties.language import Allowance, Duty, Event, Holds, Is, Source
 
 DUTY = Duty(

@@ -1,7 +1,7 @@
 """Supervisor review of an ARMS assessment within one month."""
 
-from dutybook.duties.catalogue.supervisor_review import review_duty
-from dutybook.duties.catalogue.supervisor_review_of_arms_examples import EXAMPLES
+from dutybook.duties.catalogue.supervision.supervisor_review import review_duty
+from dutybook.duties.catalogue.supervision.supervisor_review_of_arms_examples import EXAMPLES
 
 DUTY = review_duty(
     key="supervisor_review_of_arms",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dutybook.duties.catalogue.visit_within_interval_examples import EXAMPLES
+from dutybook.duties.catalogue.visits.visit_within_interval_examples import EXAMPLES
 from dutybook.duties.language import (
     Allowance,
     Duty,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dutybook.duties.catalogue.bail_conditions_checked_examples import EXAMPLES
+from dutybook.duties.catalogue.bail.bail_conditions_checked_examples import EXAMPLES
 from dutybook.duties.language import Duty, Event, Option, Period, Reading, Source, Yes
 
 DUTY = Duty(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dutybook.duties.catalogue.arms_reassessment_examples import EXAMPLES
+from dutybook.duties.catalogue.assessment.arms_reassessment_examples import EXAMPLES
 from dutybook.duties.language import Allowance, Duty, Event, Holds, Levels, Source
 
 DUTY = Duty(

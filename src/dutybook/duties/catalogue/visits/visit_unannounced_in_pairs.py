@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dutybook.duties.catalogue.visit_unannounced_in_pairs_examples import EXAMPLES
+from dutybook.duties.catalogue.visits.visit_unannounced_in_pairs_examples import EXAMPLES
 from dutybook.duties.language import (
     AllOf,
     AtLeast,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dutybook.duties.catalogue.referral_acted_on_examples import EXAMPLES
+from dutybook.duties.catalogue.investigations.referral_acted_on_examples import EXAMPLES
 from dutybook.duties.language import (
     Allowance,
     Duty,

@@ -1,0 +1,28 @@
+"""What a force sets about home visits, and what is published about it."""
+
+from dutybook.duties.catalogue.policy_key import PolicyKey
+
+KEYS = (
+    PolicyKey(
+        "visit.first",
+        "allowance",
+        "Time to the first home visit after registration or release",
+        "No published source was found. A probation rule of 15 days is sometimes taken for one; "
+        "it binds probation, not police.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "visit.maximum",
+        "allowance",
+        "The longest interval between home visits, whatever the individual plan says",
+        "Since June 2017 the plan sets the interval. Before that, press reports gave a visit a "
+        "year for low risk and a month for very high. Nothing published gives the others.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "visit.authoriser_rank",
+        "rank",
+        "The lowest rank that may authorise a visit that is announced or not in pairs",
+        "The inspectorate asks that such visits be authorised; no published source names a rank.",
+    ),
+)
