@@ -15,10 +15,13 @@ from dutybook.duties.facts import TABLES
 from dutybook.duties.language import Duty
 from dutybook.duties.wording import (
     FORMS,
+    figure_in_words,
     holds_in_words,
+    law_in_words,
     met_in_words,
     opens_in_words,
     plain,
+    stops_in_words,
     tables_read,
 )
 
@@ -103,7 +106,8 @@ def _page(duty: Duty) -> Iterator[str]:
         yield ""
         yield from (f"- {holds_in_words(holds)}" for holds in duty.applies)
         yield ""
-    yield from (f"- {said}" for said in (*opens_in_words(duty), *met_in_words(duty)))
+    said = (*opens_in_words(duty), *met_in_words(duty), *stops_in_words(duty))
+    yield from (f"- {sentence}" for sentence in said)
     yield from _by_when(duty)
     yield from ("", "## Facts it reads", "")
     yield ", ".join(f"`{table}`" for table in tables_read(duty)) + "."
@@ -113,21 +117,30 @@ def _page(duty: Duty) -> Iterator[str]:
 
 
 def _by_when(duty: Duty) -> Iterator[str]:
-    yield from ("", "## What the force sets", "")
-    yield "Until a policy is set there is no standard, and nothing is counted as met."
-    yield ""
-    told = [POLICY_KEYS[key] for key in duty.policies]
-    yield from _table(
-        ("Policy", "What it is", "What is published"),
-        [(f"`{one.key}`", one.title, one.published) for one in told],
-    )
+    law = law_in_words(duty)
+    if law:
+        yield from ("", "## By when, by law", "")
+        yield from (f"- {said}" for said in law)
+    if duty.policies:
+        yield from ("", "## What the force sets", "")
+        yield "Until a policy is set there is no standard, and nothing is counted as met."
+        yield ""
+        yield from _table(
+            ("Policy", "What it is", "What is published"),
+            [
+                (f"`{one.key}`", one.title, one.published)
+                for one in (POLICY_KEYS[key] for key in duty.policies)
+            ],
+        )
     allowance = duty.allowance
     if allowance.own_plan is not None:
-        yield ""
-        yield (
-            f"The subject's own plan (`{allowance.own_plan.table}`) sets the interval; it may be "
-            f"shorter than `{allowance.ceiling}`, never longer."
+        longest = (
+            f"; it may be shorter than {figure_in_words(allowance.ceiling)}, never longer"
+            if allowance.ceiling is not None
+            else ""
         )
+        plan = allowance.own_plan.table
+        yield from ("", f"The subject's own plan (`{plan}`) sets the interval{longest}.")
     if duty.levels is not None:
         levels = ", ".join(map(plain, duty.levels.order))
         yield from ("", f"Levels, lowest first (`{duty.levels.table}`): {levels}.")
@@ -147,8 +160,14 @@ def _example(example: Example) -> Iterator[str]:
     known = f", as known on {example.known_on}" if example.known_on else ""
     yield from ("", f"At the end of {example.day}{known}:", "")
     if example.expected:
+        named = any(one.condition for one in example.expected)
+        head = ("Opened", "Due", "Met", "Closed", "Status")
         yield from _table(
-            ("Opened", "Due", "Met", "Closed", "Status"), [_entry(one) for one in example.expected]
+            ("Condition", *head) if named else head,
+            [
+                (plain(one.condition or ""), *_entry(one)) if named else _entry(one)
+                for one in example.expected
+            ],
         )
     else:
         yield "Nothing is owed."
@@ -183,7 +202,7 @@ def _entry(one: Expected) -> tuple[str, ...]:
         one.due_at or "no date",
         one.met_at or "",
         one.closed_at or "",
-        f"**{plain(one.status)}**{days}",
+        f"**{plain(one.status)}**{days}" + (f", {one.left} left" if one.left else ""),
     )
 
 

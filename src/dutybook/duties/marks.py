@@ -33,12 +33,14 @@ def marks_of(duty: Duty, facts: Facts, policies: Policies, known_at: int) -> Mar
     _add_allocation(marks, facts, known_at)
     _add_levels(marks, duty, facts, known_at)
     _add_plan(marks, duty, facts, known_at)
-    if isinstance(duty.opens, Event) and duty.form == "each_event":
-        _add_events(marks, duty, duty.opens, facts, known_at)
+    if duty.form == "each_event":
+        for event in duty.openings:
+            if isinstance(event, Event):
+                _add_events(marks, duty, event, facts, known_at)
     elif duty.opens is not None:
         _add_openings(marks, duty, facts, policies, known_at)
-    if duty.meets is not None:
-        _add_meetings(marks, duty.meets, facts, known_at)
+    for event in duty.meetings:
+        _add_meetings(marks, event, facts, known_at)
     return marks.in_order()
 
 
@@ -136,7 +138,8 @@ def _add_openings(
 ) -> None:
     """Triggers or periods, by the reading that the force has chosen where there is a choice."""
     if not isinstance(duty.opens, Reading):
-        _add_option(marks, duty, duty.opens, facts, known_at, None)
+        for opens in duty.openings:
+            _add_option(marks, duty, opens, facts, known_at, None)
         return
     for place, option in enumerate(duty.opens.options):
         choice: Choice = (duty.opens, policies, place)
@@ -146,14 +149,14 @@ def _add_openings(
 def _add_option(
     marks: Gathered,
     duty: Duty,
-    opens: Event | Period | None,
+    opens: Event | Period,
     facts: Facts,
     known_at: int,
     choice: Choice | None,
 ) -> None:
     if isinstance(opens, Period):
         add_periods(marks, opens, facts, known_at, choice)
-    elif isinstance(opens, Event):
+    else:
         _add_triggers(marks, duty, opens, facts, known_at, choice)
 
 
@@ -187,11 +190,12 @@ def _add_triggers(
 
 def _could_meet(duty: Duty, triggers: Known) -> IntArray:
     """1 where the fact that triggers is itself of the kind that meets (R4)."""
-    meets = duty.meets
-    if meets is None or meets.table != triggers.table:
-        return np.zeros(len(triggers.newest["fact_id"]), dtype=np.int64)
-    facts = qualifying(triggers, meets.where).newest["fact_id"]
-    return np.isin(triggers.newest["fact_id"], facts).astype(np.int64)
+    could = np.zeros(len(triggers.newest["fact_id"]), dtype=np.int64)
+    for meets in duty.meetings:
+        if meets.table == triggers.table:
+            facts = qualifying(triggers, meets.where).newest["fact_id"]
+            could[np.isin(triggers.newest["fact_id"], facts)] = 1
+    return could
 
 
 def _first_after(columns: Columns, at: IntArray, after: Columns) -> tuple[IntArray, IntArray]:
