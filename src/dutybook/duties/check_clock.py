@@ -11,7 +11,7 @@ from dutybook.duties.check_parts import (
 )
 from dutybook.duties.definition import Definition
 from dutybook.duties.facts import TABLES
-from dutybook.duties.parts import Evidence, Holds, Stop
+from dutybook.duties.parts import Evidence, Holds, Reading, Stop
 from dutybook.duties.policy import POLICY_KEY
 from dutybook.duties.statute import Statute
 
@@ -61,6 +61,8 @@ def _named_in(duty: Definition) -> Iterator[str]:
     column = duty.allowance.named_in
     if column is None:
         return
+    if isinstance(duty.opens, Reading):
+        yield "a due date named by what opens it leaves no choice of reading"
     for event in duty.openings if duty.form == "once" else duty.meetings:
         if event.table in TABLES:
             yield from column_problems(event.table, column, "instant", "due date named")

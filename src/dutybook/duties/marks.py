@@ -13,12 +13,15 @@ from dutybook.duties.gather import (
     level_instants,
     qualifying,
     state_changes,
+    until_last,
 )
 from dutybook.duties.gathered import Gathered
 from dutybook.duties.kernel import shapes
 from dutybook.duties.kernel.shapes import Marks
 from dutybook.duties.language import Duty, Event, Period, Reading
+from dutybook.duties.mark_evidence import add_evidence
 from dutybook.duties.mark_periods import add_periods
+from dutybook.duties.mark_stops import add_stops
 from dutybook.duties.policy import UNITS, Policies
 from dutybook.duties.staircase import Choice, chosen
 
@@ -40,7 +43,10 @@ def marks_of(duty: Duty, facts: Facts, policies: Policies, known_at: int) -> Mar
     elif duty.opens is not None:
         _add_openings(marks, duty, facts, policies, known_at)
     for event in duty.meetings:
-        _add_meetings(marks, event, facts, known_at)
+        _add_meetings(marks, duty, event, facts, known_at)
+    for place, condition in enumerate(duty.conditions):
+        add_evidence(marks, place, condition, facts, known_at)
+    add_stops(marks, duty, facts, known_at)
     return marks.in_order()
 
 
@@ -115,13 +121,22 @@ def _add_events(marks: Gathered, duty: Duty, event: Event, facts: Facts, known_a
         shapes.RANK_BEGINS,
         shapes.EVENT,
         x=answers,
-        recorded=first_recorded(found, duty.condition),
+        recorded=first_recorded(found, duty.condition, at_first),
     )
 
 
-def _add_meetings(marks: Gathered, meets: Event, facts: Facts, known_at: int) -> None:
+def _add_meetings(marks: Gathered, duty: Duty, meets: Event, facts: Facts, known_at: int) -> None:
     found = qualifying(known(facts, meets.table, known_at), meets.where)
     columns = found.newest
+    if duty.form == "recurring" and duty.allowance.named_in is not None:
+        # Before the meeting itself: marks alike in all else stay in the order they were added.
+        marks.add(
+            columns,
+            at_last(columns),
+            shapes.RANK_MEETING,
+            shapes.NAMES_NEXT,
+            x=until_last(columns, duty.allowance.named_in),
+        )
     marks.add(
         columns,
         at_last(columns),
@@ -179,11 +194,13 @@ def _add_triggers(
         rows, decided_at = _first_after(columns, at, after.newest)
     rows = rows[chosen(choice, decided_at)]
     columns = {name: values[rows] for name, values in columns.items()}
+    named_in = duty.allowance.named_in
     marks.add(
         columns,
         at[rows],
         shapes.RANK_BEGINS,
         shapes.TRIGGER,
+        x=NULL if named_in is None else until_last(columns, named_in),
         y=_could_meet(duty, Known(trigger.table, found.versions, columns)),
     )
 
