@@ -7,21 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from dutybook.duties.catalogue import CATALOGUE
+from dutybook.duties.catalogue import CATALOGUE, TOPICS
+from dutybook.duties.catalogue.limbs import LIMBS
 from dutybook.duties.catalogue.settings import POLICY_KEYS
 from dutybook.duties.columns import COMMON_NAMES, Code, Column
 from dutybook.duties.examples import Example, Expected, Row, Setting
 from dutybook.duties.facts import TABLES
 from dutybook.duties.language import Duty
 from dutybook.duties.wording import (
-    FORMS,
     figure_in_words,
+    form_in_words,
     holds_in_words,
     law_in_words,
     met_in_words,
     opens_in_words,
     plain,
     stops_in_words,
+    table_in_words,
     tables_read,
 )
 
@@ -92,7 +94,7 @@ def _page(duty: Duty) -> Iterator[str]:
         (
             ("Key", f"`{duty.key}`, definition version {duty.definition_version}"),
             ("Owed on", f"each {duty.subject}"),
-            ("Serves", ", ".join(f"limb {limb}" for limb in duty.limbs)),
+            ("Serves", _serves(duty)),
             ("Drafted by", duty.drafted_by),
             ("Checked by", duty.checked),
             ("Review due", f"{duty.review_date}"),
@@ -100,7 +102,7 @@ def _page(duty: Duty) -> Iterator[str]:
     )
     yield from ("", "## Why it matters", "", duty.why_it_matters)
     yield from ("", "## Where it comes from", "", duty.source.text, "", f"<{duty.source.link}>")
-    yield from ("", "## What it asks", "", FORMS[duty.form], "")
+    yield from ("", "## What it asks", "", form_in_words(duty), "")
     if duty.applies:
         yield "It applies while all of these hold:"
         yield ""
@@ -110,10 +112,27 @@ def _page(duty: Duty) -> Iterator[str]:
     yield from (f"- {sentence}" for sentence in said)
     yield from _by_when(duty)
     yield from ("", "## Facts it reads", "")
-    yield ", ".join(f"`{table}`" for table in tables_read(duty)) + "."
+    yield from _table(
+        ("Fact", "What it is", "What is recorded with it"),
+        [
+            (f"[`{key}`]({FACTS}#{key})", table_in_words(key), _recorded_with(key))
+            for key in tables_read(duty)
+        ],
+    )
     yield from ("", "## Worked examples", "")
     for example in duty.examples:
         yield from _example(example)
+
+
+def _recorded_with(key: str) -> str:
+    columns = TABLES[key].columns.values()
+    own = [f"{plain(one.name)}: {one.doc}" for one in columns if one.name not in COMMON_NAMES]
+    return "; ".join(own) or "when, and nothing else"
+
+
+def _serves(duty: Duty) -> str:
+    limbs = [f"limb {one.key}, {one.title.lower()}" for one in LIMBS if one.key in duty.limbs]
+    return "; ".join(limbs) or "no limb of April 2026: it stands on its own source"
 
 
 def _by_when(duty: Duty) -> Iterator[str]:
@@ -207,18 +226,39 @@ def _entry(one: Expected) -> tuple[str, ...]:
 
 
 def _index(duties: tuple[Duty, ...]) -> str:
-    limbs = sorted({limb for duty in duties for limb in duty.limbs}, key=_limb_order)
-    lines = [WRITTEN_BY, "", "# The duties, by the limb they serve", ""]
-    rows = [
-        (limb, f"[{duty.title}]({duty.key}.md)", plain(duty.form), duty.checked)
-        for limb in limbs
-        for duty in duties
-        if limb in duty.limbs
+    lines = [WRITTEN_BY, "", "# The duties", ""]
+    lines += [
+        f"{len(duties)} duties, [by limb](#by-limb) of the April 2026 recommendations and "
+        f"[by topic](#by-topic). What they read is in [the fact tables]({FACTS}).",
+        "",
     ]
-    lines += _table(("Limb", "Duty", "Form", "Checked by"), rows)
-    lines += ["", "A limb that is not here is not yet shown from records.", ""]
-    lines += [f"What the duties read is in [the fact tables]({FACTS}).", ""]
-    return "\n".join(lines)
+    unchecked = sum(duty.checked_by is None for duty in duties)
+    lines += [f"Not yet checked by a practitioner: {unchecked} of {len(duties)}.", ""]
+    lines += ["## By limb", ""]
+    lines += _table(
+        ("Limb", "What it asks", "Duties that serve it", "What they cannot show"),
+        [
+            (one.key, one.title, _links(duties, one.key), one.beyond or "Nothing is left over")
+            for one in LIMBS
+        ],
+    )
+    lines += ["", "## By topic"]
+    for topic, held in TOPICS.items():
+        rows = [
+            (_link(duty), f"each {duty.subject}", plain(duty.form), ", ".join(duty.limbs) or "none")
+            for duty in held
+            if duty in duties
+        ]
+        lines += ["", f"### {topic}", "", *_table(("Duty", "Owed on", "Form", "Limbs"), rows)]
+    return "\n".join(lines) + "\n"
+
+
+def _links(duties: Iterable[Duty], limb: str) -> str:
+    return "; ".join(_link(duty) for duty in duties if limb in duty.limbs) or "none yet"
+
+
+def _link(duty: Duty) -> str:
+    return f"[{duty.title}]({duty.key}.md)"
 
 
 def _facts_page() -> Iterator[str]:
@@ -253,10 +293,6 @@ def _column_row(column: Mapping[str, Any]) -> tuple[str, ...]:
     about = column["about"] + (f": {', '.join(column['choices'])}" if "choices" in column else "")
     needed = ", required" if column["required"] else ""
     return (f"`{column['name']}`", column["kind"] + needed, about)
-
-
-def _limb_order(limb: str) -> tuple[int, str]:
-    return int(limb[:-1]), limb[-1]
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:

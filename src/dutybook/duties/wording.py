@@ -22,9 +22,16 @@ FORMS: Final = {
     "once": "Once for each trigger, within an allowance.",
     "recurring": "Again and again while it applies, within an interval of the last time.",
     "each_period": "At least once in each period.",
-    "each_event": "At every event: a condition must hold, or the event must be authorised.",
+    "each_event": "At every event a condition must hold.",
     "while": "As long as a state lasts, each of its conditions must be evidenced.",
 }
+
+
+def form_in_words(duty: Duty) -> str:
+    """What kind of duty it is."""
+    if duty.authorised_by is not None:
+        return "At every event a condition must hold, or the event must be authorised."
+    return FORMS[duty.form]
 
 
 def plain(code: str) -> str:
@@ -50,15 +57,27 @@ def condition_in_words(condition: Condition) -> str:
         case AtLeast():
             return f"{plain(condition.column)} is at least {plain(str(condition.least))}"
         case AllOf():
-            return " and ".join(condition_in_words(part) for part in condition.parts)
+            return " and ".join(_part_in_words(part) for part in condition.parts)
         case AnyOf():
-            return " or ".join(condition_in_words(part) for part in condition.parts)
+            return " or ".join(_part_in_words(part) for part in condition.parts)
     raise TypeError(f"no words for {type(condition).__name__}")
 
 
+def _part_in_words(part: Condition) -> str:
+    said = condition_in_words(part)
+    return f"({said})" if isinstance(part, AllOf | AnyOf) else said
+
+
+def table_in_words(table: str) -> str:
+    """What a fact of a table is, by the first sentence of its dictionary."""
+    said = " ".join((TABLES[table].__doc__ or "").split())
+    return said.split(". ")[0].removesuffix(".")
+
+
 def event_in_words(event: Event) -> str:
-    """A kind of fact as a noun phrase."""
-    said = f"a fact `{event.table}`"
+    """A kind of fact: what it is, its table, and which of them count."""
+    told = table_in_words(event.table)
+    said = f"{told[0].lower()}{told[1:]} (`{event.table}`)"
     if event.where is not None:
         said += f" where {condition_in_words(event.where)}"
     if event.first_after is not None:
@@ -84,7 +103,7 @@ def period_in_words(period: Period, plainly: bool = False) -> str:
 def holds_in_words(holds: Holds) -> str:
     """A state in which the duty applies, and what counts before anything is recorded."""
     before = "" if not holds.before else ", and until anything is recorded"
-    return f"`{holds.table}` {plain(holds.column)} is {either(holds.values)}{before}"
+    return f"{plain(holds.table)} (`{holds.table}`) is {either(holds.values)}{before}"
 
 
 def opens_in_words(duty: Duty) -> list[str]:
@@ -104,11 +123,11 @@ def opens_in_words(duty: Duty) -> list[str]:
             f"With `{option.name}`: {_happening(option.reading)}." for option in duty.opens.options
         ]
         return said
-    return [f"An entry opens at {_any_of(duty.openings)}."]
+    return [f"An entry opens with: {_any_of(duty.openings)}."]
 
 
 def _any_of(happenings: Sequence[Event | Period]) -> str:
-    return " or ".join(_happening(one) for one in happenings)
+    return "; or ".join(_happening(one) for one in happenings)
 
 
 def _happening(reading: Event | Period) -> str:
@@ -120,12 +139,12 @@ def met_in_words(duty: Duty) -> list[str]:
     if duty.form == "while":
         return [evidence_in_words(one) for one in duty.conditions]
     if duty.meetings:
-        said = [f"Met by {_any_of(duty.meetings)}."]
+        said = [f"It is met by: {_any_of(duty.meetings)}."]
         if duty.answers == "all":
             said.append("One such fact meets every open entry.")
         return said
     assert duty.condition is not None
-    said = [f"Met when {condition_in_words(duty.condition)}."]
+    said = [_asked_in_words(duty.condition)]
     if duty.authorised_by is not None:
         leave = duty.authorised_by
         said.append(
@@ -133,6 +152,15 @@ def met_in_words(duty: Duty) -> list[str]:
             f"{plain(leave.rationale)}, of the rank set in `{leave.least_rank}` or above."
         )
     return said
+
+
+def _asked_in_words(condition: Condition) -> str:
+    """What an event is asked, its alternatives one on a line where there are several."""
+    if not isinstance(condition, AnyOf):
+        return f"It is met when {condition_in_words(condition)}."
+    return "It is met when one of these holds:" + "".join(
+        f"\n  - {condition_in_words(part)}" for part in condition.parts
+    )
 
 
 def evidence_in_words(one: Evidence) -> str:

@@ -45,7 +45,8 @@ class Figure:
     """One duty's figures as one limb reads them.
 
     `shown` of `of`; `unknown` and `no_standard` are inside `of` and never inside `shown`. `left`
-    says in words what else stands in `of`.
+    says in words what else stands in `of`. `recorded` says whether the records that the duty
+    reads are kept here at all: where they are not, nothing can be shown.
     """
 
     measure: Measure
@@ -54,6 +55,7 @@ class Figure:
     of: int
     unknown: int
     no_standard: int
+    recorded: bool = True
 
     @property
     def share(self) -> float | None:
@@ -61,7 +63,7 @@ class Figure:
         return self.shown / self.of if self.of else None
 
 
-def figure(measure: Measure, counted: str) -> Figure:
+def figure(measure: Measure, counted: str, *, recorded: bool = True) -> Figure:
     """Read a duty's figures for a limb.
 
     A limb that asks that what does not comply be authorised (10b) counts, of the events that do
@@ -77,6 +79,7 @@ def figure(measure: Measure, counted: str) -> Figure:
             of=_not_met(total),
             unknown=total.unknown,
             no_standard=total.no_standard,
+            recorded=recorded,
         )
     return Figure(
         measure=measure,
@@ -85,6 +88,7 @@ def figure(measure: Measure, counted: str) -> Figure:
         of=total.denominator,
         unknown=total.unknown,
         no_standard=total.no_standard,
+        recorded=recorded,
     )
 
 
@@ -96,14 +100,17 @@ def finding(figures: Sequence[Figure]) -> Finding:
     """The finding that several duties give together: the limb is shown as far as its weakest.
 
     Nothing counted at all is no record of the kind; a figure in which some but not all entries
-    have no standard is a shortfall, since what has no standard is never counted as met.
+    have no standard is a shortfall, since what has no standard is never counted as met. A limb of
+    which one duty's records are not kept here is never fully shown.
     """
     counted = [each for each in figures if each.of]
     if not counted:
         return Finding.NO_RECORDS_YET
     states = [_of_one(each) for each in counted]
     worst_first = (Finding.NOT_SHOWN, Finding.NO_STANDARD_SET, Finding.SHORTFALL)
-    return next((state for state in worst_first if state in states), Finding.FULLY_SHOWN)
+    whole = all(each.recorded for each in figures)
+    best = Finding.FULLY_SHOWN if whole else Finding.NO_RECORDS_YET
+    return next((state for state in worst_first if state in states), best)
 
 
 def _of_one(one: Figure) -> Finding:

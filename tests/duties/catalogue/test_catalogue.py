@@ -15,6 +15,7 @@ from dutybook.duties.catalogue import (
     review_notices,
     reviews_past,
 )
+from dutybook.duties.catalogue.limbs import LIMBS, Limb
 from dutybook.duties.catalogue.settings import POLICY_KEYS
 from dutybook.duties.language import Duty, Reading
 
@@ -33,8 +34,10 @@ def test_a_duty_stands_in_the_file_named_like_it(duty: Duty) -> None:
 
 def test_every_file_of_a_duty_is_in_the_catalogue() -> None:
     """A duty that is written and forgotten in its topic's list would be owed by nobody."""
-    examples = {path.stem.removesuffix("_examples") for path in FOLDER.glob("*/*_examples.py")}
-    assert examples == set(CATALOGUE)
+    written = {
+        path.stem for path in FOLDER.glob("*/*.py") if "\nDUTY = " in path.read_text("utf-8")
+    }
+    assert written == set(CATALOGUE)
     assert sum(map(len, TOPICS.values())) == len(CATALOGUE)
 
 
@@ -61,11 +64,21 @@ def test_no_policy_is_described_that_no_duty_reads() -> None:
     assert set(POLICY_KEYS) == {key for duty in CATALOGUE.values() for key in duty.policies}
 
 
-def test_the_limbs_that_records_show() -> None:
-    shown = {limb for duty in CATALOGUE.values() for limb in duty.limbs}
-    assert shown == {"1b", "4b", "8c", "8d", "10a", "10b", "15a"}
-    assert [duty.key for duty in duties_serving("10b")] == ["visit_unannounced_in_pairs"]
-    assert duties_serving("16a") == ()
+def test_every_limb_a_duty_names_is_a_limb() -> None:
+    known = {limb.key for limb in LIMBS}
+    assert len(known) == len(LIMBS) == 23
+    assert {limb for duty in CATALOGUE.values() for limb in duty.limbs} <= known
+
+
+@pytest.mark.parametrize("limb", LIMBS, ids=lambda limb: limb.key)
+def test_a_limb_is_served_or_says_why_it_cannot_be(limb: Limb) -> None:
+    assert duties_serving(limb.key) or limb.beyond
+
+
+def test_duties_serving_a_limb_stand_in_the_order_of_the_catalogue() -> None:
+    serving = [duty.key for duty in duties_serving("8d")]
+    assert serving == [key for key in CATALOGUE if key.startswith("supervisor_review_of")]
+    assert duties_serving("16z") == ()
 
 
 def test_a_review_is_announced_thirty_days_ahead_and_past_after_its_day() -> None:

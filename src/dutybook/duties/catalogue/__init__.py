@@ -8,9 +8,17 @@ from typing import Final
 from dutybook.duties.catalogue import (
     assessment,
     bail,
+    children,
+    devices,
+    documents,
     investigations,
+    notification,
+    orders,
+    partners,
+    reactive,
     supervision,
     visits,
+    welfare,
     workforce,
 )
 from dutybook.duties.language import Duty
@@ -20,7 +28,22 @@ __all__ = ["CATALOGUE", "TOPICS", "duties_serving", "review_notices", "reviews_p
 TOPICS: Final[Mapping[str, tuple[Duty, ...]]] = MappingProxyType(
     {
         topic.TITLE: topic.DUTIES
-        for topic in (visits, assessment, supervision, investigations, bail, workforce)
+        for topic in (
+            visits,
+            assessment,
+            supervision,
+            reactive,
+            notification,
+            orders,
+            investigations,
+            bail,
+            devices,
+            welfare,
+            children,
+            workforce,
+            partners,
+            documents,
+        )
     }
 )
 """The duties by the title of their topic."""

@@ -11,10 +11,18 @@ from typing import Final
 
 from dutybook.duties.catalogue.assessment import settings as assessment
 from dutybook.duties.catalogue.bail import settings as bail
+from dutybook.duties.catalogue.children import settings as children
+from dutybook.duties.catalogue.devices import settings as devices
+from dutybook.duties.catalogue.documents import settings as documents
 from dutybook.duties.catalogue.investigations import settings as investigations
+from dutybook.duties.catalogue.notification import settings as notification
+from dutybook.duties.catalogue.orders import settings as orders
+from dutybook.duties.catalogue.partners import settings as partners
 from dutybook.duties.catalogue.policy_key import PolicyKey
+from dutybook.duties.catalogue.reactive import settings as reactive
 from dutybook.duties.catalogue.supervision import settings as supervision
 from dutybook.duties.catalogue.visits import settings as visits
+from dutybook.duties.catalogue.welfare import settings as welfare
 from dutybook.duties.catalogue.workforce import settings as workforce
 from dutybook.duties.facts import RANKS
 from dutybook.duties.measures import WINDOW_POLICY
@@ -22,7 +30,22 @@ from dutybook.duties.policy import PolicySetting
 
 LEVELS: Final = ("low", "medium", "high", "very_high")
 
-_TOPICS: Final = (visits, assessment, supervision, investigations, bail, workforce)
+_TOPICS: Final = (
+    visits,
+    assessment,
+    supervision,
+    reactive,
+    notification,
+    orders,
+    investigations,
+    bail,
+    devices,
+    welfare,
+    children,
+    workforce,
+    partners,
+    documents,
+)
 
 POLICY_KEYS: Final[Mapping[str, PolicyKey]] = MappingProxyType(
     {one.key: one for topic in _TOPICS for one in topic.KEYS}

@@ -28,9 +28,17 @@ from dutybook.duties.facts import (  # noqa: F401  # isort: skip
     offenders,
     visits,
     assessments,
+    reactive,
+    notification,
+    orders,
     investigations,
     bail,
+    welfare,
+    devices,
+    children,
     workforce,
+    partners,
+    documents,
     common,
 )
 from dutybook.duties.facts.scales import RANKS, RISK_LEVELS

@@ -61,3 +61,18 @@ class SupervisorReview(FactTable):
     of = Ref("the fact that was reviewed")
     what = Code("what was reviewed", "arms", "plan", "visit", required=True)
     outcome = Code("what the supervisor found", "agreed", "sent_back")
+
+
+class RegisterMismatch(FactTable):
+    """What is held here about an offender was found to differ from the national register."""
+
+    key = "register_mismatch"
+    subject = "offender"
+
+
+class RegisterMismatchResolved(FactTable):
+    """A difference from the national register was resolved."""
+
+    key = "register_mismatch_resolved"
+    subject = "offender"
+    of = Ref("the difference")

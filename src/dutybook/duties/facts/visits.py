@@ -37,3 +37,57 @@ class VisitAuthorisation(FactTable):
     of = Ref("the visit", required=True)
     rank = Code("rank of who gave it", *RANKS)
     rationale = Flag("is a rationale recorded")
+
+
+class AuthorisationAssessment(FactTable):
+    """A decision to authorise a visit that was announced or not in pairs was assessed since."""
+
+    key = "authorisation_assessment"
+    subject = "offender"
+    of = Ref("the authorisation")
+    outcome = Code("what was found", "sound", "not_sound")
+
+
+class EntryAttempt(FactTable):
+    """Entry was sought for risk assessment at an address the offender has notified, or where there
+    are grounds to believe that he lives or can be found.
+
+    A routine call that nobody answered is not one, nor is one made while he is in custody, in
+    hospital or abroad.
+    """
+
+    key = "entry_attempt"
+    subject = "offender"
+    outcome = Code("what came of it", "entered", "not_entered", required=True)
+
+
+class WarrantDecision(FactTable):
+    """Whether to ask a court for a warrant to enter was decided; a reasoned no is a decision."""
+
+    key = "warrant_decision"
+    subject = "offender"
+    decision = Code("what was decided", "apply", "do_not_apply")
+    rationale = Flag("is a rationale recorded")
+
+
+class Whereabouts(FactTable):
+    """Whether it is known where an offender is, from `at` on."""
+
+    key = "whereabouts"
+    subject = "offender"
+    state = Code("what began to hold", "known", "not_found", required=True)
+
+
+class MissingPlan(FactTable):
+    """A plan to find a missing offender was made."""
+
+    key = "missing_plan"
+    subject = "offender"
+    owned = Flag("does it name its owner")
+
+
+class MissingReview(FactTable):
+    """The plan to find a missing offender was reviewed."""
+
+    key = "missing_review"
+    subject = "offender"

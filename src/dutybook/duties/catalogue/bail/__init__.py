@@ -1,9 +1,17 @@
 """Pre-charge bail."""
 
 from dutybook.duties.catalogue.bail import (
+    bail_authority_sound,
+    bail_checked_while_suspended,
     bail_conditions_checked,
+    victim_views_sought,
 )
 
 TITLE = "Bail"
 
-DUTIES = (bail_conditions_checked.DUTY,)
+DUTIES = (
+    bail_conditions_checked.DUTY,
+    bail_checked_while_suspended.DUTY,
+    bail_authority_sound.DUTY,
+    victim_views_sought.DUTY,
+)

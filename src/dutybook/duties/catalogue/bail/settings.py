@@ -11,4 +11,16 @@ KEYS = (
         "inspectorate's meaning is not published. A check in each segment satisfies both.",
         choices=("segment", "whole"),
     ),
+    PolicyKey(
+        "bail.suspended_check_interval",
+        "allowance",
+        "The longest time between checks of bail conditions while the clock is stopped",
+        "Not said in any source that was read.",
+    ),
+    PolicyKey(
+        "victim_views.within",
+        "allowance",
+        "Time to seek the victim's views once bail or a change of conditions is proposed",
+        "The Act asks for them before the decision; it gives no hours.",
+    ),
 )

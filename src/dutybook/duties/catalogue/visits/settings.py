@@ -25,4 +25,33 @@ KEYS = (
         "The lowest rank that may authorise a visit that is announced or not in pairs",
         "The inspectorate asks that such visits be authorised; no published source names a rank.",
     ),
+    PolicyKey(
+        "visit_plan.within",
+        "allowance",
+        "Time to set the interval between visits in a new offender's plan",
+        "Not said in any source that was read.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "visit.authorisation_assessed_within",
+        "allowance",
+        "Time to assess a decision to authorise a visit",
+        "HMICFRS, April 2026, recommendation 10: a system exists to assess the decision. No time "
+        "was found.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "missing.plan_within",
+        "allowance",
+        "Time to make a plan for an offender who cannot be found",
+        "Not said in any source that was read.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "missing.review_interval",
+        "allowance",
+        "The longest time between reviews of the plan for a missing offender",
+        "Not found in a source; this project advises daily.",
+        by_level=True,
+    ),
 )

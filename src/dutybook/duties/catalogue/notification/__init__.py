@@ -1,0 +1,23 @@
+"""What registered offenders must notify to the police, and what follows when they do not."""
+
+from dutybook.duties.catalogue.notification import (
+    breach_decided,
+    breach_recorded_everywhere,
+    change_notified,
+    details_notified,
+    indefinite_review_determined,
+    travel_notified,
+    travel_return_notified,
+)
+
+TITLE = "Notification"
+
+DUTIES = (
+    change_notified.DUTY,
+    details_notified.DUTY,
+    travel_notified.DUTY,
+    travel_return_notified.DUTY,
+    breach_recorded_everywhere.DUTY,
+    breach_decided.DUTY,
+    indefinite_review_determined.DUTY,
+)

@@ -1,0 +1,15 @@
+"""Civil orders that prevent sexual harm."""
+
+from dutybook.duties.catalogue.orders import (
+    order_breach_decided,
+    order_conditions_checked,
+    order_considered,
+)
+
+TITLE = "Orders"
+
+DUTIES = (
+    order_considered.DUTY,
+    order_conditions_checked.DUTY,
+    order_breach_decided.DUTY,
+)
