@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from dutybook.duties.conditions import AllOf, AnyOf, AtLeast, Condition, Is, No, Yes
-from dutybook.duties.facts import TABLES
+from dutybook.duties.facts import TABLES, Code
 from dutybook.duties.language import (
     Duty,
     Event,
@@ -102,7 +102,10 @@ def period_in_words(period: Period, plainly: bool = False) -> str:
 
 def holds_in_words(holds: Holds) -> str:
     """A state in which the duty applies, and what counts before anything is recorded."""
-    before = "" if not holds.before else ", and until anything is recorded"
+    column = TABLES[holds.table].columns[holds.column]
+    if isinstance(column, Code) and set(holds.values) == set(column.choices):
+        return f"there has been a first fact `{holds.table}`"
+    before = "" if not holds.before else ", or nothing is recorded yet"
     return f"{plain(holds.table)} (`{holds.table}`) is {either(holds.values)}{before}"
 
 
