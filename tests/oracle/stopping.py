@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.oracle.applying import latest, touches
 from tests.oracle.clock import Instant, Unit
@@ -43,18 +43,27 @@ def stretches_of(history: History, facts: Iterable[Fact]) -> list[Stretch]:
     stops: list[Stop] = []
     for stopper, floor in history.stops:
         find = state_stops if stopper is Stopper.STATE else period_stops
-        stops += find(facts, floor)
-    stops = [stop for stop in stops if stop.until is None or stop.until > stop.begin]
-    found: list[Stretch] = []
-    for stop in sorted(stops, key=lambda one: one.begin):
-        if found and touches(found[-1].until, stop.begin):
-            found[-1].until = latest(found[-1].until, stop.until)
-        else:
-            found.append(Stretch(stop.begin, stop.until, []))
+        stops += joined(find(facts, floor))
+    found = [Stretch(stop.begin, stop.until, []) for stop in joined(stops)]
+    for stop in stops:
         if stop.floor is not None and stop.until is not None:
-            found[-1].floors.append((stop.until, stop.floor))
+            holds = max((one for one in found if one.begin <= stop.begin), key=lambda s: s.begin)
+            holds.floors.append((stop.until, stop.floor))
     for stretch in found:
         stretch.floors.sort(key=lambda one: one[0])
+    return found
+
+
+def joined(stops: Iterable[Stop]) -> list[Stop]:
+    """Stops that overlap or touch as one; one without length stops nothing."""
+    found: list[Stop] = []
+    for stop in sorted(stops, key=lambda one: one.begin):
+        if stop.until is not None and stop.until <= stop.begin:
+            continue
+        if found and touches(found[-1].until, stop.begin):
+            found[-1] = replace(found[-1], until=latest(found[-1].until, stop.until))
+        else:
+            found.append(stop)
     return found
 
 

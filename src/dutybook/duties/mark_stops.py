@@ -1,10 +1,14 @@
-"""The marks of what stops the clock (R5): stops that overlap or touch are one."""
+"""The marks of what stops the clock (R5): stops that overlap or touch are one.
+
+Those of one kind are one stop, which ends once and has one floor; those of several kinds are one
+stretch in which the clock stands, with the floor of each where it ends.
+"""
 
 from typing import NamedTuple
 
 import numpy as np
 
-from dutybook.duties.columns import NULL, TABLES, Columns, Facts, IntArray
+from dutybook.duties.columns import NULL, TABLES, BoolArray, Columns, Facts, IntArray
 from dutybook.duties.gather import at_first, known, qualifying, state_changes, until_last
 from dutybook.duties.gathered import Gathered
 from dutybook.duties.kernel import shapes
@@ -32,23 +36,33 @@ def add_stops(marks: Gathered, duty: Duty, facts: Facts, known_at: int) -> None:
     """Where clocks are held and released, and where the floor of a stop begins to count."""
     if not duty.stops:
         return
-    found = [_stops_of(stop, facts, known_at) for stop in duty.stops]
-    stops = Stops(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
+    kinds = [_joined(_stops_of(stop, facts, known_at)) for stop in duty.stops]
+    stops = Stops(*(np.concatenate(columns) for columns in zip(*kinds, strict=True)))
+    floors = (stops.amount != NULL) & (stops.ends != shapes.NEVER)
+    _add(marks, stops, floors, stops.ends, shapes.RANK_STOP_FLOORS, shapes.STOP_FLOORS)
+    stands = _joined(stops)
+    every = np.ones(len(stands.begins), dtype=np.bool_)
+    _add(marks, stands, every, stands.begins, shapes.RANK_STOP_BEGINS, shapes.STOP_BEGINS)
+    ends = stands.ends != shapes.NEVER
+    _add(marks, stands, ends, stands.ends, shapes.RANK_STOP_ENDS, shapes.STOP_ENDS)
+
+
+def _joined(stops: Stops) -> Stops:
+    """Those that overlap or touch as one, in order of subject and beginning; those without
+    length left out."""
     rows = np.lexsort((stops.fact, stops.begins, stops.subject))
     rows = rows[stops.ends[rows] > stops.begins[rows]]
     stops = Stops(*(column[rows] for column in stops))
     first = first_of_joined(stops.subject, stops.begins, stops.ends)
     until = stops.ends.copy()
     np.maximum.at(until, first, stops.ends)
-    begins = first == np.arange(len(first))
-    _add(marks, stops, begins, stops.begins, shapes.RANK_STOP_BEGINS, shapes.STOP_BEGINS)
-    floors = (stops.amount != NULL) & (stops.ends != shapes.NEVER)
-    _add(marks, stops, floors, stops.ends, shapes.RANK_STOP_FLOORS, shapes.STOP_FLOORS)
-    ends = begins & (until != shapes.NEVER)
-    _add(marks, stops, ends, until, shapes.RANK_STOP_ENDS, shapes.STOP_ENDS)
+    kept = first == np.arange(len(first))
+    return Stops(*(column[kept] for column in stops._replace(ends=until)))
 
 
-def _add(marks: Gathered, stops: Stops, rows: IntArray, at: IntArray, rank: int, kind: int) -> None:
+def _add(
+    marks: Gathered, stops: Stops, rows: BoolArray, at: IntArray, rank: int, kind: int
+) -> None:
     columns: Columns = {
         "subject_id": stops.subject[rows],
         "fact_id": stops.fact[rows],
