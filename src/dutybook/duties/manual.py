@@ -3,7 +3,7 @@
 `write_manual` writes the pages of `docs/manual/`; a test compares them with what is committed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,9 +11,10 @@ from dutybook.duties.catalogue import CATALOGUE, TOPICS
 from dutybook.duties.catalogue.limbs import LIMBS
 from dutybook.duties.catalogue.settings import POLICY_KEYS
 from dutybook.duties.columns import COMMON_NAMES, Code, Column
-from dutybook.duties.examples import Example, Expected, Row, Setting
 from dutybook.duties.facts import TABLES
 from dutybook.duties.language import Duty
+from dutybook.duties.manual_examples import example_in_markdown, markdown_table
+from dutybook.duties.manual_rules import rules_page
 from dutybook.duties.wording import (
     figure_in_words,
     form_in_words,
@@ -29,6 +30,8 @@ from dutybook.duties.wording import (
 
 INDEX: Final = "index.md"
 FACTS: Final = "facts.md"
+RULES_PAGE: Final = "rules.md"
+COLUMN_HEAD: Final = ("Column", "Kind", "What it is")
 WRITTEN_BY: Final = "<!-- Written from the duties by `dutybook duties manual`. -->"
 
 
@@ -36,7 +39,8 @@ def manual_pages(duties: Iterable[Duty] = tuple(CATALOGUE.values())) -> dict[str
     """Every page of the manual by its file name."""
     known = tuple(duties)
     pages = {f"{duty.key}.md": describe_duty(duty.key) for duty in known}
-    return pages | {INDEX: _index(known), FACTS: "\n".join(_facts_page())}
+    rules = "\n".join((WRITTEN_BY, "", *rules_page()))
+    return pages | {INDEX: _index(known), FACTS: "\n".join(_facts_page()), RULES_PAGE: rules}
 
 
 def write_manual(folder: Path) -> list[Path]:
@@ -89,7 +93,7 @@ def _column(column: Column) -> dict[str, Any]:
 
 def _page(duty: Duty) -> Iterator[str]:
     yield from (WRITTEN_BY, "", f"# {duty.title}", "")
-    yield from _table(
+    yield from markdown_table(
         ("What", "This duty"),
         (
             ("Key", f"`{duty.key}`, definition version {duty.definition_version}"),
@@ -112,7 +116,7 @@ def _page(duty: Duty) -> Iterator[str]:
     yield from (f"- {sentence}" for sentence in said)
     yield from _by_when(duty)
     yield from ("", "## Facts it reads", "")
-    yield from _table(
+    yield from markdown_table(
         ("Fact", "What it is", "What is recorded with it"),
         [
             (f"[`{key}`]({FACTS}#{key})", table_in_words(key), _recorded_with(key))
@@ -121,7 +125,7 @@ def _page(duty: Duty) -> Iterator[str]:
     )
     yield from ("", "## Worked examples", "")
     for example in duty.examples:
-        yield from _example(example)
+        yield from example_in_markdown(example)
 
 
 def _recorded_with(key: str) -> str:
@@ -144,7 +148,7 @@ def _by_when(duty: Duty) -> Iterator[str]:
         yield from ("", "## What the force sets", "")
         yield "Until a policy is set there is no standard, and nothing is counted as met."
         yield ""
-        yield from _table(
+        yield from markdown_table(
             ("Policy", "What it is", "What is published"),
             [
                 (f"`{one.key}`", one.title, one.published)
@@ -165,77 +169,18 @@ def _by_when(duty: Duty) -> Iterator[str]:
         yield from ("", f"Levels, lowest first (`{duty.levels.table}`): {levels}.")
 
 
-def _example(example: Example) -> Iterator[str]:
-    yield from (f"### {example.title}", "")
-    facts = sorted(example.facts, key=lambda row: (row.at, row.version))
-    yield from _table(("When", "Fact", "Recorded", "Keyed"), [_fact(row) for row in facts])
-    yield ""
-    if example.settings:
-        yield from _table(
-            ("Policy", "Level", "Value", "From"), [_setting(one) for one in example.settings]
-        )
-    else:
-        yield "No policy is set."
-    known = f", as known on {example.known_on}" if example.known_on else ""
-    yield from ("", f"At the end of {example.day}{known}:", "")
-    if example.expected:
-        named = any(one.condition for one in example.expected)
-        head = ("Opened", "Due", "Met", "Closed", "Status")
-        yield from _table(
-            ("Condition", *head) if named else head,
-            [
-                (plain(one.condition or ""), *_entry(one)) if named else _entry(one)
-                for one in example.expected
-            ],
-        )
-    else:
-        yield "Nothing is owed."
-    yield ""
-
-
-def _fact(row: Row) -> tuple[str, ...]:
-    held = [f"{plain(name)}: {_value(value)}" for name, value in row.cells.items()]
-    if row.fact_id is not None:
-        held.append(f"number {row.fact_id}")
-    if row.version > 1:
-        held.append("withdrawn" if row.withdrawn else f"version {row.version}")
-    return (row.at, plain(row.table), ", ".join(held), row.recorded_at or "at once")
-
-
-def _value(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return plain(str(value))
-
-
-def _setting(one: Setting) -> tuple[str, ...]:
-    value = "unset" if one.value is None else plain(str(one.value))
-    unit = f" {plain(one.unit)}" if one.unit else ""
-    return (f"`{one.key}`", plain(one.level or "all"), value + unit, one.from_day)
-
-
-def _entry(one: Expected) -> tuple[str, ...]:
-    days = f", {one.overdue_days} day{'s' * (one.overdue_days != 1)}" if one.overdue_days else ""
-    return (
-        one.opened_at,
-        one.due_at or "no date",
-        one.met_at or "",
-        one.closed_at or "",
-        f"**{plain(one.status)}**{days}" + (f", {one.left} left" if one.left else ""),
-    )
-
-
 def _index(duties: tuple[Duty, ...]) -> str:
     lines = [WRITTEN_BY, "", "# The duties", ""]
     lines += [
         f"{len(duties)} duties, [by limb](#by-limb) of the April 2026 recommendations and "
-        f"[by topic](#by-topic). What they read is in [the fact tables]({FACTS}).",
+        f"[by topic](#by-topic). How they are read is in [the rules]({RULES_PAGE}), and "
+        f"what they read in [the fact tables]({FACTS}).",
         "",
     ]
     unchecked = sum(duty.checked_by is None for duty in duties)
     lines += [f"Not yet checked by a practitioner: {unchecked} of {len(duties)}.", ""]
     lines += ["## By limb", ""]
-    lines += _table(
+    lines += markdown_table(
         ("Limb", "What it asks", "Duties that serve it", "What they cannot show"),
         [
             (one.key, one.title, _links(duties, one.key), one.beyond or "Nothing is left over")
@@ -249,7 +194,12 @@ def _index(duties: tuple[Duty, ...]) -> str:
             for duty in held
             if duty in duties
         ]
-        lines += ["", f"### {topic}", "", *_table(("Duty", "Owed on", "Form", "Limbs"), rows)]
+        lines += [
+            "",
+            f"### {topic}",
+            "",
+            *markdown_table(("Duty", "Owed on", "Form", "Limbs"), rows),
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -274,7 +224,9 @@ def _facts_page() -> Iterator[str]:
     yield "`version` left out is 1, `withdrawn` false, and `day_only` follows from `at`."
     yield ""
     common = [column for column in tables[0]["columns"] if column["common"]]
-    yield from _table(("Column", "Kind", "What it is"), [_column_row(one) for one in common])
+    yield from markdown_table(
+        ("Column", "Kind", "What it is"), [_column_row(one) for one in common]
+    )
     for table in tables:
         yield from (
             "",
@@ -285,7 +237,9 @@ def _facts_page() -> Iterator[str]:
         own = [column for column in table["columns"] if not column["common"]]
         if own:
             yield ""
-            yield from _table(("Column", "Kind", "What it is"), [_column_row(one) for one in own])
+            yield from markdown_table(
+                ("Column", "Kind", "What it is"), [_column_row(one) for one in own]
+            )
     yield ""
 
 
@@ -293,13 +247,6 @@ def _column_row(column: Mapping[str, Any]) -> tuple[str, ...]:
     about = column["about"] + (f": {', '.join(column['choices'])}" if "choices" in column else "")
     needed = ", required" if column["required"] else ""
     return (f"`{column['name']}`", column["kind"] + needed, about)
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(head)} |"
-    yield f"|{' --- |' * len(head)}"
-    for row in rows:
-        yield f"| {' | '.join(cell.replace('|', '/') for cell in row)} |"
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Measures: how many entries of a duty stand as they should, and what that figure rests on.
 
-*Stock* (recurring, while): of the entries open at the end of day D, those not overdue. *Flow* (once,
-each event, each period): of the entries due in the window that ends with D, those met on time.
+*Stock* (recurring, while): of the entries open at the end of day D, those not overdue. *Flow*
+(once, each event, each period): of the entries due in the window that ends with D, those met on
+time.
 Entries that are unknown or have no standard count in the denominator and never in the numerator.
 """
 
