@@ -59,6 +59,17 @@ class RiskAssessment(FactTable):
     subject = "suspect"
 
 
+class EnforcementBasis(FactTable):
+    """It was recorded what an action towards a suspect had rested on."""
+
+    key = "enforcement_basis"
+    subject = "suspect"
+    of = Ref("the action")
+    assessed_before = Flag(
+        "had intelligence and risk been assessed before it, as lately as the force asks"
+    )
+
+
 class PndCheck(FactTable):
     """The Police National Database was searched for a suspect, his telephones and user names."""
 

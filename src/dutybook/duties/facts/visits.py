@@ -59,6 +59,12 @@ class EntryAttempt(FactTable):
     key = "entry_attempt"
     subject = "offender"
     outcome = Code("what came of it", "entered", "not_entered", required=True)
+    failed = Code(
+        "for a failed one: which it is since entry last succeeded or he was last seen at a visit",
+        "first",
+        "second",
+        "later",
+    )
 
 
 class WarrantDecision(FactTable):

@@ -40,6 +40,13 @@ KEYS = (
         by_level=True,
     ),
     PolicyKey(
+        "enforcement.basis_within",
+        "allowance",
+        "Time to record what an action rested on",
+        "Not said in any source that was read.",
+        by_level=True,
+    ),
+    PolicyKey(
         "oversight.first",
         "allowance",
         "Time to the first specialist oversight of a case held outside the team",

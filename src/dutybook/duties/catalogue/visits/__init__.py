@@ -7,6 +7,7 @@ from dutybook.duties.catalogue.visits import (
     visit_interval_in_plan,
     visit_unannounced_in_pairs,
     visit_within_interval,
+    warrant_considered,
 )
 
 TITLE = "Home visits"
@@ -16,6 +17,7 @@ DUTIES = (
     visit_interval_in_plan.DUTY,
     visit_unannounced_in_pairs.DUTY,
     visit_authorisation_assessed.DUTY,
+    warrant_considered.DUTY,
     missing_plan_made.DUTY,
     missing_plan_reviewed.DUTY,
 )

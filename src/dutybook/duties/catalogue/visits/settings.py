@@ -41,6 +41,13 @@ KEYS = (
         by_level=True,
     ),
     PolicyKey(
+        "warrant.consider_within",
+        "allowance",
+        "Time to decide on a warrant after the second failed attempt to enter",
+        "The Act gives the power after two failed attempts; it gives no time.",
+        by_level=True,
+    ),
+    PolicyKey(
         "missing.plan_within",
         "allowance",
         "Time to make a plan for an offender who cannot be found",
