@@ -98,6 +98,7 @@ def _page(duty: Duty) -> Iterator[str]:
         (
             ("Key", f"`{duty.key}`, definition version {duty.definition_version}"),
             ("Owed on", f"each {duty.subject}"),
+            ("To be done by", "the supervisor" if duty.owed_by == "supervisor" else "the owner"),
             ("Serves", _serves(duty)),
             ("Drafted by", duty.drafted_by),
             ("Checked by", duty.checked),
@@ -112,6 +113,7 @@ def _page(duty: Duty) -> Iterator[str]:
         yield ""
         yield from (f"- {holds_in_words(holds)}" for holds in duty.applies)
         yield ""
+        yield from ("What opens an entry, and what meets it:", "")
     said = (*opens_in_words(duty), *met_in_words(duty), *stops_in_words(duty))
     yield from (f"- {sentence}" for sentence in said)
     yield from _by_when(duty)
@@ -121,6 +123,7 @@ def _page(duty: Duty) -> Iterator[str]:
         [
             (f"[`{key}`]({FACTS}#{key})", table_in_words(key), _recorded_with(key))
             for key in tables_read(duty)
+            if key != "allocation"  # every duty reads who answers for the subject
         ],
     )
     yield from ("", "## Worked examples", "")
@@ -142,7 +145,7 @@ def _serves(duty: Duty) -> str:
 def _by_when(duty: Duty) -> Iterator[str]:
     law = law_in_words(duty)
     if law:
-        yield from ("", "## By when, by law", "")
+        yield from ("", "## By when", "")
         yield from (f"- {said}" for said in law)
     if duty.policies:
         yield from ("", "## What the force sets", "")

@@ -168,15 +168,22 @@ def _asked_in_words(condition: Condition) -> str:
 
 def evidence_in_words(one: Evidence) -> str:
     """A named condition of a *while* duty as a sentence."""
-    said = f"{one.title} (`{one.key}`): evidenced by {_any_of(one.events)}"
+    by = " or ".join(_in_short(event) for event in one.events)
+    said = f"{one.title} (`{one.key}`): evidenced by {by}"
     if one.expires is None:
         said += ", from its date on"
     else:
         said += f", from its date until its `{one.expires}`"
         said += ", or without end where that is empty" if one.open_ended else ""
     if one.ended_by is not None:
-        said += f", unless ended before by {event_in_words(one.ended_by)}"
+        said += f", unless ended before by {_in_short(one.ended_by)}"
     return f"{said}."
+
+
+def _in_short(event: Event) -> str:
+    """A kind of fact by its table alone, and which of them count."""
+    narrowed = "" if event.where is None else f" where {condition_in_words(event.where)}"
+    return f"`{event.table}`{narrowed}"
 
 
 def stops_in_words(duty: Duty) -> list[str]:

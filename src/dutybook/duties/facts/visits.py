@@ -59,7 +59,7 @@ class EntryAttempt(FactTable):
     key = "entry_attempt"
     subject = "offender"
     outcome = Code("what came of it", "entered", "not_entered", required=True)
-    failed = Code(
+    failure = Code(
         "for a failed one: which it is since entry last succeeded or he was last seen at a visit",
         "first",
         "second",

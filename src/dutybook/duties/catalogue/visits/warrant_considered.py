@@ -37,7 +37,7 @@ DUTY = Duty(
         Holds("community_status", "state", ("community",), before=True),
     ),
     opens=Event(
-        "entry_attempt", where=AllOf(Is("outcome", "not_entered"), Is("failed", "second", "later"))
+        "entry_attempt", where=AllOf(Is("outcome", "not_entered"), Is("failure", "second", "later"))
     ),
     meets=Event(
         "warrant_decision",

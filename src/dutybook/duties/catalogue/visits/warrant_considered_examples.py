@@ -4,8 +4,8 @@ from dutybook.duties.examples import Example, Expected, Row, Setting
 
 REGISTERED = Row("registration", "2025-01-10", {"state": "registered"})
 HIGH = Row("risk_level", "2025-01-10", {"level": "high"})
-FIRST = Row("entry_attempt", "2025-03-04 18:30", {"outcome": "not_entered", "failed": "first"})
-SECOND = Row("entry_attempt", "2025-03-11 07:15", {"outcome": "not_entered", "failed": "second"})
+FIRST = Row("entry_attempt", "2025-03-04 18:30", {"outcome": "not_entered", "failure": "first"})
+SECOND = Row("entry_attempt", "2025-03-11 07:15", {"outcome": "not_entered", "failure": "second"})
 WITHIN = Setting("warrant.consider_within", 3, "working_days")
 
 EXAMPLES = (
@@ -31,7 +31,9 @@ EXAMPLES = (
             HIGH,
             FIRST,
             SECOND,
-            Row("entry_attempt", "2025-03-18 20:00", {"outcome": "not_entered", "failed": "later"}),
+            Row(
+                "entry_attempt", "2025-03-18 20:00", {"outcome": "not_entered", "failure": "later"}
+            ),
         ),
         settings=(WITHIN,),
         day="2025-03-20",
@@ -47,7 +49,9 @@ EXAMPLES = (
             HIGH,
             FIRST,
             Row("entry_attempt", "2025-03-06 18:00", {"outcome": "entered"}),
-            Row("entry_attempt", "2025-03-11 07:15", {"outcome": "not_entered", "failed": "first"}),
+            Row(
+                "entry_attempt", "2025-03-11 07:15", {"outcome": "not_entered", "failure": "first"}
+            ),
         ),
         settings=(WITHIN,),
         day="2025-03-31",
