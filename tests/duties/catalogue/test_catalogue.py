@@ -12,6 +12,7 @@ from dutybook.duties.catalogue import (
     CATALOGUE,
     TOPICS,
     duties_serving,
+    limbs_served,
     review_notices,
     reviews_past,
 )
@@ -79,6 +80,15 @@ def test_duties_serving_a_limb_stand_in_the_order_of_the_catalogue() -> None:
     serving = [duty.key for duty in duties_serving("8d")]
     assert serving == [key for key in CATALOGUE if key.startswith("supervisor_review_of")]
     assert duties_serving("16z") == ()
+
+
+def test_the_table_of_limbs_names_every_duty_that_serves_one() -> None:
+    told = limbs_served()
+    assert [one["key"] for one in told] == [limb.key for limb in LIMBS]
+    assert {key for one in told for key in one["duties"]} == {
+        duty.key for duty in CATALOGUE.values() if duty.limbs
+    }
+    assert all(one["duties"] or one["beyond"] for one in told)
 
 
 def test_a_review_is_announced_thirty_days_ahead_and_past_after_its_day() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from dutybook.duties.catalogue import (
     assessment,
@@ -21,9 +21,17 @@ from dutybook.duties.catalogue import (
     welfare,
     workforce,
 )
+from dutybook.duties.catalogue.limbs import LIMBS
 from dutybook.duties.language import Duty
 
-__all__ = ["CATALOGUE", "TOPICS", "duties_serving", "review_notices", "reviews_past"]
+__all__ = [
+    "CATALOGUE",
+    "TOPICS",
+    "duties_serving",
+    "limbs_served",
+    "review_notices",
+    "reviews_past",
+]
 
 TOPICS: Final[Mapping[str, tuple[Duty, ...]]] = MappingProxyType(
     {
@@ -60,6 +68,21 @@ NOTICE_DAYS: Final = 30
 def duties_serving(limb: str) -> tuple[Duty, ...]:
     """The duties that show a limb, in the catalogue's order; none when no duty does."""
     return tuple(duty for duty in CATALOGUE.values() if limb in duty.limbs)
+
+
+def limbs_served() -> list[dict[str, Any]]:
+    """Each limb with its `key`, `title`, the keys of the `duties` that serve it, and `beyond`:
+    what none of them shows, or why none can serve it.
+    """
+    return [
+        {
+            "key": limb.key,
+            "title": limb.title,
+            "duties": [duty.key for duty in duties_serving(limb.key)],
+            "beyond": limb.beyond,
+        }
+        for limb in LIMBS
+    ]
 
 
 def reviews_past(today: date, duties: Iterable[Duty] = tuple(CATALOGUE.values())) -> list[str]:

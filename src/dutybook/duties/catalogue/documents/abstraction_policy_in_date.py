@@ -9,7 +9,8 @@ DUTY = document_duty(
     kind="abstraction_policy",
     source=Source(
         "HMICFRS (April 2026, recommendation 8): abstractions are recorded, reviewed and not "
-        "regular. What counts as regular is not published: the policy says it.",
+        "regular. Inspectors raised serious concern about overworked managers in Northamptonshire "
+        "in 2018. What counts as regular is not published: the policy says it.",
         "https://www.policeprofessional.com/news/serious-concern-raised-about-overworked-sex-o"
         "ffender-managers-in-northamptonshire/",
     ),

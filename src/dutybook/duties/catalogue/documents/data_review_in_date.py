@@ -10,9 +10,11 @@ DUTY = document_duty(
     source=Source(
         "HMICFRS (April 2026, recommendation 6): what data is collected, how it is collected and "
         "how it is presented are reviewed so that it represents what the Violent and Sex Offender "
-        "Register (ViSOR) holds.",
-        "https://www.college.police.uk/app/major-investigation-and-public-protection/managing-"
-        "sexual-offenders-and-violent-offenders/identifying-assessing-and-managing-risk",
+        "Register (ViSOR) holds. National guidance asks that every local system show who is on "
+        "the register.",
+        "https://production.copweb.aws.college.police.uk/app/major-investigation-and-public-pr"
+        "otection/managing-sexual-offenders-and-violent-offenders/managing-public-protection-i"
+        "nformation",
     ),
     why=(
         "The comparison of records shows what differs; this review says why, and what the force "

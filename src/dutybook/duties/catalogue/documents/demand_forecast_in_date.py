@@ -9,8 +9,9 @@ DUTY = document_duty(
     kind="demand_forecast",
     source=Source(
         "HMICFRS (April 2026, recommendation 8): past trends and predicted demand over five years "
-        "are used so that there are enough offender managers and supervisors. In published "
-        "answers forces claim arrangements to forecast, and name no horizon.",
+        "are used so that there are enough offender managers and supervisors. Numbers on the "
+        "register more than doubled from 2006 to 2021, by 3 to 8 per cent a year. One published "
+        "answer claims arrangements to forecast, and names no horizon.",
         "https://uk.news.yahoo.com/sex-offender-monitoring-must-reformed-161049281.html",
     ),
     why=(

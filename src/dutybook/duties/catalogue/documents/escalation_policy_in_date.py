@@ -9,7 +9,8 @@ DUTY = document_duty(
     kind="escalation_policy",
     source=Source(
         "HMICFRS (April 2026, recommendation 1): a central policy says when and how cases held "
-        "outside the specialist team are escalated. No model policy was found.",
+        "outside the specialist team are escalated. In 2023 the inspectorate asked for oversight "
+        "with detailed, consistent scrutiny. No model policy was found.",
         "https://surrey-pcc.gov.uk/statutory-response/inspection-of-how-well-the-police-and-na"
         "tional-crime-agency-tackle-the-online-sexual-abuse-and-exploitation-of-children",
     ),

@@ -10,8 +10,8 @@ DUTY = document_duty(
     source=Source(
         "HMICFRS (April 2026, recommendation 6): the operating model and its governance are "
         "reviewed so that all teams manage registered sex offenders in one way, using the Violent "
-        "and Sex Offender Register (ViSOR) to Home Office standards. The text of those standards "
-        "is restricted and was not read.",
+        "and Sex Offender Register (ViSOR) to Home Office standards. National guidance gives each "
+        "offender a named officer. The text of those standards is restricted and was not read.",
         "https://www.college.police.uk/app/major-investigation-and-public-protection/managing-"
         "sexual-offenders-and-violent-offenders/identifying-assessing-and-managing-risk",
     ),

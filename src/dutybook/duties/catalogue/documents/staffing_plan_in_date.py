@@ -9,9 +9,10 @@ DUTY = document_duty(
     kind="staffing_plan",
     source=Source(
         "HMICFRS (April 2026, recommendation 2): staffing is reviewed so that there are enough "
-        "officers and staff. A review in progress, without a number or a date, is not a plan.",
-        "https://hmicfrs.justiceinspectorates.gov.uk/publication-html/cambridgeshire-constabul"
-        "ary-cause-of-concern-closed-letter-december-2024/",
+        "officers and staff. A review in progress, without a number or a date, is not a plan. "
+        "That one force enlarged its team for online child abuse was in the press.",
+        "https://www.northsomersettimes.co.uk/news/24194783.child-abuse-team-avon-somerset-pol"
+        "ice-expand/",
     ),
     why="The plan says how many people, by when, and who decided.",
     limbs=(

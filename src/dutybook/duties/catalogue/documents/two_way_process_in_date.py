@@ -9,7 +9,8 @@ DUTY = document_duty(
     kind="two_way_process",
     source=Source(
         "HMICFRS (April 2026, recommendation 16): there is a two-way process for review, feedback "
-        "and escalation, so that no chance to safeguard is missed.",
+        "and escalation, so that no chance to safeguard is missed. Guidance on multi-agency "
+        "arrangements already has both share what they know.",
         "https://mappa.justice.gov.uk/MAPPA/view?objectID=12993588",
     ),
     why=(

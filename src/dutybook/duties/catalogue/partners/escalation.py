@@ -16,8 +16,9 @@ from dutybook.duties.language import (
 
 SOURCE = Source(
     "HMICFRS (April 2026, recommendation 16): there is a two-way process for review, feedback and "
-    "escalation with the Probation Service, so that no chance to safeguard is missed. The time "
-    "for an answer is not published: the force sets it with its partner.",
+    "escalation with the Probation Service, so that no chance to safeguard is missed. Guidance on "
+    "multi-agency arrangements already has both share what they know. The time for an answer is "
+    "not published: the force sets it with its partner.",
     "https://mappa.justice.gov.uk/MAPPA/view?objectID=12993588",
 )
 

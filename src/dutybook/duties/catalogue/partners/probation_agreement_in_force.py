@@ -15,7 +15,8 @@ DUTY = Duty(
     source=Source(
         "HMICFRS (April 2026, recommendation 16): there is a strong service level agreement with "
         "the Probation Service. No published text of such an agreement was found; what makes one "
-        "strong is for those who sign it, and no record can show it.",
+        "strong is for those who sign it, and no record can show it. Guidance on multi-agency "
+        "arrangements is the common ground of both.",
         "https://mappa.justice.gov.uk/MAPPA/view?objectID=12993588",
     ),
     why_it_matters=(

@@ -13,8 +13,9 @@ DUTY = Duty(
     definition_version=1,
     source=Source(
         "HMICFRS (April 2026, recommendation 16): there is a two-way process for review, feedback "
-        "and escalation, so that no chance to safeguard is missed. How often is not published: "
-        "the force sets it with its partner.",
+        "and escalation, so that no chance to safeguard is missed. Guidance on multi-agency "
+        "arrangements already has both share what they know. How often they review is not "
+        "published: the force sets it with its partner.",
         "https://mappa.justice.gov.uk/MAPPA/view?objectID=12993588",
     ),
     why_it_matters=(

@@ -13,8 +13,9 @@ DUTY = Duty(
     definition_version=1,
     source=Source(
         "HMICFRS (April 2026, recommendation 6): local data represents what the Violent and Sex "
-        "Offender Register (ViSOR) holds. By when a difference is resolved is not published: the "
-        "force sets it, by level.",
+        "Offender Register (ViSOR) holds. National guidance asks that every local system show who "
+        "is on the register. By when a difference is resolved is not published: the force sets "
+        "it, by level.",
         "https://production.copweb.aws.college.police.uk/app/major-investigation-and-public-pr"
         "otection/managing-sexual-offenders-and-violent-offenders/managing-public-protection-i"
         "nformation",

@@ -17,7 +17,8 @@ DUTY = Duty(
         "HMICFRS (April 2026, recommendation 8): abstraction does not happen regularly and has no "
         "bad effect on the completion of the team's work. What is regular is not published: the "
         "reviewer says, for each, whether it belongs to a pattern and whether work fell late "
-        "because of it.",
+        "because of it. Inspectors raised serious concern about overworked managers in "
+        "Northamptonshire in 2018.",
         "https://www.policeprofessional.com/news/serious-concern-raised-about-overworked-sex-o"
         "ffender-managers-in-northamptonshire/",
     ),

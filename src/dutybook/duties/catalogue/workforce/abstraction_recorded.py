@@ -14,7 +14,8 @@ DUTY = Duty(
     source=Source(
         "HMICFRS (April 2026, recommendation 8): when offender managers are taken away for other "
         "work it is recorded and reviewed, is not regular, and has no bad effect on the "
-        "completion of their work.",
+        "completion of their work. Inspectors raised serious concern about overworked managers in "
+        "Northamptonshire in 2018.",
         "https://www.policeprofessional.com/news/serious-concern-raised-about-overworked-sex-o"
         "ffender-managers-in-northamptonshire/",
     ),

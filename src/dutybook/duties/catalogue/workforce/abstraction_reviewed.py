@@ -13,7 +13,8 @@ DUTY = Duty(
     definition_version=1,
     source=Source(
         "HMICFRS (April 2026, recommendation 8): abstractions are recorded and reviewed. By when "
-        "is not published: the force sets it.",
+        "is not published: the force sets it. Inspectors raised serious concern about overworked "
+        "managers in Northamptonshire in 2018.",
         "https://www.policeprofessional.com/news/serious-concern-raised-about-overworked-sex-o"
         "ffender-managers-in-northamptonshire/",
     ),

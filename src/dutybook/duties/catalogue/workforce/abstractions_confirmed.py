@@ -15,7 +15,8 @@ DUTY = Duty(
         "HMICFRS (April 2026, recommendation 8) asks that abstractions be recorded. That a team "
         "confirms from time to time that its record is whole, none included, is this project's "
         "own requirement: without it no record and no abstraction look alike. The force sets the "
-        "interval.",
+        "interval. Inspectors raised serious concern about overworked managers in "
+        "Northamptonshire in 2018.",
         "https://www.policeprofessional.com/news/serious-concern-raised-about-overworked-sex-o"
         "ffender-managers-in-northamptonshire/",
     ),

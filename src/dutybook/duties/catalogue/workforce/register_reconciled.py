@@ -14,7 +14,9 @@ DUTY = Duty(
     source=Source(
         "HMICFRS (April 2026, recommendation 6): what data is collected, how and how it is "
         "presented are reviewed so that it represents what the Violent and Sex Offender Register "
-        "(ViSOR) holds. How often the two are compared is not published: the force sets it.",
+        "(ViSOR) holds. National guidance asks that every local system show who is on the "
+        "register, and that supervisors verify this at reviews. How often the two are compared is "
+        "not published: the force sets it.",
         "https://production.copweb.aws.college.police.uk/app/major-investigation-and-public-pr"
         "otection/managing-sexual-offenders-and-violent-offenders/managing-public-protection-i"
         "nformation",

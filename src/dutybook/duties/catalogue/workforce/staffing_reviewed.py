@@ -15,9 +15,9 @@ DUTY = Duty(
         "HMICFRS (April 2026, recommendation 2, by 30 April 2027): the staffing of online child "
         "abuse teams is reviewed so that there are enough officers and staff and workloads are "
         "manageable. How often is not published, and 'ongoing' is no date: the force sets the "
-        "interval.",
-        "https://hmicfrs.justiceinspectorates.gov.uk/publication-html/cambridgeshire-constabul"
-        "ary-cause-of-concern-closed-letter-december-2024/",
+        "interval. That one force enlarged its team for online child abuse was in the press.",
+        "https://www.northsomersettimes.co.uk/news/24194783.child-abuse-team-avon-somerset-pol"
+        "ice-expand/",
     ),
     why_it_matters=(
         "A review counts when it says what was decided. 'We keep it under review' does not: the "

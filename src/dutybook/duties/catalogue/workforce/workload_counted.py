@@ -14,9 +14,10 @@ DUTY = Duty(
     source=Source(
         "HMICFRS (April 2026, recommendation 2): workloads are manageable. Nobody can say so who "
         "has not counted. No national figure of cases for each investigator is known; how often "
-        "it is counted is the force's to set.",
-        "https://hmicfrs.justiceinspectorates.gov.uk/publication-html/cambridgeshire-constabul"
-        "ary-cause-of-concern-closed-letter-december-2024/",
+        "it is counted is the force's to set. That one force enlarged its team for online child "
+        "abuse was in the press.",
+        "https://www.northsomersettimes.co.uk/news/24194783.child-abuse-team-avon-somerset-pol"
+        "ice-expand/",
     ),
     why_it_matters=(
         "The count shows who carries too much while something can still be done. It is for "
