@@ -143,7 +143,7 @@ class Generator:
         if kind < 0.5:
             return at
         if kind < 0.75:
-            return at + self.dice.one_of((-1, 1, -DAY, DAY, HOUR, 40 * DAY))
+            return at + self.dice.one_of((-1, 1, 2, -DAY, DAY, HOUR, 40 * DAY))
         return due_after(at, *self.dice.one_of(ALLOWANCES), HOLIDAYS) + self.dice.one_of((0, 0, 1))
 
     def make(self, kind: type[Fact], at: Instant, **cells: Any) -> Fact:

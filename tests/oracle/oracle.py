@@ -140,8 +140,10 @@ class Oracle(Judge):
         ]
 
     def law_marks(self) -> list[Mark]:
+        """Of figures that change at one instant: the allowance, the first one, the ceiling."""
         marks = []
-        for figure in self.history.law:
+        order = (Setting.NEXT, Setting.FIRST, Setting.CEILING)
+        for figure in sorted(self.history.law, key=lambda one: order.index(one.setting)):
             at = first_instant(figure.since)
             take = partial(self.set_policy, at, figure)
             marks.append(Mark(at, Rank.POLICY, BEFORE_ANY_FACT, take))

@@ -20,7 +20,7 @@ from dutybook.duties.statute import STATUTE_UNITS
 
 NO_PART = -1
 BEFORE_ANY_POLICY = -1
-"""Of what changes at one instant, figures set by law come first."""
+"""Of what changes at one instant, figures set by law come first, in the order of the slots."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def _changes(
     keys = {one for one in figures if isinstance(one, str)}
     keys |= {reading.policy} if reading else set()
     changes = [_change(one, reading) for one in policies.settings if one.key in keys]
-    for statute in {one for one in figures if isinstance(one, Statute)}:
+    for statute in dict.fromkeys(one for one in figures if isinstance(one, Statute)):
         changes += _changes_of_law(statute)
     return sorted(changes, key=lambda one: (one.from_at, one.order))
 
