@@ -15,8 +15,8 @@ from dutybook.ledger import actions
 from dutybook.ledger.instants import microseconds
 from dutybook.ledger.models import Entry, Span, Subject, SubjectHash
 from dutybook.ledger.policies import bank_holidays, policies_of
-from dutybook.ledger.policy_keys import duties
 from dutybook.ledger.reading import facts_of_force
+from dutybook.ledger.recorded import recorded_duties
 from dutybook.ledger.stored_ledger import stored_digest, stored_ledger
 
 NO_DIFFERENCE = actions.Written(entries=0, spans=0)
@@ -51,7 +51,7 @@ def test_the_stored_ledger_is_the_derived_one_row_for_row(scene: Scene) -> None:
     actions.rebuild(by=scene.loader)
     facts = facts_of_force(scene.force.pk)
     area = aggregate_area(scene.analyst)
-    for duty in duties():
+    for duty in recorded_duties():
         derived = evaluate(
             duty,
             facts,
@@ -94,7 +94,7 @@ def test_a_rebuild_mends_a_ledger_that_was_meddled_with(scene: Scene) -> None:
     Span.objects.filter(entry__met_at__isnull=False).delete()
     assert actions.rebuild(by=scene.loader) != NO_DIFFERENCE
     area = aggregate_area(scene.analyst)
-    for duty in duties("offender"):
+    for duty in recorded_duties("offender"):
         stored = stored_ledger(duty, area, force_id=scene.force.pk, now=NOW)
         assert digest(stored) == right[duty.key]
 
@@ -126,7 +126,7 @@ def test_one_force_is_rebuilt_without_touching_another(scene: Scene) -> None:
     assert Entry.objects.filter(subject_id=kept).exists()
     assert _digests(other) == {
         duty.key: stored_digest(duty, aggregate_area(other.analyst), force_id=other.force.pk)
-        for duty in duties()
+        for duty in recorded_duties()
     }
 
 
@@ -170,7 +170,9 @@ def test_a_late_bank_holiday_moves_what_depends_on_it(scene: Scene) -> None:
 
 def _digests(scene: Scene) -> dict[str, str]:
     area = aggregate_area(scene.analyst)
-    return {duty.key: stored_digest(duty, area, force_id=scene.force.pk) for duty in duties()}
+    return {
+        duty.key: stored_digest(duty, area, force_id=scene.force.pk) for duty in recorded_duties()
+    }
 
 
 def _physical_rows(subject_id: int) -> list[tuple[int, str]]:

@@ -11,8 +11,8 @@ from dutybook.duties.facts import NULL
 from dutybook.duties.status import NOT_YET_OPEN, STATUSES, status_on
 from dutybook.ledger import actions
 from dutybook.ledger.instants import microseconds
-from dutybook.ledger.policy_keys import duties
 from dutybook.ledger.queries.standing import entries_on, open_on, with_time_unseen
+from dutybook.ledger.recorded import recorded_duties
 from dutybook.ledger.stored_ledger import stored_ledger
 
 DAYS = [TODAY, *(TODAY - timedelta(days=n) for n in (1, 30, 200, 500, 880)), date(2027, 12, 1)]
@@ -45,7 +45,7 @@ def test_every_entry_on_many_days_stands_as_the_engine_says(untidy: Scene) -> No
 
 def _compare(scene: Scene, day: date) -> set[str]:
     seen: set[str] = set()
-    for duty in duties():
+    for duty in recorded_duties():
         ledger = stored_ledger(
             duty, aggregate_area(scene.analyst), force_id=scene.force.pk, now=NOW
         )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 from tests.oracle.entry import Ending, Entry, How, Span, WhyEmpty
 from tests.oracle.history import (
     AllocationFact,
     AuthorisationFact,
+    Condition,
     EventFact,
+    EvidenceEndFact,
+    EvidenceFact,
     Fact,
     History,
     LevelFact,
@@ -21,6 +24,9 @@ from tests.oracle.history import (
     PolicyFact,
     Setting,
     StateFact,
+    StoppedFact,
+    SuspensionEndFact,
+    SuspensionFact,
     Track,
     TriggerFact,
 )
@@ -29,6 +35,7 @@ from tests.oracle.tables import CEILING_KEY, FIRST_KEY, NEXT_KEY, RANK_KEY
 from dutybook.duties.facts import NULL, RANKS, TABLES, Columns, columns_from_rows
 from dutybook.duties.ledger import AUTHORISATION, BASIS_HOW, CLOSED_WHY, WHY_EMPTY, Ledger
 from dutybook.duties.policy import Policies, PolicySetting
+from dutybook.duties.policy import Unit as PolicyUnit
 
 SETTING_KEYS = {
     Setting.FIRST: FIRST_KEY,
@@ -44,6 +51,9 @@ HOWS = {
     How.FELL: "level_fall",
     How.LEVEL_KNOWN: "level_first_known",
     How.AT_ONCE: "reopened_overdue",
+    How.EXPIRED: "evidence_expired",
+    How.AFTER_STOP: "after_stop",
+    How.FLOOR: "stop_floor",
 }
 ENDINGS = {
     Ending.MET: "met",
@@ -55,6 +65,7 @@ WHYS = {
     WhyEmpty.NO_STANDARD: "no_standard",
     WhyEmpty.LEVEL_UNKNOWN: "level_unknown",
     WhyEmpty.NO_END_YET: "no_end_yet",
+    WhyEmpty.STOPPED: "stopped",
 }
 
 Described = tuple[dict[str, Any], list[dict[str, Any]]]
@@ -77,11 +88,28 @@ def table_and_cells(fact: Fact) -> tuple[str, dict[str, Any]]:
         case PlanFact():
             return "oracle_plan", {"amount": fact.amount, "unit": fact.unit.value}
         case TriggerFact():
-            return "oracle_trigger", {}
+            return "oracle_trigger", {"due": fact.due}
+        case MeetingFact(other_kind=True):
+            failed = (True, None)[fact.fact_id % 2]
+            told = {"failed": False if fact.qualifies else failed}
+            return "oracle_other_meeting", told | {"of": fact.answers, "due": fact.due}
         case MeetingFact():
-            failed = ("failed", None)[fact.fact_id % 2]
-            outcome = "done" if fact.qualifies else failed
-            return "oracle_meeting", {"outcome": outcome, "of": fact.answers}
+            failed_outcome = ("failed", None)[fact.fact_id % 2]
+            outcome = "done" if fact.qualifies else failed_outcome
+            return "oracle_meeting", {"outcome": outcome, "of": fact.answers, "due": fact.due}
+        case StoppedFact():
+            away = ("free", "bailed")[fact.fact_id % 2]
+            return "oracle_custody", {"state": "held" if fact.holds else away}
+        case SuspensionFact():
+            return "oracle_suspension", {"until": fact.until, "counts": fact.counts}
+        case SuspensionEndFact():
+            return "oracle_suspension_end", {}
+        case EvidenceFact():
+            table = "oracle_other_evidence" if fact.other_kind else "oracle_evidence"
+            shown = {"condition": fact.condition.name.lower()}
+            return table, shown | {"expires": fact.expires, "of": fact.of}
+        case EvidenceEndFact():
+            return "oracle_evidence_end", {"condition": fact.condition.name.lower()}
         case PeriodFact():
             return "oracle_period", {"until": fact.until}
         case PeriodEndFact():
@@ -130,7 +158,7 @@ def setting_of(fact: PolicyFact) -> PolicySetting:
         policy_id=fact.fact_id,
         key=SETTING_KEYS[fact.setting],
         value=value,
-        unit=None if is_rank else fact.unit.value,
+        unit=None if is_rank else unit_of(fact),
         level=None if fact.level is None else fact.level.name.lower(),
         team_id=fact.team,
         from_at=fact.at,
@@ -138,6 +166,11 @@ def setting_of(fact: PolicyFact) -> PolicySetting:
         version=fact.version,
         withdrawn=fact.withdrawn,
     )
+
+
+def unit_of(fact: PolicyFact) -> PolicyUnit:
+    """A force counts as law does only where it may."""
+    return next(unit for unit in get_args(PolicyUnit) if unit == fact.unit.value)
 
 
 def shuffled(columns: Columns, seed: int) -> Columns:
@@ -157,6 +190,7 @@ def described(entries: Iterable[Entry]) -> list[Described]:
 
 def describe_entry(entry: Entry) -> dict[str, Any]:
     return {
+        "condition": None if entry.condition is None else entry.condition.name.lower(),
         "opened_by": entry.opened_by,
         "opened_at": entry.opened_at,
         "met_at": entry.met_at,
@@ -185,20 +219,21 @@ def describe_span(span: Span) -> dict[str, Any]:
         "basis_plan": due.plan,
         "basis_how": None if due.how is None else HOWS.get(due.how),
         "basis_from": due.since,
+        "left": due.left,
     }
 
 
-def by_subject(ledger: Ledger, subjects: Iterable[int]) -> dict[int, list[Described]]:
-    """The engine's entries of each subject."""
+def by_subject(
+    ledger: Ledger, subjects: Iterable[int], conditions: Sequence[Condition] = ()
+) -> dict[int, list[Described]]:
+    """The engine's entries of each subject; `conditions` are the duty's, in its order."""
     entries, spans = rows_of(ledger.entries), rows_of(ledger.spans)
     spans_of: list[list[dict[str, Any]]] = [[] for _ in entries]
     for span in spans:
         spans_of[span["entry"]].append(plain_span(ledger, span))
     found: dict[int, list[Described]] = {subject: [] for subject in subjects}
     for entry, its_spans in zip(entries, spans_of, strict=True):
-        found[entry["subject_id"]].append((plain_entry(entry), its_spans))
-    for its_entries in found.values():
-        its_entries.sort(key=lambda one: (one[0]["opened_at"], one[0]["opened_by"]))
+        found[entry["subject_id"]].append((plain_entry(entry, conditions), its_spans))
     return found
 
 
@@ -214,11 +249,13 @@ def named(names: Sequence[str], place: int | None) -> str | None:
     return None if place is None else names[place]
 
 
-def plain_entry(entry: dict[str, Any]) -> dict[str, Any]:
+def plain_entry(entry: dict[str, Any], conditions: Sequence[Condition]) -> dict[str, Any]:
+    place = entry["condition"]
     leave = named(AUTHORISATION, entry["authorisation"])
     counts = leave in ("sufficient", "rank_not_set")
     kept = ("opened_by", "opened_at", "met_at", "met_by", "met_recorded_at", "closed_at", "answer")
     return {name: entry[name] for name in kept} | {
+        "condition": None if place is None else conditions[place].name.lower(),
         "closed_why": named(CLOSED_WHY, entry["closed_why"]),
         "authorised_by": entry["authorised_by"] if counts else None,
         "authorised_at": entry["authorised_at"] if counts else None,
@@ -228,7 +265,7 @@ def plain_entry(entry: dict[str, Any]) -> dict[str, Any]:
 
 def plain_span(ledger: Ledger, span: dict[str, Any]) -> dict[str, Any]:
     """A span; what its basis says counts only where there is a due date for it to explain."""
-    kept = ("from_at", "until_at", "team_id", "owner_id", "due_at")
+    kept = ("from_at", "until_at", "team_id", "owner_id", "due_at", "left")
     how = named(BASIS_HOW, span["basis_how"])
     explained = span["due_at"] is not None
     of_the_anchor = how in ("period_end", "event")

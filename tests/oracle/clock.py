@@ -28,6 +28,8 @@ class Unit(Enum):
     WORKING_DAYS = "working_days"
     MONTHS = "months"
     DAYS_BEGINNING_WITH = "days_beginning_with"
+    MONTHS_BEGINNING_WITH = "months_beginning_with"
+    MONTHS_BEGINNING_NEXT_DAY = "months_beginning_next_day"
 
 
 def to_instant(moment: datetime) -> Instant:
@@ -73,6 +75,24 @@ def add_working_days(day: date, count: int, holidays: Collection[date]) -> date:
     return day
 
 
+def months_beginning_with(first: date, months: int) -> date:
+    """The last of so many months of which `first` is the first day: the day before the same day
+    of the last month, or that month's end where it has no such day."""
+    same = add_months(first, months)
+    return same - timedelta(days=1) if same.day == first.day else same
+
+
+def midnights(begin: Instant, until: Instant) -> list[date]:
+    """The days whose first instant lies from `begin` up to but not including `until`."""
+    day = day_of(begin)
+    found = []
+    while first_instant(day) < until:
+        if first_instant(day) >= begin:
+            found.append(day)
+        day += timedelta(days=1)
+    return found
+
+
 def due_after(anchor: Instant, amount: int, unit: Unit, holidays: Collection[date]) -> Instant:
     """The last instant at which something allowed `amount` of `unit` from `anchor` is in time."""
     if unit is Unit.HOURS:
@@ -82,6 +102,10 @@ def due_after(anchor: Instant, amount: int, unit: Unit, holidays: Collection[dat
         return last_instant(start + timedelta(days=amount))
     if unit is Unit.DAYS_BEGINNING_WITH:
         return last_instant(start + timedelta(days=amount - 1))
+    if unit is Unit.MONTHS_BEGINNING_WITH:
+        return last_instant(months_beginning_with(start, amount))
+    if unit is Unit.MONTHS_BEGINNING_NEXT_DAY:
+        return last_instant(months_beginning_with(start + timedelta(days=1), amount))
     if unit is Unit.MONTHS:
         return last_instant(add_months(start, amount))
     return last_instant(add_working_days(start, amount, holidays))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from tests.oracle.allowance import Allowance
+from tests.oracle.allowance import Allowance, Part
 from tests.oracle.clock import Instant
-from tests.oracle.history import Level
+from tests.oracle.counting import Count
+from tests.oracle.history import Condition, Level
 
 
 class How(Enum):
@@ -20,6 +21,9 @@ class How(Enum):
     FELL = "level fell"
     LEVEL_KNOWN = "level became known"
     AT_ONCE = "the last one closed overdue"
+    EXPIRED = "the evidence expired"
+    AFTER_STOP = "the clock runs again"
+    FLOOR = "the floor after a stop"
     ANCHOR = "due is the anchor"
 
 
@@ -29,6 +33,7 @@ class WhyEmpty(Enum):
     NO_STANDARD = "no standard"
     LEVEL_UNKNOWN = "level unknown"
     NO_END_YET = "no end yet"
+    STOPPED = "stopped"
 
 
 class Ending(Enum):
@@ -50,6 +55,7 @@ class Due:
     policy: int | None = None
     plan: int | None = None
     why_empty: WhyEmpty | None = None
+    left: int | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,9 @@ class Span:
 class Entry:
     """One occurrence of a duty.
 
-    `kept`: by level, the allowance it is judged under (reading h). `rank_not_set`: the leave in
+    `kept`: by level, the allowance it is judged under (reading h). `named`: the date that the
+    fact which opened it named. `count`: how its due date is counted, if there is any;
+    `stopped_from`: since when a stop has not been reckoned yet. `rank_not_set`: the leave in
     `authorised_by` cannot be judged, because no policy says which rank suffices.
     """
 
@@ -85,6 +93,11 @@ class Entry:
     due: Due
     first: bool = False
     opened_by_meeting: bool = False
+    condition: Condition | None = None
+    named: Part | None = None
+    count: Count | None = None
+    stopped_from: Instant | None = None
+    left: int | None = None
     kept: dict[Level | None, Allowance | None] = field(default_factory=dict)
     history: list[tuple[Instant, Standing]] = field(default_factory=list)
     ended_at: Instant | None = None
@@ -100,6 +113,11 @@ class Entry:
     @property
     def is_open(self) -> bool:
         return self.ended_at is None
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether its due date still moves: what is met, though it is open, is judged no more."""
+        return self.is_open and self.met_at is None and bool(self.kept)
 
     def overdue_at(self, at: Instant) -> bool:
         return self.due.at is not None and at > self.due.at

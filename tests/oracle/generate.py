@@ -6,21 +6,40 @@ added to them, so that facts also fall exactly on a due date, just before and ju
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from random import Random
-from typing import Any, TypeVar
+from datetime import date, timedelta
+from typing import Any
 
-from tests.oracle.clock import Instant, Unit, due_after, last_instant, local
+from tests.oracle.awkward import (
+    ABSENT,
+    ALLOWANCES,
+    AWKWARD,
+    BEGINNING,
+    BY_LAW,
+    DAY,
+    FAR_AHEAD,
+    FLOORS,
+    HOLIDAYS,
+    HOUR,
+    LEVELS,
+    LONG_BEFORE,
+    OWNERS,
+    TEAMS,
+    Dice,
+)
+from tests.oracle.clock import Instant, Unit, day_of, due_after
 from tests.oracle.history import (
     AllocationFact,
     AuthorisationFact,
+    Condition,
     EventFact,
+    EvidenceEndFact,
+    EvidenceFact,
     Fact,
     Form,
     History,
     Holiday,
+    LawFigure,
     Level,
     LevelFact,
     MeetingFact,
@@ -30,90 +49,13 @@ from tests.oracle.history import (
     PolicyFact,
     Setting,
     StateFact,
+    StoppedFact,
+    Stopper,
+    SuspensionEndFact,
+    SuspensionFact,
     Track,
     TriggerFact,
 )
-
-T = TypeVar("T")
-
-HOUR = 3_600_000_000
-DAY = 24 * HOUR
-BEGINNING = local(2027, 9, 1)
-LONG_BEFORE = local(2027, 6, 1)
-FAR_AHEAD = local(2040, 1, 1)
-ABSENT = 99_999_999
-"""The identity of a fact that is nowhere."""
-
-AWKWARD: Sequence[Instant] = (
-    BEGINNING,
-    local(2027, 10, 31, 1, 30),  # the hour that comes twice
-    local(2027, 11, 30, 12),
-    last_instant(date(2027, 11, 30)),
-    local(2027, 12, 1),
-    local(2027, 12, 24, 17),  # before a weekend and holidays
-    local(2028, 1, 31, 9),
-    local(2028, 2, 29),
-    local(2028, 2, 29, 12),
-    last_instant(date(2028, 2, 29)),
-    local(2028, 3, 26, 1, 30),  # the hour that is not there
-    local(2028, 3, 31, 12),
-    last_instant(date(2028, 3, 31)),
-    local(2028, 4, 1),
-    local(2028, 5, 31, 23, 59),
-    local(2028, 8, 31, 10),
-    local(2028, 10, 29, 0, 30),  # the long day
-    local(2029, 2, 28, 12),
-)
-HOLIDAYS = (
-    date(2027, 12, 27),
-    date(2027, 12, 28),
-    date(2028, 1, 3),
-    date(2028, 4, 14),
-    date(2028, 6, 1),
-    date(2028, 8, 28),
-)
-ALLOWANCES: Sequence[tuple[int, Unit]] = (
-    (0, Unit.HOURS),
-    (1, Unit.HOURS),
-    (24, Unit.HOURS),
-    (72, Unit.HOURS),
-    (0, Unit.DAYS),
-    (1, Unit.DAYS),
-    (28, Unit.DAYS),
-    (91, Unit.DAYS),
-    (1, Unit.WORKING_DAYS),
-    (3, Unit.WORKING_DAYS),
-    (10, Unit.WORKING_DAYS),
-    (1, Unit.MONTHS),
-    (3, Unit.MONTHS),
-    (6, Unit.MONTHS),
-    (12, Unit.MONTHS),
-    (1, Unit.DAYS_BEGINNING_WITH),
-    (3, Unit.DAYS_BEGINNING_WITH),
-    (28, Unit.DAYS_BEGINNING_WITH),
-)
-TEAMS = (11, 12)
-OWNERS = (21, 22)
-LEVELS = (*Level, None)
-
-
-class Dice:
-    """One seed's choices."""
-
-    def __init__(self, seed: int) -> None:
-        self.random = Random(seed)
-
-    def chance(self, share: float) -> bool:
-        return self.random.random() < share
-
-    def one_of(self, choices: Sequence[T]) -> T:
-        return self.random.choice(choices)
-
-    def up_to(self, most: int) -> int:
-        return self.random.randint(0, most)
-
-    def maybe(self, share: float, value: T) -> T | None:
-        return value if self.chance(share) else None
 
 
 class Generator:
@@ -126,6 +68,7 @@ class Generator:
     def __init__(self, seed: int, form: Form) -> None:
         self.dice = dice = Dice(seed)
         paced = form in (Form.ONCE, Form.RECURRING)
+        clocked = paced or form is Form.WHILE
         self.frame = History(
             form=form,
             facts=(),
@@ -134,19 +77,46 @@ class Generator:
             has_first=form is Form.RECURRING and dice.chance(0.4),
             has_plan=paced and dice.chance(0.3),
             has_ceiling=paced and dice.chance(0.3),
-            always=form is not Form.RECURRING and dice.chance(0.1),
+            always=form not in (Form.RECURRING, Form.WHILE) and dice.chance(0.1),
             needs_release=dice.chance(0.5),
             released_before=dice.chance(0.3),
             answers_all=dice.chance(0.2),
             triggers_meet=form is Form.ONCE and dice.chance(0.15),
             one_period=form is Form.EACH_PERIOD and dice.chance(0.5),
+            stops=self.stops() if clocked and dice.chance(0.5) else (),
+            has_named=paced and dice.chance(0.2),
+            conditions=self.conditions() if form is Form.WHILE else (),
+            has_allowance=form is not Form.WHILE or dice.chance(0.5),
         )
         self.well_kept = dice.chance(0.6)
         self.pool = sorted(self.dice.random.sample(AWKWARD, 2 + dice.up_to(4)))
         self.next_id = 1
         if dice.chance(0.25):
             self.frame = replace(self.frame, known_at=self.instant())
+        if clocked and self.frame.has_allowance and dice.chance(0.3):
+            self.frame = replace(self.frame, law=self.law())
         self.holidays = tuple(word for day in HOLIDAYS for word in self.holiday(day))
+
+    def stops(self) -> tuple[tuple[Stopper, tuple[int, Unit] | None], ...]:
+        """One kind of stop or both, with a floor or without."""
+        kinds = [kind for kind in Stopper if self.dice.chance(0.7)] or [Stopper.STATE]
+        return tuple((kind, self.dice.maybe(0.5, self.dice.one_of(FLOORS))) for kind in kinds)
+
+    def conditions(self) -> tuple[Condition, ...]:
+        return tuple(c for c in Condition if self.dice.chance(0.6)) or (Condition.DATED,)
+
+    def law(self) -> tuple[LawFigure, ...]:
+        """A figure for the allowance or for its ceiling, and perhaps the one that follows it."""
+        settings = [Setting.NEXT, *([Setting.CEILING] if self.frame.has_ceiling else [])]
+        settings += [Setting.FIRST] if self.frame.has_first else []
+        figures = []
+        for setting in settings:
+            since = day_of(LONG_BEFORE if self.dice.chance(0.7) else self.instant())
+            for _ in range(self.dice.up_to(2)):
+                amount, unit = self.dice.one_of(BY_LAW)
+                figures.append(LawFigure(setting=setting, since=since, amount=amount, unit=unit))
+                since = max(day_of(self.instant()), since + timedelta(days=1))
+        return tuple(figures)
 
     def holiday(self, day: date) -> list[Holiday]:
         """Known from the beginning, or announced later; now and then taken back."""
@@ -173,7 +143,7 @@ class Generator:
         if kind < 0.5:
             return at
         if kind < 0.75:
-            return at + self.dice.one_of((-1, 1, -DAY, DAY, HOUR, 40 * DAY))
+            return at + self.dice.one_of((-1, 1, 2, -DAY, DAY, HOUR, 40 * DAY))
         return due_after(at, *self.dice.one_of(ALLOWANCES), HOLIDAYS) + self.dice.one_of((0, 0, 1))
 
     def make(self, kind: type[Fact], at: Instant, **cells: Any) -> Fact:
@@ -194,6 +164,8 @@ class Generator:
                 changed = replace(changed, of=new[changed.of])
             if isinstance(changed, MeetingFact) and changed.answers is not None:
                 changed = replace(changed, answers=new[changed.answers])
+            if isinstance(changed, EvidenceFact) and changed.of is not None:
+                changed = replace(changed, of=new[changed.of])
             result.append(changed)
         return result
 
@@ -274,10 +246,15 @@ class Generator:
             Form.RECURRING: [MeetingFact, MeetingFact],
             Form.EACH_PERIOD: [PeriodFact, PeriodFact, PeriodEndFact, MeetingFact],
             Form.EACH_EVENT: [EventFact, EventFact, AuthorisationFact, AuthorisationFact],
+            Form.WHILE: [EvidenceFact, EvidenceFact, EvidenceFact, EvidenceEndFact],
         }
         kinds = [StateFact, AllocationFact, *by_form[self.frame.form]]
         kinds += [LevelFact] * (4 if self.well_kept else 2) if self.frame.has_levels else []
         kinds += [PlanFact] if self.frame.has_plan else []
+        stoppers = [stopper for stopper, _ in self.frame.stops]
+        kinds += [StoppedFact] * 3 if Stopper.STATE in stoppers else []
+        if Stopper.PERIOD in stoppers:
+            kinds += [SuspensionFact, SuspensionFact, SuspensionEndFact]
         return kinds
 
     def fact(self, kind: type[Fact], facts: list[Fact]) -> Fact:
@@ -300,9 +277,26 @@ class Generator:
             kinds = (TriggerFact, MeetingFact) if self.frame.triggers_meet else TriggerFact
             once = self.frame.form is Form.ONCE
             named = [one.fact_id for one in facts if not once or isinstance(one, kinds)]
-            cells = {"qualifies": dice.chance(0.85)}
+            cells = {"qualifies": dice.chance(0.85), "other_kind": dice.chance(0.2)}
+            cells["due"] = self.named_due()
             if named and dice.chance(0.4 if once else 0.1):
                 cells["answers"] = dice.one_of([*named, *named, ABSENT])
+        elif kind is TriggerFact:
+            cells = {"due": self.named_due()}
+        elif kind is StoppedFact:
+            cells = {"holds": dice.chance(0.6)}
+        elif kind is SuspensionFact:
+            cells = {"until": dice.maybe(0.8, self.instant())}
+            cells["counts"] = dice.one_of((True, True, True, False, None))
+        elif kind is EvidenceFact:
+            named = [one.fact_id for one in facts if isinstance(one, StateFact)]
+            condition = dice.one_of(self.frame.conditions)
+            expires = self.instant() if dice.chance(0.5) else self.instant() + 40 * DAY
+            cells = {"condition": condition, "expires": dice.maybe(0.85, expires)}
+            cells["of"] = dice.maybe(0.15, dice.one_of([*named, *named, ABSENT]))
+            cells["other_kind"] = dice.chance(0.2)
+        elif kind is EvidenceEndFact:
+            cells = {"condition": dice.one_of(self.frame.conditions)}
         elif kind is PeriodFact:
             at, until = sorted((at, self.instant()))
             cells = {"until": dice.maybe(0.8, until)}
@@ -316,6 +310,10 @@ class Generator:
                 "rationale": dice.one_of((True, True, True, False, None)),
             }
         return self.make(kind, at, **cells)
+
+    def named_due(self) -> Instant | None:
+        """A date that a fact may name, which now and then is the end of a day."""
+        return self.dice.maybe(0.6, self.instant()) if self.frame.has_named else None
 
     # How it was keyed
 
@@ -347,8 +345,12 @@ class Generator:
                 return replace(fact, answer=dice.one_of((True, False, None)))
             case LevelFact():
                 return replace(fact, level=dice.one_of(LEVELS))
-            case StateFact():
+            case StateFact() | StoppedFact():
                 return replace(fact, holds=not fact.holds)
+            case SuspensionFact():
+                return replace(fact, counts=dice.one_of((True, False, None)))
+            case EvidenceFact():
+                return replace(fact, expires=dice.maybe(0.8, self.instant()))
             case PeriodFact():
                 until = max(fact.at, self.instant())
                 return replace(fact, until=dice.maybe(0.8, until))

@@ -20,6 +20,7 @@ class Form(Enum):
     RECURRING = "recurring"
     EACH_PERIOD = "each_period"
     EACH_EVENT = "each_event"
+    WHILE = "while"
 
 
 class Level(IntEnum):
@@ -36,6 +37,25 @@ class Track(Enum):
 
     REGISTERED = "registered"
     RELEASED = "released"
+
+
+class Stopper(Enum):
+    """The two things that stop the clock: a state, and a period with an end of its own."""
+
+    STATE = "state"
+    PERIOD = "period"
+
+
+class Condition(IntEnum):
+    """The named conditions of a *while* duty, by how long their evidence counts.
+
+    Evidence of a `DATED` one counts to its expiry, and not at all where that is empty; of an
+    `OPEN` one it then counts without end; a `LASTING` one knows no expiry, only an early end.
+    """
+
+    DATED = 0
+    OPEN = 1
+    LASTING = 2
 
 
 class Setting(Enum):
@@ -92,15 +112,59 @@ class PlanFact(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class TriggerFact(Fact):
-    """Opens an entry of a *once* duty."""
+    """Opens an entry of a *once* duty, and may itself name by when: `due`."""
+
+    due: Instant | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingFact(Fact):
-    """Something done. A failed attempt does not `qualify`. `answers` names a trigger's fact."""
+    """Something done. A failed attempt does not `qualify`. `answers` names a trigger's fact.
+
+    There are two kinds of record of it. `due` names by when it is to be done again.
+    """
 
     qualifies: bool = True
     answers: int | None = None
+    other_kind: bool = False
+    due: Instant | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoppedFact(Fact):
+    """From `at`, the state that stops the clock holds or no longer holds."""
+
+    holds: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuspensionFact(Fact):
+    """A period that stops the clock, if it is recorded that it `counts`."""
+
+    until: Instant | None
+    counts: bool | None = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuspensionEndFact(Fact):
+    """Ends every suspension that is running."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceFact(Fact):
+    """Evidence of one condition from `at` on. `of` names the fact that began the state."""
+
+    condition: Condition
+    expires: Instant | None = None
+    of: int | None = None
+    other_kind: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceEndFact(Fact):
+    """Ends the evidence of one condition."""
+
+    condition: Condition
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,12 +219,25 @@ class Holiday:
 
 
 @dataclass(frozen=True, kw_only=True)
+class LawFigure:
+    """What the law says from a day on, in place of a policy of the force."""
+
+    setting: Setting
+    since: date
+    amount: int
+    unit: Unit
+
+
+@dataclass(frozen=True, kw_only=True)
 class History:
     """Everything known of one subject, and the few switches of the duty owed on it.
 
     `always`: it applies without condition. `released_before`: the subject counts as released
     until the first word of it. `triggers_meet`: a *once* duty is opened by the very facts that
-    meet it, as one review asks for the next.
+    meet it, as one review asks for the next. `stops` are what stops its clock, each with the least
+    that is left afterwards. `law` stands in place of the policies it has a figure for. `has_named`:
+    what opens an entry may name its due date. `conditions`: those of a *while* duty, which is due
+    as the state begins unless it `has_allowance`.
     """
 
     form: Form
@@ -177,3 +254,8 @@ class History:
     answers_all: bool = False
     triggers_meet: bool = False
     one_period: bool = False
+    stops: tuple[tuple[Stopper, tuple[int, Unit] | None], ...] = ()
+    law: tuple[LawFigure, ...] = ()
+    has_named: bool = False
+    conditions: tuple[Condition, ...] = ()
+    has_allowance: bool = True

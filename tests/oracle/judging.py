@@ -1,25 +1,31 @@
-"""Which due date an open entry has, as policies and levels change around it (R2, R3)."""
+"""Which due date an open entry has, as policies, levels and stops change around it (R2, R3, R5)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from tests.oracle.allowance import Allowance, Settings
+from tests.oracle.allowance import AT_ONCE, Allowance, Settings
 from tests.oracle.clock import Instant
+from tests.oracle.counting import Count, counted, floor_of
 from tests.oracle.entry import Due, Entry, How, Standing, WhyEmpty
 from tests.oracle.history import (
     AllocationFact,
     History,
+    LawFigure,
     Level,
     LevelFact,
     PlanFact,
     PolicyFact,
 )
 from tests.oracle.known import facts_known, holidays_known
+from tests.oracle.stopping import Floor, Stretch, stretches_of
 
 
 class Judge:
-    """What is known, who has the subject, at which level, and the entries judged by that."""
+    """What is known, who has the subject, at which level, and the entries judged by that.
+
+    `stretches` are the stops begun so far; the last may still be `stopped`.
+    """
 
     def __init__(self, history: History) -> None:
         self.history = history
@@ -30,13 +36,22 @@ class Judge:
         self.team: int | None = None
         self.owner: int | None = None
         self.entries: list[Entry] = []
+        self.stops = stretches_of(history, self.facts)
+        self.stretches: list[Stretch] = []
+        self.floors_passed: list[tuple[Instant, Floor]] = []
+        self.stopped = False
 
     def allocate(self, fact: AllocationFact) -> None:
         self.team, self.owner = fact.team, fact.owner
 
-    def set_policy(self, at: Instant, fact: PolicyFact | PlanFact) -> None:
-        """R2: what is set, tightened or loosened while entries are open."""
-        judged = [entry for entry in self.entries if entry.is_open and entry.kept]
+    def judged(self) -> Iterator[Entry]:
+        return (entry for entry in self.entries if entry.is_judged)
+
+    # R2
+
+    def set_policy(self, at: Instant, fact: PolicyFact | PlanFact | LawFigure) -> None:
+        """What is set, tightened or loosened while entries are open."""
+        judged = list(self.judged())
         before = [self.allowances(entry) for entry in judged]
         self.settings.take(fact)
         for entry, old in zip(judged, before, strict=True):
@@ -49,7 +64,7 @@ class Judge:
         """Decided by the dates that they give from the anchor; unset is later than any (i)."""
         if new is None or old is None:
             return new is not None
-        return self.due(new, anchor) < self.due(old, anchor)
+        return new.due(anchor, self.holidays) < old.due(anchor, self.holidays)
 
     def judge_by_policy(
         self, entry: Entry, at: Instant, level: Level | None, new: Allowance
@@ -66,23 +81,24 @@ class Judge:
         else:
             self.bring_forward(entry, new, at, How.TIGHTENED, at)
 
+    # R3
+
     def sets_level(self, at: Instant, fact: LevelFact) -> Callable[[], None]:
         def take() -> None:
             old, self.level = self.level, fact.level
-            for entry in self.entries:
-                if entry.is_open and entry.kept:
-                    self.judge_by_level(entry, at, old, fact.level)
+            for entry in self.judged():
+                self.judge_by_level(entry, at, old, fact.level)
 
         return take
 
     def judge_by_level(
         self, entry: Entry, at: Instant, old: Level | None, new: Level | None
     ) -> None:
-        """R3. A level lost is neither a rise nor a fall: a due date there was stays as it is."""
+        """A level lost is neither a rise nor a fall: a due date there was stays as it is."""
         if new == old:
             return
         if new is None:
-            if entry.due.at is None:
+            if entry.count is None:
                 entry.due = Due(why_empty=WhyEmpty.LEVEL_UNKNOWN)
             return
         allowance = entry.kept[new]
@@ -90,33 +106,145 @@ class Judge:
             self.bring_forward(entry, allowance, entry.anchor, How.LEVEL_KNOWN, at)
         elif new > old:
             self.bring_forward(entry, allowance, at, How.ROSE, at)
-        elif entry.due.at is None:
+        elif entry.count is None:
             self.bring_forward(entry, allowance, entry.anchor, How.FELL, at)
         elif not entry.overdue_at(at):
             self.put_back(entry, allowance, at)
 
     def bring_forward(
-        self, entry: Entry, allowance: Allowance | None, anchor: Instant, how: How, since: Instant
+        self, entry: Entry, allowance: Allowance | None, anchor: Instant, how: How, now: Instant
     ) -> None:
         """Due becomes the earlier of the present due and what the allowance gives."""
+        self.reckon_stop(entry, now)
         if allowance is None:
-            if entry.due.at is None:
+            if entry.count is None:
                 entry.due = Due(why_empty=WhyEmpty.NO_STANDARD)
             return
-        at, part = allowance.due(anchor, self.holidays)
-        if entry.due.at is None or at < entry.due.at:
-            entry.due = Due(at, how, since, part.policy, part.plan)
+        count, stopped = self.through_stops(counted(allowance, anchor, self.holidays), anchor, now)
+        if entry.count is not None:
+            count = count.above(entry.count.floor)
+            if count.ends >= entry.count.ends:
+                return
+        self.count_by(entry, count, stopped, how, now)
 
-    def put_back(self, entry: Entry, allowance: Allowance | None, since: Instant) -> None:
+    def put_back(self, entry: Entry, allowance: Allowance | None, now: Instant) -> None:
         """Due becomes the later of the present due and anchor + allowance; unset is latest."""
-        present = entry.due.at
-        assert present is not None
+        self.reckon_stop(entry, now)
+        assert entry.count is not None
+        if allowance is None:
+            entry.count, entry.stopped_from = None, None
+            entry.due = Due(why_empty=WhyEmpty.NO_STANDARD)
+            return
+        fresh = counted(allowance, entry.anchor, self.holidays)
+        count, stopped = self.through_stops(fresh, entry.anchor, now)
+        count = count.above(entry.count.floor)
+        if count.ends > entry.count.ends:
+            self.count_by(entry, count, stopped, How.FELL, now)
+
+    def count_by(self, entry: Entry, count: Count, stopped: bool, how: How, now: Instant) -> None:
+        """Another due date counts from now on; while stopped, so much is left of it."""
+        entry.count = count
+        entry.stopped_from = now if stopped else None
+        entry.left = count.ends - now if stopped else None
+        self.show(entry, how, now)
+
+    def show(self, entry: Entry, how: How, since: Instant) -> None:
+        """What the span says. A floor is nobody's policy."""
+        assert entry.count is not None
+        if entry.stopped_from is not None:
+            entry.due = Due(why_empty=WhyEmpty.STOPPED, left=entry.left)
+            return
+        decides = entry.count.decides
+        if decides.part is None:
+            entry.due = Due(decides.at, How.FLOOR, since)
+        else:
+            entry.due = Due(decides.at, how, since, decides.part.policy, decides.part.plan)
+
+    # R5
+
+    def through_stops(
+        self, count: Count, counted_from: Instant, now: Instant
+    ) -> tuple[Count, bool]:
+        """A count moved by every stop there has been since, and whether one holds it now.
+
+        A stop that begins after it was due changes nothing; none counts before `counted_from`.
+        """
+        for stretch in self.stretches:
+            running = self.stopped and stretch is self.stretches[-1]
+            until = now if running else stretch.until
+            assert until is not None
+            if until <= counted_from and not running:
+                continue
+            begin = max(stretch.begin, counted_from)
+            if begin > count.ends:
+                continue
+            for at, floor in stretch.floors:
+                if counted_from < at <= until and (at, floor) in self.floors_passed:
+                    count = count.moved(begin, at, self.holidays)
+                    count = count.above(floor_of(at, floor, self.holidays))
+                    begin = at
+            count = count.moved(begin, until, self.holidays)
+            if running:
+                return count, True
+        return count, False
+
+    def reckon_stop(self, entry: Entry, now: Instant) -> None:
+        """Of a stop that is running, what has passed so far."""
+        if entry.stopped_from is not None:
+            assert entry.count is not None
+            entry.count = entry.count.moved(entry.stopped_from, now, self.holidays)
+            entry.stopped_from = now
+
+    def stop_begins(self, stretch: Stretch) -> Callable[[], None]:
+        def take() -> None:
+            self.stretches.append(stretch)
+            self.stopped = True
+            for entry in self.judged():
+                if entry.count is not None and entry.count.ends >= stretch.begin:
+                    self.count_by(entry, entry.count, True, How.AFTER_STOP, stretch.begin)
+
+        return take
+
+    def floor_counts(self, at: Instant, floor: Floor) -> Callable[[], None]:
+        def take() -> None:
+            self.floors_passed.append((at, floor))
+            for entry in self.judged():
+                if entry.stopped_from is None:
+                    continue
+                self.reckon_stop(entry, at)
+                assert entry.count is not None
+                raised = entry.count.above(floor_of(at, floor, self.holidays))
+                if raised.ends > entry.count.ends:
+                    entry.left = raised.ends - at
+                entry.count = raised
+                self.show(entry, How.AFTER_STOP, at)
+
+        return take
+
+    def stop_ends(self, stretch: Stretch) -> Callable[[], None]:
+        def take() -> None:
+            assert stretch.until is not None
+            self.stopped = False
+            for entry in self.judged():
+                if entry.stopped_from is not None:
+                    self.reckon_stop(entry, stretch.until)
+                    entry.stopped_from = None
+                    self.show(entry, How.AFTER_STOP, stretch.until)
+
+        return take
+
+    # What an entry is judged by
+
+    def begin_count(self, entry: Entry, allowance: Allowance | None, how: How) -> None:
+        """The due date with which an entry opens; during a stop it is stopped at once."""
         if allowance is None:
             entry.due = Due(why_empty=WhyEmpty.NO_STANDARD)
             return
-        at, part = allowance.due(entry.anchor, self.holidays)
-        if at > present:
-            entry.due = Due(at, How.FELL, since, part.policy, part.plan)
+        count = counted(allowance, entry.anchor, self.holidays)
+        self.count_by(entry, count, self.stopped, how, entry.anchor)
+
+    def due_at_once(self, entry: Entry, how: How) -> None:
+        self.begin_count(entry, Allowance((AT_ONCE,)), how)
 
     def note(self, entry: Entry, at: Instant) -> None:
         entry.history.append((at, Standing(self.level, self.team, self.owner, entry.due)))
@@ -126,7 +254,5 @@ class Judge:
 
     def allowances(self, entry: Entry) -> dict[Level | None, Allowance | None]:
         levels = list(Level) if self.history.has_levels else [None]
-        return {level: self.settings.allowance(entry.first, level, self.team) for level in levels}
-
-    def due(self, allowance: Allowance, anchor: Instant) -> Instant:
-        return allowance.due(anchor, self.holidays)[0]
+        first, named = entry.first, entry.named
+        return {level: self.settings.allowance(first, named, level, self.team) for level in levels}

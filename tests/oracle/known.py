@@ -8,7 +8,10 @@ from datetime import date
 from tests.oracle.clock import Instant, day_of, first_instant, last_instant
 from tests.oracle.history import (
     AuthorisationFact,
+    Condition,
     EventFact,
+    EvidenceEndFact,
+    EvidenceFact,
     Fact,
     History,
     LevelFact,
@@ -17,6 +20,8 @@ from tests.oracle.history import (
     PeriodFact,
     PolicyFact,
     StateFact,
+    StoppedFact,
+    SuspensionEndFact,
 )
 
 
@@ -52,17 +57,23 @@ def counts_at(fact: Fact) -> Instant:
     """
     if not fact.day_only or isinstance(fact, PolicyFact):
         return fact.at
-    closing = isinstance(fact, MeetingFact | PeriodEndFact | AuthorisationFact) or (
-        isinstance(fact, StateFact) and not fact.holds
+    ending = MeetingFact | PeriodEndFact | AuthorisationFact | SuspensionEndFact | EvidenceEndFact
+    closing = isinstance(fact, ending) or (
+        isinstance(fact, StateFact | StoppedFact) and not fact.holds
     )
     return last_instant(day_of(fact.at)) if closing else first_instant(day_of(fact.at))
 
 
 def period_ends_at(period: PeriodFact) -> Instant | None:
     """The planned end; known only to the day, it is the day's last instant."""
-    if period.until is None or not period.day_only:
-        return period.until
-    return last_instant(day_of(period.until))
+    return until_known(period, period.until)
+
+
+def until_known(fact: Fact, until: Instant | None) -> Instant | None:
+    """An end that a fact names: where the fact is known to the day, the end of its last day."""
+    if until is None or not fact.day_only:
+        return until
+    return last_instant(day_of(until))
 
 
 def levels_in_order(facts: Iterable[Fact]) -> list[tuple[Instant, LevelFact]]:
@@ -108,4 +119,6 @@ def meets(fact: Fact) -> bool:
     """Whether the fact is one that meets a duty: not an attempt that failed, nor an unmet event."""
     if isinstance(fact, MeetingFact):
         return fact.qualifies
+    if isinstance(fact, EvidenceFact):
+        return fact.condition is not Condition.DATED or fact.expires is not None
     return isinstance(fact, EventFact) and fact.answer is True

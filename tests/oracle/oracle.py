@@ -1,8 +1,7 @@
 """The oracle: the ledger of one subject, by the rules of DESIGN section 3, one mark at a time.
 
 Every known fact becomes a mark: an instant, its rank among what happens at that instant (R7), its
-fact, and what to do. The marks are taken in order and change the open entries. Clock stops (R5)
-and *while* duties (R13) would be further marks at the ranks left for them.
+fact, and what to do. The marks are taken in order and change the open entries.
 """
 
 from __future__ import annotations
@@ -10,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import partial
 
+from tests.oracle.allowance import AT_ONCE, Allowance, Part
 from tests.oracle.applying import Interval, intervals_applying
-from tests.oracle.clock import Instant, day_of, first_instant
+from tests.oracle.clock import Instant, Unit, day_of, first_instant
 from tests.oracle.entry import Due, Ending, Entry, How, WhyEmpty
+from tests.oracle.evidence import Occurrence, occurrences, pieces_of
 from tests.oracle.history import (
     AllocationFact,
     AuthorisationFact,
+    Condition,
     EventFact,
     Fact,
     Form,
@@ -28,7 +31,7 @@ from tests.oracle.history import (
     TriggerFact,
 )
 from tests.oracle.judging import Judge
-from tests.oracle.known import counts_at, levels_in_order
+from tests.oracle.known import counts_at, levels_in_order, until_known
 from tests.oracle.known import met_recorded_at as first_recorded_at
 from tests.oracle.periods import Period, periods_of
 
@@ -47,6 +50,9 @@ class Rank(IntEnum):
     PERIOD_ENDS = 8
     EVIDENCE_EXPIRES = 9
     APPLIES_ENDS = 10
+
+
+BEFORE_ANY_FACT, AFTER_ANY_FACT = -1, 2**62
 
 
 @dataclass(frozen=True)
@@ -69,11 +75,12 @@ class Oracle(Judge):
         super().__init__(history)
         self.intervals = intervals_applying(history, self.facts)
         self.applying = False
-        self.last_closed_overdue = False
+        self.last_closed_overdue: dict[Condition | None, bool] = {}
         self.running: dict[int, Period] = {}
 
     def run(self) -> list[Entry]:
         marks = [*self.interval_marks(), *self.level_marks(), *self.period_marks()]
+        marks += [*self.law_marks(), *self.stop_marks(), *self.evidence_marks()]
         for fact in self.facts:
             marks += self.marks_of(fact)
         for mark in sorted(marks, key=lambda one: (one.at, one.rank, one.fact_id)):
@@ -81,7 +88,10 @@ class Oracle(Judge):
             for entry in self.entries:
                 if entry.is_open:
                     self.note(entry, mark.at)
-        return sorted(self.entries, key=lambda entry: (entry.opened_at, entry.opened_by))
+        return sorted(
+            self.entries,
+            key=lambda entry: (entry.opened_at, entry.opened_by, entry.condition or 0),
+        )
 
     # What happens when
 
@@ -102,7 +112,7 @@ class Oracle(Judge):
                 return mark(Rank.OPENS, lambda: self.trigger(at, fact))
             case EventFact() if self.history.form is Form.EACH_EVENT:
                 return mark(Rank.OPENS, lambda: self.event(at, fact))
-            case MeetingFact() if fact.qualifies:
+            case MeetingFact() if fact.qualifies and self.history.form is not Form.WHILE:
                 meets = mark(Rank.MEETS, lambda: self.meet(at, fact))
                 return meets + (self.triggering(fact) if self.history.triggers_meet else [])
         return []
@@ -129,6 +139,49 @@ class Oracle(Judge):
             for at, fact in levels_in_order(self.facts)
         ]
 
+    def law_marks(self) -> list[Mark]:
+        """Of figures that change at one instant: the allowance, the first one, the ceiling."""
+        marks = []
+        order = (Setting.NEXT, Setting.FIRST, Setting.CEILING)
+        for figure in sorted(self.history.law, key=lambda one: order.index(one.setting)):
+            at = first_instant(figure.since)
+            take = partial(self.set_policy, at, figure)
+            marks.append(Mark(at, Rank.POLICY, BEFORE_ANY_FACT, take))
+        return marks
+
+    def stop_marks(self) -> list[Mark]:
+        """Where a stop with a floor ends, that counts before the clock runs again."""
+        marks = []
+        for stretch in self.stops:
+            begin, end = self.stop_begins(stretch), self.stop_ends(stretch)
+            marks.append(Mark(stretch.begin, Rank.STOP_BEGINS, BEFORE_ANY_FACT, begin))
+            for at, floor in stretch.floors:
+                counts = self.floor_counts(at, floor)
+                marks.append(Mark(at, Rank.STOP_ENDS, BEFORE_ANY_FACT, counts))
+            if stretch.until is not None:
+                marks.append(Mark(stretch.until, Rank.STOP_ENDS, AFTER_ANY_FACT, end))
+        return marks
+
+    def evidence_marks(self) -> list[Mark]:
+        if self.history.form is not Form.WHILE:
+            return []
+        marks = []
+        for interval in self.intervals:
+            for condition in self.history.conditions:
+                for one in occurrences(pieces_of(self.facts, condition), interval):
+                    marks += self.marks_of_occurrence(condition, one)
+        return marks
+
+    def marks_of_occurrence(self, condition: Condition, one: Occurrence) -> list[Mark]:
+        """It opens with the state or as the last evidence expires, is met, and expires."""
+        opens = partial(self.begin_condition, condition, one)
+        rank = Rank.EVIDENCE_EXPIRES if one.by_expiry else Rank.APPLIES_BEGINS
+        marks = [Mark(one.opened_at, rank, one.opened_by, opens)]
+        if one.met_at is not None and one.met_by is not None:
+            evidenced = partial(self.evidenced, condition, one)
+            marks.append(Mark(one.met_at, Rank.MEETS, one.met_by.fact_id, evidenced))
+        return marks
+
     def period_marks(self) -> list[Mark]:
         if self.history.form is not Form.EACH_PERIOD:
             return []
@@ -150,17 +203,47 @@ class Oracle(Judge):
             self.applying = True
             if self.history.form is Form.RECURRING:
                 entry = self.open(interval.begun_by, interval.start, first=True)
-                if self.last_closed_overdue:
-                    entry.due = Due(interval.start, How.AT_ONCE, interval.start)
+                if self.last_closed_overdue.get(None):
+                    self.due_at_once(entry, How.AT_ONCE)
             for period in self.running.values():
                 self.open_period(period, interval.start)
 
         return take
 
-    def trigger(self, at: Instant, fact: Fact) -> None:
+    def trigger(self, at: Instant, fact: TriggerFact | MeetingFact) -> None:
         if self.applying:
             by_meeting = isinstance(fact, MeetingFact)
-            self.open(fact.fact_id, at, first=False, opened_by_meeting=by_meeting)
+            named = self.named_by(fact)
+            self.open(fact.fact_id, at, first=False, opened_by_meeting=by_meeting, named=named)
+
+    def named_by(self, fact: TriggerFact | MeetingFact) -> Part | None:
+        """The date by which it is due, where what opens an entry names one."""
+        due = until_known(fact, fact.due) if self.history.has_named else None
+        return None if due is None else Part(0, Unit.HOURS, plan=fact.fact_id, named=due)
+
+    def begin_condition(self, condition: Condition, one: Occurrence) -> None:
+        """R13: due by the allowance as the state begins, at once as evidence expires."""
+        if one.by_expiry:
+            self.expire(condition, one.opened_at)
+        entry = self.open(one.opened_by, one.opened_at, first=False, condition=condition)
+        if one.by_expiry:
+            self.due_at_once(entry, How.EXPIRED)
+        elif self.last_closed_overdue.get(condition):
+            self.due_at_once(entry, How.AT_ONCE)
+
+    def evidenced(self, condition: Condition, one: Occurrence) -> None:
+        assert one.met_at is not None
+        assert one.met_by is not None
+        for entry in self.entries:
+            if entry.is_open and entry.condition is condition:
+                entry.met_at, entry.met_by = one.met_at, one.met_by.fact_id
+                entry.met_recorded_at = first_recorded_at(self.history, one.met_by)
+                self.last_closed_overdue[condition] = False
+
+    def expire(self, condition: Condition, at: Instant) -> None:
+        for entry in self.entries:
+            if entry.is_open and entry.condition is condition:
+                self.end(entry, at, Ending.MET)
 
     def meet(self, at: Instant, fact: MeetingFact) -> None:
         """R4. What the event itself opens is not open yet, and what another opened waits."""
@@ -179,9 +262,10 @@ class Oracle(Judge):
             entry.met_at, entry.met_by = at, fact.fact_id
             entry.met_recorded_at = first_recorded_at(self.history, fact)
             self.end(entry, at, Ending.MET)
-            self.last_closed_overdue = False
+            self.last_closed_overdue[None] = False
             if self.history.form is Form.RECURRING:
-                self.open(fact.fact_id, at, first=False, opened_by_meeting=True)
+                named = self.named_by(fact)
+                self.open(fact.fact_id, at, first=False, opened_by_meeting=True, named=named)
 
     def event(self, at: Instant, fact: EventFact) -> None:
         """R10: an event is judged as it happens; what authorises it may come later."""
@@ -266,9 +350,11 @@ class Oracle(Judge):
             for entry in self.entries:
                 if entry.is_open and self.history.form is Form.EACH_PERIOD:
                     self.end_period(entry, at)
+                elif entry.is_open and entry.met_at is not None:
+                    self.end(entry, at, Ending.MET)
                 elif entry.is_open:
                     overdue = entry.overdue_at(at)
-                    self.last_closed_overdue = overdue
+                    self.last_closed_overdue[entry.condition] = overdue
                     self.end(entry, at, Ending.CLOSED_UNMET if overdue else Ending.NO_LONGER_OWED)
 
         return take
@@ -276,15 +362,25 @@ class Oracle(Judge):
     # The parts of an entry
 
     def open(
-        self, opened_by: int, at: Instant, *, first: bool, opened_by_meeting: bool = False
+        self,
+        opened_by: int,
+        at: Instant,
+        *,
+        first: bool,
+        opened_by_meeting: bool = False,
+        named: Part | None = None,
+        condition: Condition | None = None,
     ) -> Entry:
         entry = Entry(opened_by, at, at, Due(), first=first, opened_by_meeting=opened_by_meeting)
+        entry.named, entry.condition = named, condition
         entry.kept = self.allowances(entry)
         self.entries.append(entry)
-        if self.level_unknown():
+        if not self.history.has_allowance:
+            self.begin_count(entry, Allowance((AT_ONCE,)), How.AT_OPENING)
+        elif self.level_unknown():
             entry.due = Due(why_empty=WhyEmpty.LEVEL_UNKNOWN)
         else:
-            self.bring_forward(entry, entry.kept[self.level], at, How.AT_OPENING, at)
+            self.begin_count(entry, entry.kept[self.level], How.AT_OPENING)
         return entry
 
     def end(self, entry: Entry, at: Instant, ending: Ending) -> None:

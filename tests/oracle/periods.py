@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from tests.oracle.applying import Interval, latest, touches
@@ -51,7 +51,7 @@ def periods_of(
                 )
             )
     periods.sort(key=lambda period: (period.start, period.begun_by))
-    return joined(periods) if history.one_period else periods
+    return joined(periods, ceasing) if history.one_period else periods
 
 
 def earliest_inside(
@@ -68,14 +68,22 @@ def runs_on(earlier: Period, later: Period) -> bool:
     return touches(earlier.ends_at, later.start)
 
 
-def joined(periods: Iterable[Period]) -> list[Period]:
-    """Periods that touch or overlap as one, named by the first; each moves the planned end."""
+def joined(periods: Iterable[Period], ceasing: Collection[Instant]) -> list[Period]:
+    """Periods that touch or overlap as one, named by the first; each moves the planned end.
+
+    One that would run on into the next day, but in whose last instant the duty ceases, ends there
+    with the duty, and what begins with the next day is another.
+    """
     result: list[Period] = []
     for period in periods:
         if not result or not runs_on(result[-1], period):
             result.append(period)
             continue
         earlier = result.pop()
+        ends_at = earlier.ends_at
+        if ends_at is not None and ends_at < period.start and ends_at in ceasing:
+            result += [replace(earlier, cut_short=True, ends_with_duty=True), period]
+            continue
         ends_at = latest(earlier.ends_at, period.ends_at)
         planned = latest(earlier.planned[-1][1], period.planned[0][1])
         result.append(

@@ -46,6 +46,11 @@ def plainer(history: History) -> list[History]:
         replace(history, triggers_meet=False),
         replace(history, answers_all=False),
         replace(history, one_period=False),
+        replace(history, has_named=False),
+        replace(history, stops=history.stops[1:]),
+        replace(history, stops=history.stops[:1]),
+        replace(history, stops=tuple((stopper, None) for stopper, _ in history.stops)),
+        replace(history, law=history.law[:-1]),
     ]
     found.append(replace(history, holidays=()))
     for place, fact in enumerate(history.facts):

@@ -21,6 +21,7 @@ class Status(Enum):
     IN_BREACH = "in breach"
     CLOSED_UNMET = "closed unmet"
     NO_LONGER_OWED = "no longer owed"
+    STOPPED = "stopped"
     UNKNOWN = "unknown"
     NO_STANDARD_SET = "no standard set"
 
@@ -34,7 +35,8 @@ def status_on(entry: Entry, day: date) -> tuple[Status, int]:
         return event_status(entry, now), 0
     standings = [standing for at, standing in entry.history if at <= now]
     due = standings[-1].due
-    if entry.ended_at is None or entry.ended_at > now:
+    evidenced = entry.met_at is not None and entry.met_at <= now
+    if (entry.ended_at is None or entry.ended_at > now) and not evidenced:
         return open_status(due, now, day)
     if entry.ending is Ending.NO_LONGER_OWED:
         return Status.NO_LONGER_OWED, 0
@@ -44,9 +46,11 @@ def status_on(entry: Entry, day: date) -> tuple[Status, int]:
 
 
 def met_status(entry: Entry, due: Due) -> Status:
-    """Met without a standard, or at an unknown level, stays so (reading p)."""
+    """Met without a standard, or at an unknown level, stays so; met while stopped is on time
+    (reading p)."""
     if due.at is None:
-        return Status.MET_ON_TIME if due.why_empty is WhyEmpty.NO_END_YET else without_due(due)
+        stands = due.why_empty in (WhyEmpty.LEVEL_UNKNOWN, WhyEmpty.NO_STANDARD)
+        return without_due(due) if stands else Status.MET_ON_TIME
     assert entry.met_at is not None
     return Status.MET_LATE if entry.met_at > due.at else Status.MET_ON_TIME
 
@@ -69,6 +73,8 @@ def open_status(due: Due, now: int, day: date) -> tuple[Status, int]:
 def without_due(due: Due) -> Status:
     if due.why_empty is WhyEmpty.LEVEL_UNKNOWN:
         return Status.UNKNOWN
+    if due.why_empty is WhyEmpty.STOPPED:
+        return Status.STOPPED
     return Status.NO_STANDARD_SET if due.why_empty is WhyEmpty.NO_STANDARD else Status.DUE
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from tests.oracle.history import Form, History
+from tests.oracle.clock import Unit
+from tests.oracle.history import Condition, Form, History, Setting, Stopper
 
 from dutybook.duties.facts import (
     RANKS,
@@ -24,6 +25,9 @@ from dutybook.duties.language import (
     AuthorisedBy,
     Duty,
     Event,
+    Evidence,
+    Figure,
+    Floor,
     Holds,
     Is,
     Levels,
@@ -31,6 +35,9 @@ from dutybook.duties.language import (
     OwnPlan,
     Period,
     Source,
+    Statute,
+    Stop,
+    Yes,
 )
 from dutybook.duties.policy import UNITS
 
@@ -90,6 +97,8 @@ def _declare() -> None:
         key = "oracle_trigger"
         subject = "oracle"
 
+        due = Instant("by when it says it is due")
+
     class Meeting(FactTable):
         """What was done, or attempted."""
 
@@ -97,6 +106,62 @@ def _declare() -> None:
         subject = "oracle"
         outcome = Code("what came of it", "done", "failed")
         of = Ref("the trigger it answers")
+        due = Instant("by when it says it is due again")
+
+    class OtherMeeting(FactTable):
+        """The same, recorded in another way."""
+
+        key = "oracle_other_meeting"
+        subject = "oracle"
+        failed = Flag("did it come to nothing")
+        of = Ref("the trigger it answers")
+        due = Instant("by when it says it is due again")
+
+    class Custody(FactTable):
+        """A state that stops the clock."""
+
+        key = "oracle_custody"
+        subject = "oracle"
+        state = Code("what began to hold", "held", "free", "bailed", required=True)
+
+    class Suspension(FactTable):
+        """A period that stops the clock."""
+
+        key = "oracle_suspension"
+        subject = "oracle"
+        until = Instant("its last instant")
+        counts = Flag("does it stop the clock")
+
+    class SuspensionEnd(FactTable):
+        """The end of every suspension."""
+
+        key = "oracle_suspension_end"
+        subject = "oracle"
+
+    class Shown(FactTable):
+        """Evidence of a condition."""
+
+        key = "oracle_evidence"
+        subject = "oracle"
+        condition = Code("which", "dated", "open", "lasting", required=True)
+        expires = Instant("until when it counts")
+        of = Ref("what began the state it is for")
+
+    class OtherwiseShown(FactTable):
+        """The same, recorded in another way."""
+
+        key = "oracle_other_evidence"
+        subject = "oracle"
+        condition = Code("which", "dated", "open", "lasting", required=True)
+        expires = Instant("until when it counts")
+        of = Ref("what began the state it is for")
+
+    class ShownNoMore(FactTable):
+        """The end of the evidence of a condition."""
+
+        key = "oracle_evidence_end"
+        subject = "oracle"
+        condition = Code("which", "dated", "open", "lasting", required=True)
 
     class Segment(FactTable):
         """A period."""
@@ -130,8 +195,11 @@ def _declare() -> None:
 
 def duty_of(history: History) -> Duty:
     """The duty whose switches the history carries."""
-    done = Event("oracle_meeting", where=Is("outcome", "done"), names="of")
-    opens: Event | Period | None = None
+    done = (
+        Event("oracle_meeting", where=Is("outcome", "done"), names="of"),
+        Event("oracle_other_meeting", where=No("failed"), names="of"),
+    )
+    opens: Event | tuple[Event, ...] | Period | None = None
     if history.form is Form.ONCE:
         opens = done if history.triggers_meet else Event("oracle_trigger")
     elif history.form is Form.EACH_EVENT:
@@ -157,10 +225,12 @@ def duty_of(history: History) -> Duty:
         definition_version=1,
         applies=applies_of(history),
         opens=opens,
-        meets=None if each_event else done,
+        meets=None if history.form in (Form.EACH_EVENT, Form.WHILE) else done,
         condition=No("announced") if each_event else None,
         authorised_by=AuthorisedBy("oracle_leave", RANK_KEY) if each_event else None,
         levels=Levels("oracle_level", "level") if history.has_levels else None,
+        conditions=tuple(evidence_of(condition) for condition in history.conditions),
+        stops=tuple(stop_of(*stop) for stop in history.stops),
         allowance=allowance_of(history),
         answers="all" if history.answers_all else "oldest",
     )
@@ -176,12 +246,49 @@ def applies_of(history: History) -> tuple[Holds, ...]:
     return registered, Holds("oracle_released", "state", ("released",), before=before)
 
 
+def stop_of(stopper: Stopper, floor: tuple[int, Unit] | None) -> Stop:
+    least = None if floor is None else Floor(floor[0], floor[1].value, "The rules of duties")
+    if stopper is Stopper.STATE:
+        return Stop("in custody", Holds("oracle_custody", "state", ("held",)), least)
+    ended_by = Event("oracle_suspension_end")
+    suspension = Period("oracle_suspension", "until", where=Yes("counts"), ended_by=ended_by)
+    return Stop("while suspended", suspension, least)
+
+
+def evidence_of(condition: Condition) -> Evidence:
+    key = condition.name.lower()
+    shown = Is("condition", key)
+    return Evidence(
+        key,
+        f"A condition of the kind {key}",
+        by=(
+            Event("oracle_evidence", where=shown, names="of"),
+            Event("oracle_other_evidence", where=shown, names="of"),
+        ),
+        expires=None if condition is Condition.LASTING else "expires",
+        open_ended=condition is Condition.OPEN,
+        ended_by=Event("oracle_evidence_end", where=shown),
+    )
+
+
 def allowance_of(history: History) -> Allowance:
-    if history.form in (Form.EACH_PERIOD, Form.EACH_EVENT):
+    if history.form in (Form.EACH_PERIOD, Form.EACH_EVENT) or not history.has_allowance:
         return Allowance()
     return Allowance(
-        next=NEXT_KEY,
-        first=FIRST_KEY if history.has_first else None,
+        next=figure_of(history, Setting.NEXT, NEXT_KEY),
+        first=figure_of(history, Setting.FIRST, FIRST_KEY) if history.has_first else None,
         own_plan=OwnPlan("oracle_plan") if history.has_plan else None,
-        ceiling=CEILING_KEY if history.has_ceiling else None,
+        ceiling=figure_of(history, Setting.CEILING, CEILING_KEY) if history.has_ceiling else None,
+        named_in="due" if history.has_named else None,
+    )
+
+
+def figure_of(history: History, setting: Setting, key: str) -> str | Statute:
+    """The policy of that name, or what the law says in its place."""
+    figures = [figure for figure in history.law if figure.setting is setting]
+    if not figures:
+        return key
+    return Statute(
+        f"The law of {setting.value}",
+        tuple(Figure(one.amount, one.unit.value, one.since) for one in figures),
     )

@@ -8,7 +8,7 @@ from random import Random
 import numpy as np
 import pytest
 from tests.oracle import clock
-from tests.oracle.generate import ALLOWANCES, AWKWARD, HOLIDAYS
+from tests.oracle.awkward import AWKWARD, BY_LAW, HOLIDAYS
 
 from dutybook.duties.calendar import (
     date_of,
@@ -19,7 +19,7 @@ from dutybook.duties.calendar import (
     local_day,
     start_of_day,
 )
-from dutybook.duties.policy import UNITS
+from dutybook.duties.statute import STATUTE_UNITS
 
 DAYS = [date(1997, 1, 1) + timedelta(days=day) for day in range(365 * 60)]
 
@@ -45,12 +45,13 @@ def test_instants_fall_on_the_same_days() -> None:
         assert date_of(int(local_day(at))) == clock.day_of(at), at
 
 
-@pytest.mark.parametrize(("amount", "unit"), ALLOWANCES)
+@pytest.mark.parametrize(("amount", "unit"), BY_LAW)
 def test_allowances_end_at_the_same_instants(amount: int, unit: clock.Unit) -> None:
     holidays = np.array(sorted(day_number(day) for day in HOLIDAYS), dtype=np.int64)
     random = Random(2)
+    counted_in = STATUTE_UNITS.index(unit.value)
     first = clock.first_instant(date(2027, 9, 1))
     last = clock.last_instant(date(2029, 4, 1))
     for anchor in [*AWKWARD, *(random.randint(first, last) for _ in range(1_000))]:
         expected = clock.due_after(anchor, amount, unit, HOLIDAYS)
-        assert due_after(anchor, amount, UNITS.index(unit.value), holidays) == expected, anchor
+        assert due_after(anchor, amount, counted_in, holidays) == expected, anchor

@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from tests.oracle.applying import touches
 from tests.oracle.clock import day_of, first_instant, last_instant
 from tests.oracle.entry import Ending, Entry, How, WhyEmpty
+from tests.oracle.evidence import pieces_of
 from tests.oracle.generate import a_force
 from tests.oracle.history import (
     AllocationFact,
     AuthorisationFact,
+    Condition,
     EventFact,
+    EvidenceEndFact,
+    EvidenceFact,
     Form,
     History,
     LevelFact,
@@ -24,6 +29,10 @@ from tests.oracle.history import (
     PolicyFact,
     Setting,
     StateFact,
+    StoppedFact,
+    Stopper,
+    SuspensionEndFact,
+    SuspensionFact,
     Track,
     TriggerFact,
 )
@@ -34,6 +43,8 @@ KINDS = (
     AllocationFact,
     AuthorisationFact,
     EventFact,
+    EvidenceEndFact,
+    EvidenceFact,
     LevelFact,
     MeetingFact,
     PeriodEndFact,
@@ -41,6 +52,9 @@ KINDS = (
     PlanFact,
     PolicyFact,
     StateFact,
+    StoppedFact,
+    SuspensionEndFact,
+    SuspensionFact,
     TriggerFact,
 )
 TROUBLE = {
@@ -71,8 +85,45 @@ TROUBLE = {
     "handed over while open",
     "leave of a rank that suffices",
     "leave, no rank set",
+    "stops that overlap or touch",
+    "a stop without end",
+    "stopped as it opens",
+    "a stop begins after due",
+    "a stop begins exactly at due",
+    "level or policy changes while stopped",
+    "a floor in a stop that goes on",
+    "met while stopped",
+    "closed while stopped",
+    "two stops of one entry",
+    "a suspension that is not known to count",
+    "law changes",
+    "law of a ceiling",
+    "law counts months beginning with",
+    "due as the state begins",
+    "due by a date that was named",
+    "met by another kind of record",
+    "evidence older than the state",
+    "evidence that overlaps or touches",
+    "evidence for another state",
+    "evidence without a recorded expiry",
+    "a condition open without end",
+    "evidenced as the state ends",
+    "reopened condition",
+    "level changes while evidenced",
 }
-WANTED = {*Form, *KINDS, *How, *WhyEmpty, *Ending, *Status, *Setting, *Track, *TROUBLE}
+WANTED = {
+    *Form,
+    *KINDS,
+    *How,
+    *WhyEmpty,
+    *Ending,
+    *Status,
+    *Setting,
+    *Track,
+    *Stopper,
+    *Condition,
+    *TROUBLE,
+}
 
 
 def traits(history: History) -> Iterator[object]:
@@ -101,7 +152,27 @@ def traits(history: History) -> Iterator[object]:
     for earlier, later in pairwise(history.facts):
         if earlier.fact_id == later.fact_id and earlier.withdrawn and not later.withdrawn:
             yield "restored"
+    yield from duty_traits(history)
     yield from oracle_traits(history)
+
+
+def duty_traits(history: History) -> Iterator[object]:
+    """The switches of the duty, and facts that only some duties read."""
+    yield from (stopper for stopper, _ in history.stops)
+    yield from history.conditions
+    yield "due as the state begins" if not history.has_allowance else None
+    settings = Counter(figure.setting for figure in history.law)
+    yield "law changes" if max(settings.values(), default=0) > 1 else None
+    yield "law of a ceiling" if Setting.CEILING in settings else None
+    for figure in history.law:
+        yield "law counts months beginning with" if "months_b" in figure.unit.value else None
+    for fact in history.facts:
+        if isinstance(fact, SuspensionFact) and fact.counts is None:
+            yield "a suspension that is not known to count"
+        if isinstance(fact, EvidenceFact) and fact.expires is None:
+            yield "evidence without a recorded expiry"
+        if isinstance(fact, EvidenceFact) and fact.of is not None:
+            yield "evidence for another state"
 
 
 def day_traits(at: int) -> Iterator[object]:
@@ -117,7 +188,20 @@ def day_traits(at: int) -> Iterator[object]:
 
 def oracle_traits(history: History) -> Iterator[object]:
     ledger = ledger_of(history)
-    held = Oracle(history).facts
+    oracle = Oracle(history)
+    held = oracle.facts
+    for entry in ledger:
+        yield from stop_traits(entry, oracle)
+        yield from condition_traits(entry)
+    begun = Counter(entry.condition for entry in ledger if entry.condition is not None)
+    yield "reopened condition" if max(begun.values(), default=0) > 1 else None
+    for condition in history.conditions:
+        for piece, following in pairwise(pieces_of(held, condition)):
+            joined = touches(piece.until, following.begin)
+            yield "evidence that overlaps or touches" if joined else None
+    others = {fact.fact_id for fact in held if isinstance(fact, MeetingFact) and fact.other_kind}
+    if any(entry.met_by in others for entry in ledger):
+        yield "met by another kind of record"
     states = {(fact.at, fact.holds) for fact in held if isinstance(fact, StateFact)}
     if any((at, not holds) in states for at, holds in states):
         yield "ends and begins at one instant"
@@ -136,6 +220,48 @@ def oracle_traits(history: History) -> Iterator[object]:
     for entry in ledger:
         if entry.authorised_by is not None:
             yield "leave, no rank set" if entry.rank_not_set else "leave of a rank that suffices"
+
+
+def stop_traits(entry: Entry, oracle: Oracle) -> Iterator[object]:
+    """What stops did to one entry."""
+    spans = entry.spans()
+    stopped = [s for s in spans if s.standing.due.why_empty is WhyEmpty.STOPPED]
+    if stopped and stopped[0].start == entry.opened_at:
+        yield "stopped as it opens"
+    starts = {span.start for span in stopped} & {stretch.begin for stretch in oracle.stops}
+    yield "two stops of one entry" if len(starts) > 1 else None
+    for before, after in pairwise(spans):
+        if before in stopped and after in stopped:
+            other = before.standing.due != after.standing.due
+            yield "level or policy changes while stopped" if other else None
+    for span in spans:
+        due = span.standing.due.at
+        for stretch in oracle.stops:
+            during = span.start <= stretch.begin < (span.until or 2**62)
+            yield "a stop begins after due" if during and due and due < stretch.begin else None
+        if span in stopped and span.standing.due.left == 0:
+            yield "a stop begins exactly at due"
+    for stretch in oracle.stops:
+        yield "a stop without end" if stretch.until is None else None
+        if any(at != stretch.until for at, _ in stretch.floors):
+            yield "a floor in a stop that goes on"
+            yield "stops that overlap or touch"
+    if stopped and spans[-1] in stopped and entry.ended_at is not None:
+        yield "met while stopped" if entry.met_at is not None else "closed while stopped"
+    for span in spans:
+        plan = span.standing.due.plan
+        yield "due by a date that was named" if entry.named and plan == entry.opened_by else None
+
+
+def condition_traits(entry: Entry) -> Iterator[object]:
+    """What became of one condition."""
+    if entry.condition is None or entry.met_at is None:
+        return
+    yield "evidence older than the state" if entry.met_at == entry.opened_at else None
+    yield "a condition open without end" if entry.ended_at is None else None
+    yield "evidenced as the state ends" if entry.ending is Ending.MET else None
+    levels = {standing.level for at, standing in entry.history if at > entry.met_at}
+    yield "level changes while evidenced" if len(levels) > 1 else None
 
 
 def entry_traits(entry: Entry) -> Iterator[object]:

@@ -7,29 +7,21 @@ set), and `DUTYBOOK_ORACLE_SEED` where the seeds begin, for hours of it on deman
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from tests.oracle import standing
-from tests.oracle.adapter import (
-    Described,
-    by_subject,
-    columns_of,
-    described,
-    policies_of,
-    shuffled,
-)
+from tests.oracle.adapter import described
 from tests.oracle.clock import day_of
+from tests.oracle.comparing import engine_ledger, explained, found_of, numbered
 from tests.oracle.generate import a_force
-from tests.oracle.history import Form, History
+from tests.oracle.history import Form
 from tests.oracle.oracle import ledger_of
-from tests.oracle.reduce import cells_in_words, in_words, minimal
-from tests.oracle.tables import declared, duty_of
+from tests.oracle.reduce import in_words
+from tests.oracle.tables import declared
 
-from dutybook.duties.evaluate import evaluate
-from dutybook.duties.holidays import Holiday, Holidays
-from dutybook.duties.ledger import NULL, Ledger, digest
+from dutybook.duties.ledger import NULL, digest
 from dutybook.duties.status import STATUSES, status_on
 
 EXAMPLES = int(os.environ.get("DUTYBOOK_ORACLE_EXAMPLES", "300"))
@@ -44,57 +36,11 @@ def _tables() -> Iterator[None]:
         yield
 
 
-def engine_ledger(subjects: Mapping[int, History], *, shuffle: int | None = None) -> Ledger:
-    """The engine's ledger of subjects who share policies, holidays and knowledge time."""
-    history = next(iter(subjects.values()))
-    facts = columns_of(subjects)
-    if shuffle is not None:
-        facts = {table: shuffled(columns, shuffle) for table, columns in facts.items()}
-    holidays = Holidays(Holiday(h.day, h.recorded_at, h.withdrawn) for h in history.holidays)
-    return evaluate(
-        duty_of(history),
-        facts,
-        policies_of(history),
-        holidays,
-        force_id=1,
-        known_at=history.known_at,
-    )
-
-
-def numbered(histories: list[History]) -> dict[int, History]:
-    return {1_000 + place: history for place, history in enumerate(histories)}
-
-
-def disagrees(history: History) -> bool:
-    found = by_subject(engine_ledger({1: history}), [1])[1]
-    return found != described(ledger_of(history))
-
-
-def ledger_in_words(title: str, ledger: list[Described]) -> str:
-    lines = [title]
-    for entry, spans in ledger:
-        lines.append(f"  entry {cells_in_words(entry)}")
-        lines += [f"    span {cells_in_words(span)}" for span in spans]
-    return "\n".join(lines)
-
-
-def explained(history: History) -> str:
-    if disagrees(history):
-        history = minimal(history, disagrees)
-    return "\n".join(
-        (
-            in_words(history),
-            ledger_in_words("engine:", by_subject(engine_ledger({1: history}), [1])[1]),
-            ledger_in_words("oracle:", described(ledger_of(history))),
-        )
-    )
-
-
 @pytest.mark.parametrize("form", Form)
 def test_entries_and_spans_are_the_same(form: Form) -> None:
     for seed in SEEDS:
         subjects = numbered(a_force(seed, form, SUBJECTS))
-        found = by_subject(engine_ledger(subjects), subjects)
+        found = found_of(subjects)
         for subject_id, history in subjects.items():
             if found[subject_id] != described(ledger_of(history)):
                 pytest.fail(f"seed {seed}, subject {subject_id}\n{explained(history)}")
@@ -126,9 +72,9 @@ def test_statuses_are_the_same(form: Form) -> None:
 def test_one_subject_has_the_rows_it_has_among_many(form: Form) -> None:
     for seed in SEEDS[: len(SEEDS) // 10 + 1]:
         subjects = numbered(a_force(seed, form, SUBJECTS))
-        together = by_subject(engine_ledger(subjects), subjects)
+        together = found_of(subjects)
         for subject_id, history in subjects.items():
-            alone = by_subject(engine_ledger({subject_id: history}), [subject_id])
+            alone = found_of({subject_id: history})
             assert alone[subject_id] == together[subject_id]
 
 
@@ -142,5 +88,5 @@ def test_the_order_of_rows_changes_nothing_and_a_fact_more_changes_the_digest(fo
             subject_id: replace(history, facts=history.facts[: len(history.facts) // 2])
             for subject_id, history in subjects.items()
         }
-        same = by_subject(engine_ledger(fewer), fewer) == by_subject(ledger, subjects)
+        same = found_of(fewer) == found_of(subjects)
         assert (digest(engine_ledger(fewer)) == digest(ledger)) == same

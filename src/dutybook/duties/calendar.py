@@ -18,7 +18,8 @@ HOUR = 3_600_000_000
 DAY = 24 * HOUR
 
 HOURS, DAYS, WORKING_DAYS, MONTHS, DAYS_BEGINNING_WITH = range(5)
-"""The units of an allowance, as placed in `dutybook.duties.policy.UNITS`."""
+MONTHS_BEGINNING_WITH, MONTHS_BEGINNING_NEXT_DAY = 5, 6
+"""The units of an allowance, as placed in `dutybook.duties.statute.STATUTE_UNITS`."""
 
 LONGEST = 100_000
 """Longer allowances are cut to this many units, far beyond any life, so that none overflows."""
@@ -138,6 +139,31 @@ def after_months(day: int, amount: int) -> int:
 
 
 @compiled
+def last_of_months(day: int, amount: int) -> int:
+    """The last of so many months of which `day` is the first day: the day before the same day of
+    the last month, or that month's end when it has no such day."""
+    month = month_of_day(day)
+    same = first_day_of_month(month + amount) + day - first_day_of_month(month)
+    return min(same, first_day_of_month(month + amount + 1)) - 1
+
+
+@compiled
+def midnights(begin: int, until: int) -> int:
+    """How many local midnights lie from `begin` up to but not including `until`."""
+    return local_day(until - 1) - local_day(begin - 1)
+
+
+@compiled
+def working_midnights(begin: int, until: int, holidays: IntArray) -> int:
+    """How many of those midnights begin a working day."""
+    count = 0
+    for day in range(local_day(begin - 1) + 1, local_day(until - 1) + 1):
+        if is_working_day(day, holidays):
+            count += 1
+    return count
+
+
+@compiled
 def due_after(anchor: int, amount: int, unit: int, holidays: IntArray) -> int:
     """R9: the last instant of an allowance that is counted from `anchor`."""
     amount = min(amount, LONGEST)
@@ -150,6 +176,10 @@ def due_after(anchor: int, amount: int, unit: int, holidays: IntArray) -> int:
         day = after_working_days(day, amount, holidays)
     elif unit == MONTHS:
         day = after_months(day, amount)
+    elif unit == MONTHS_BEGINNING_WITH:
+        day = last_of_months(day, amount)
+    elif unit == MONTHS_BEGINNING_NEXT_DAY:
+        day = last_of_months(day + 1, amount)
     else:
         day += amount - 1
     return end_of_local_day(day)

@@ -11,13 +11,17 @@ from dutybook.duties.parts import (
     Allowance,
     AuthorisedBy,
     Event,
+    Evidence,
     Form,
     Holds,
     Levels,
     Period,
     Reading,
     Source,
+    Stop,
+    several,
 )
+from dutybook.duties.statute import Statute
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,10 +29,12 @@ class Definition:
     """One duty, whole: what it asks, of whom, by when, and where that comes from.
 
     `opens` is the trigger (*once*), the period (*each period*) or the event (*each event*), or a
-    `Reading` that lets the force choose; *recurring* has none. `meets` are the events that meet
-    an entry, and `condition` is what *each event* asks of its event. `answers` is `oldest` or
-    `all`: which open entries an event meets that names none. `owed_by` is who is to do it: the
-    `owner` of the subject, or the `supervisor` of the subject's team.
+    `Reading` that lets the force choose; *recurring* and *while* have none. `meets` are the events
+    that meet an entry, `condition` is what *each event* asks of its event, and `conditions` are
+    what *while* asks to be evidenced. Triggers, events and what meets may be of several kinds.
+    `stops` stop the clock. `answers` is `oldest` or `all`: which open entries an event meets that
+    names none. `owed_by` is who is to do it: the `owner` of the subject, or the `supervisor` of
+    the subject's team.
     """
 
     key: str
@@ -42,9 +48,11 @@ class Definition:
     review_date: date
     definition_version: int
     applies: tuple[Holds, ...] = ()
-    opens: Event | Period | Reading | None = None
-    meets: Event | None = None
+    opens: Event | tuple[Event, ...] | Period | Reading | None = None
+    meets: Event | tuple[Event, ...] | None = None
     condition: Condition | None = None
+    conditions: tuple[Evidence, ...] = ()
+    stops: tuple[Stop, ...] = ()
     authorised_by: AuthorisedBy | None = None
     levels: Levels | None = None
     allowance: Allowance = field(default_factory=Allowance)
@@ -59,10 +67,26 @@ class Definition:
         return self.checked_by or "not yet checked by a practitioner"
 
     @property
+    def openings(self) -> tuple[Event | Period, ...]:
+        """Every kind of fact that may open an entry, in whichever reading."""
+        if isinstance(self.opens, Reading):
+            return tuple(option.reading for option in self.opens.options)
+        return (self.opens,) if isinstance(self.opens, Period) else several(self.opens)
+
+    @property
+    def meetings(self) -> tuple[Event, ...]:
+        """Every kind of fact that meets an entry."""
+        return several(self.meets)
+
+    @property
+    def statutes(self) -> tuple[Statute, ...]:
+        """The figures set by law that the duty reads."""
+        return tuple(one for one in self.allowance.figures if isinstance(one, Statute))
+
+    @property
     def policies(self) -> tuple[str, ...]:
         """The keys of every policy the duty reads."""
-        named = (self.allowance.first, self.allowance.next, self.allowance.ceiling)
-        keys = [key for key in named if key]
+        keys = [one for one in self.allowance.figures if isinstance(one, str)]
         if isinstance(self.opens, Reading):
             keys.append(self.opens.policy)
         if self.authorised_by:

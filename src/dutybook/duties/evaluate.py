@@ -12,6 +12,7 @@ from dutybook.duties.kernel.shapes import (
     EACH_PERIOD,
     ONCE,
     RECURRING,
+    WHILE,
     Records,
     Rules,
 )
@@ -26,6 +27,7 @@ FORM_NUMBER = {
     "recurring": RECURRING,
     "each_period": EACH_PERIOD,
     "each_event": EACH_EVENT,
+    "while": WHILE,
 }
 
 
@@ -73,12 +75,15 @@ def rules_of(duty: Duty) -> Rules:
         has_first=int(duty.allowance.first is not None),
         conditions=len(duty.applies),
         held_before=held,
+        at_once=int(duty.form == "while" and duty.allowance.next is None),
+        named=len(duty.conditions),
+        has_stops=int(bool(duty.stops)),
     )
 
 
 def _tidied(entries: Records, spans: Records) -> tuple[Columns, Columns]:
-    """Columns without the entries that are not made; entries in order of subject, opening and
-    opening fact, spans in order of entry and time."""
+    """Columns without the entries that are not made; entries in order of subject, opening,
+    opening fact and condition, spans in order of entry and time."""
     made = entries["closed_why"] != DROPPED
     order = _in_order(entries)
     if not made.all() or order is not None:
@@ -101,12 +106,14 @@ def _tidied(entries: Records, spans: Records) -> tuple[Columns, Columns]:
 def _in_order(entries: Records) -> IntArray | None:
     """How to put the entries in order; None when they are. The pass writes them in order of
     subject and opening, but those of one instant as it opens them."""
-    subject, opened_at, opened_by = (
-        entries[name] for name in ("subject_id", "opened_at", "opened_by")
+    subject, opened_at, opened_by, condition = (
+        entries[name] for name in ("subject_id", "opened_at", "opened_by", "condition")
     )
     same = (subject[1:] == subject[:-1]) & (opened_at[1:] == opened_at[:-1])
     # An extension that follows an early end begins a microsecond after the instant it is taken.
     back = (subject[1:] == subject[:-1]) & (opened_at[1:] < opened_at[:-1])
-    if not (back | (same & (opened_by[1:] < opened_by[:-1]))).any():
+    back |= same & (opened_by[1:] < opened_by[:-1])
+    back |= same & (opened_by[1:] == opened_by[:-1]) & (condition[1:] < condition[:-1])
+    if not back.any():
         return None
-    return np.lexsort((opened_by, opened_at, subject))
+    return np.lexsort((condition, opened_by, opened_at, subject))

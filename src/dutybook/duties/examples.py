@@ -47,7 +47,8 @@ class Expected:
 
     A day alone stands for its first instant or its last: first where an entry opens, last where it
     is due, met or closed. `closed_at` is given where it closed without being met. `overdue_days`
-    is 0 unless the entry is overdue on `day`.
+    is 0 unless the entry is overdue on `day`. `condition` is the key of the named condition of a
+    *while* duty, and `left` the time left on a stopped clock, such as "2 days, 3 hours".
     """
 
     opened_at: str
@@ -56,6 +57,8 @@ class Expected:
     met_at: str | None = None
     closed_at: str | None = None
     overdue_days: int = 0
+    condition: str | None = None
+    left: str | None = None
 
 
 @dataclass(frozen=True)

@@ -66,8 +66,9 @@ class Cell:
 
     `denominator` = `numerator` + `late` + `authorised` + `authorised_late` + `in_breach` +
     `unmet` + `unknown` + `no_standard`. For stock, `numerator` is not overdue (stopped clocks
-    included) and `unmet` is overdue. For flow, `numerator` is met on time, and `unmet` is overdue
-    or closed unmet. `left_out` were not counted: no longer owed, stopped, or not yet due.
+    and what is evidenced included) and `unmet` is overdue. For flow, `numerator` is met on time,
+    and `unmet` is overdue or closed unmet. `left_out` were not counted: no longer owed, stopped,
+    or not yet due.
     """
 
     level: str | None

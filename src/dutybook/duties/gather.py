@@ -88,9 +88,14 @@ def _settle(columns: Columns, at: IntArray, to: Callable[[IntArray], IntArray]) 
     return settled
 
 
-def first_recorded(found: Known, where: Condition | None) -> IntArray:
+def first_recorded(
+    found: Known,
+    where: Condition | None,
+    counts_at: Callable[[Columns], IntArray] = at_last,
+    filled: str | None = None,
+) -> IntArray:
     """Reading (r): for each fact that counts, when the earliest version that qualifies at the
-    same instant was recorded."""
+    same instant (by `counts_at`) was recorded. One whose column `filled` is empty does not."""
     counts = found.newest
     recorded = counts["recorded_at"]
     versions = found.versions
@@ -103,9 +108,11 @@ def first_recorded(found: Known, where: Condition | None) -> IntArray:
         return recorded
     row = order[place]
     same = (ids[place] == versions["fact_id"]) & (versions["withdrawn"] == 0)
-    same &= at_last(versions) == at_last(counts)[row]
+    same &= counts_at(versions) == counts_at(counts)[row]
     if where is not None:
         same &= where.answers(found.table, versions) == YES
+    if filled is not None:
+        same &= versions[filled] != NULL
     earliest = recorded.copy()
     np.minimum.at(earliest, row[same], versions["recorded_at"][same])
     return earliest

@@ -14,6 +14,7 @@ from dutybook.duties.parts import (
     Allowance,
     AuthorisedBy,
     Event,
+    Evidence,
     Form,
     Holds,
     Levels,
@@ -22,7 +23,9 @@ from dutybook.duties.parts import (
     Period,
     Reading,
     Source,
+    Stop,
 )
+from dutybook.duties.statute import Figure, Floor, Statute
 
 __all__ = [
     "AllOf",
@@ -34,7 +37,10 @@ __all__ = [
     "Duty",
     "DutyError",
     "Event",
+    "Evidence",
     "Example",
+    "Figure",
+    "Floor",
     "Form",
     "Holds",
     "Is",
@@ -45,6 +51,8 @@ __all__ = [
     "Period",
     "Reading",
     "Source",
+    "Statute",
+    "Stop",
     "Yes",
 ]
 

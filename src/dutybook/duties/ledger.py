@@ -1,8 +1,10 @@
 """The ledger: entries of duties, and the spans that say how each entry stood from when to when.
 
 Both are columns of int64; `NULL` is empty. Instants are microseconds since the Unix epoch, UTC.
-Entries are in order of subject, opening, opening fact; spans in order of entry and time. An
-entry's key is (duty, subject_id, opened_by, condition), and no two entries share one (R12).
+Entries are in order of subject, opening, opening fact, condition; spans in order of entry and
+time. An entry's key is (duty, subject_id, opened_by, condition), and no two entries share one
+(R12), but where a fact both began a state and was the evidence that expired in it: there
+`opened_at` tells.
 """
 
 import hashlib
@@ -45,6 +47,9 @@ BASIS_HOW: Final = (
     "reopened_overdue",
     "period_end",
     "event",
+    "evidence_expired",
+    "after_stop",
+    "stop_floor",
 )
 """How a due date came to count: the standard in force when the entry opened; one first set while
 it was open; one tightened; a level that rose, fell or became known; R6's immediate due date; the

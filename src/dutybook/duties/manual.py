@@ -3,27 +3,35 @@
 `write_manual` writes the pages of `docs/manual/`; a test compares them with what is committed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from dutybook.duties.catalogue import CATALOGUE
+from dutybook.duties.catalogue import CATALOGUE, TOPICS
+from dutybook.duties.catalogue.limbs import LIMBS
 from dutybook.duties.catalogue.settings import POLICY_KEYS
 from dutybook.duties.columns import COMMON_NAMES, Code, Column
-from dutybook.duties.examples import Example, Expected, Row, Setting
 from dutybook.duties.facts import TABLES
 from dutybook.duties.language import Duty
+from dutybook.duties.manual_examples import example_in_markdown, markdown_table
+from dutybook.duties.manual_rules import rules_page
 from dutybook.duties.wording import (
-    FORMS,
+    figure_in_words,
+    form_in_words,
     holds_in_words,
+    law_in_words,
     met_in_words,
     opens_in_words,
     plain,
+    stops_in_words,
+    table_in_words,
     tables_read,
 )
 
 INDEX: Final = "index.md"
 FACTS: Final = "facts.md"
+RULES_PAGE: Final = "rules.md"
+COLUMN_HEAD: Final = ("Column", "Kind", "What it is")
 WRITTEN_BY: Final = "<!-- Written from the duties by `dutybook duties manual`. -->"
 
 
@@ -31,7 +39,8 @@ def manual_pages(duties: Iterable[Duty] = tuple(CATALOGUE.values())) -> dict[str
     """Every page of the manual by its file name."""
     known = tuple(duties)
     pages = {f"{duty.key}.md": describe_duty(duty.key) for duty in known}
-    return pages | {INDEX: _index(known), FACTS: "\n".join(_facts_page())}
+    rules = "\n".join((WRITTEN_BY, "", *rules_page()))
+    return pages | {INDEX: _index(known), FACTS: "\n".join(_facts_page()), RULES_PAGE: rules}
 
 
 def write_manual(folder: Path) -> list[Path]:
@@ -84,12 +93,13 @@ def _column(column: Column) -> dict[str, Any]:
 
 def _page(duty: Duty) -> Iterator[str]:
     yield from (WRITTEN_BY, "", f"# {duty.title}", "")
-    yield from _table(
+    yield from markdown_table(
         ("What", "This duty"),
         (
             ("Key", f"`{duty.key}`, definition version {duty.definition_version}"),
             ("Owed on", f"each {duty.subject}"),
-            ("Serves", ", ".join(f"limb {limb}" for limb in duty.limbs)),
+            ("To be done by", "the supervisor" if duty.owed_by == "supervisor" else "the owner"),
+            ("Serves", _serves(duty)),
             ("Drafted by", duty.drafted_by),
             ("Checked by", duty.checked),
             ("Review due", f"{duty.review_date}"),
@@ -97,109 +107,111 @@ def _page(duty: Duty) -> Iterator[str]:
     )
     yield from ("", "## Why it matters", "", duty.why_it_matters)
     yield from ("", "## Where it comes from", "", duty.source.text, "", f"<{duty.source.link}>")
-    yield from ("", "## What it asks", "", FORMS[duty.form], "")
+    yield from ("", "## What it asks", "", form_in_words(duty), "")
     if duty.applies:
         yield "It applies while all of these hold:"
         yield ""
         yield from (f"- {holds_in_words(holds)}" for holds in duty.applies)
         yield ""
-    yield from (f"- {said}" for said in (*opens_in_words(duty), *met_in_words(duty)))
+        yield from ("What opens an entry, and what meets it:", "")
+    said = (*opens_in_words(duty), *met_in_words(duty), *stops_in_words(duty))
+    yield from (f"- {sentence}" for sentence in said)
     yield from _by_when(duty)
     yield from ("", "## Facts it reads", "")
-    yield ", ".join(f"`{table}`" for table in tables_read(duty)) + "."
+    yield from markdown_table(
+        ("Fact", "What it is", "What is recorded with it"),
+        [
+            (f"[`{key}`]({FACTS}#{key})", table_in_words(key), _recorded_with(key))
+            for key in tables_read(duty)
+            if key != "allocation"  # every duty reads who answers for the subject
+        ],
+    )
     yield from ("", "## Worked examples", "")
     for example in duty.examples:
-        yield from _example(example)
+        yield from example_in_markdown(example)
+
+
+def _recorded_with(key: str) -> str:
+    columns = TABLES[key].columns.values()
+    own = [f"{plain(one.name)}: {one.doc}" for one in columns if one.name not in COMMON_NAMES]
+    return "; ".join(own) or "when, and nothing else"
+
+
+def _serves(duty: Duty) -> str:
+    limbs = [f"limb {one.key}, {one.title.lower()}" for one in LIMBS if one.key in duty.limbs]
+    return "; ".join(limbs) or "no limb of April 2026: it stands on its own source"
 
 
 def _by_when(duty: Duty) -> Iterator[str]:
-    yield from ("", "## What the force sets", "")
-    yield "Until a policy is set there is no standard, and nothing is counted as met."
-    yield ""
-    told = [POLICY_KEYS[key] for key in duty.policies]
-    yield from _table(
-        ("Policy", "What it is", "What is published"),
-        [(f"`{one.key}`", one.title, one.published) for one in told],
-    )
+    law = law_in_words(duty)
+    if law:
+        yield from ("", "## By when", "")
+        yield from (f"- {said}" for said in law)
+    if duty.policies:
+        yield from ("", "## What the force sets", "")
+        yield "Until a policy is set there is no standard, and nothing is counted as met."
+        yield ""
+        yield from markdown_table(
+            ("Policy", "What it is", "What is published"),
+            [
+                (f"`{one.key}`", one.title, one.published)
+                for one in (POLICY_KEYS[key] for key in duty.policies)
+            ],
+        )
     allowance = duty.allowance
     if allowance.own_plan is not None:
-        yield ""
-        yield (
-            f"The subject's own plan (`{allowance.own_plan.table}`) sets the interval; it may be "
-            f"shorter than `{allowance.ceiling}`, never longer."
+        longest = (
+            f"; it may be shorter than {figure_in_words(allowance.ceiling)}, never longer"
+            if allowance.ceiling is not None
+            else ""
         )
+        plan = allowance.own_plan.table
+        yield from ("", f"The subject's own plan (`{plan}`) sets the interval{longest}.")
     if duty.levels is not None:
         levels = ", ".join(map(plain, duty.levels.order))
         yield from ("", f"Levels, lowest first (`{duty.levels.table}`): {levels}.")
 
 
-def _example(example: Example) -> Iterator[str]:
-    yield from (f"### {example.title}", "")
-    facts = sorted(example.facts, key=lambda row: (row.at, row.version))
-    yield from _table(("When", "Fact", "Recorded", "Keyed"), [_fact(row) for row in facts])
-    yield ""
-    if example.settings:
-        yield from _table(
-            ("Policy", "Level", "Value", "From"), [_setting(one) for one in example.settings]
-        )
-    else:
-        yield "No policy is set."
-    known = f", as known on {example.known_on}" if example.known_on else ""
-    yield from ("", f"At the end of {example.day}{known}:", "")
-    if example.expected:
-        yield from _table(
-            ("Opened", "Due", "Met", "Closed", "Status"), [_entry(one) for one in example.expected]
-        )
-    else:
-        yield "Nothing is owed."
-    yield ""
-
-
-def _fact(row: Row) -> tuple[str, ...]:
-    held = [f"{plain(name)}: {_value(value)}" for name, value in row.cells.items()]
-    if row.fact_id is not None:
-        held.append(f"number {row.fact_id}")
-    if row.version > 1:
-        held.append("withdrawn" if row.withdrawn else f"version {row.version}")
-    return (row.at, plain(row.table), ", ".join(held), row.recorded_at or "at once")
-
-
-def _value(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return plain(str(value))
-
-
-def _setting(one: Setting) -> tuple[str, ...]:
-    value = "unset" if one.value is None else plain(str(one.value))
-    unit = f" {plain(one.unit)}" if one.unit else ""
-    return (f"`{one.key}`", plain(one.level or "all"), value + unit, one.from_day)
-
-
-def _entry(one: Expected) -> tuple[str, ...]:
-    days = f", {one.overdue_days} day{'s' * (one.overdue_days != 1)}" if one.overdue_days else ""
-    return (
-        one.opened_at,
-        one.due_at or "no date",
-        one.met_at or "",
-        one.closed_at or "",
-        f"**{plain(one.status)}**{days}",
-    )
-
-
 def _index(duties: tuple[Duty, ...]) -> str:
-    limbs = sorted({limb for duty in duties for limb in duty.limbs}, key=_limb_order)
-    lines = [WRITTEN_BY, "", "# The duties, by the limb they serve", ""]
-    rows = [
-        (limb, f"[{duty.title}]({duty.key}.md)", plain(duty.form), duty.checked)
-        for limb in limbs
-        for duty in duties
-        if limb in duty.limbs
+    lines = [WRITTEN_BY, "", "# The duties", ""]
+    lines += [
+        f"{len(duties)} duties, [by limb](#by-limb) of the April 2026 recommendations and "
+        f"[by topic](#by-topic). How they are read is in [the rules]({RULES_PAGE}), and "
+        f"what they read in [the fact tables]({FACTS}).",
+        "",
     ]
-    lines += _table(("Limb", "Duty", "Form", "Checked by"), rows)
-    lines += ["", "A limb that is not here is not yet shown from records.", ""]
-    lines += [f"What the duties read is in [the fact tables]({FACTS}).", ""]
-    return "\n".join(lines)
+    unchecked = sum(duty.checked_by is None for duty in duties)
+    lines += [f"Not yet checked by a practitioner: {unchecked} of {len(duties)}.", ""]
+    lines += ["## By limb", ""]
+    lines += markdown_table(
+        ("Limb", "What it asks", "Duties that serve it", "What they cannot show"),
+        [
+            (one.key, one.title, _links(duties, one.key), one.beyond or "Nothing is left over")
+            for one in LIMBS
+        ],
+    )
+    lines += ["", "## By topic"]
+    for topic, held in TOPICS.items():
+        rows = [
+            (_link(duty), f"each {duty.subject}", plain(duty.form), ", ".join(duty.limbs) or "none")
+            for duty in held
+            if duty in duties
+        ]
+        lines += [
+            "",
+            f"### {topic}",
+            "",
+            *markdown_table(("Duty", "Owed on", "Form", "Limbs"), rows),
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _links(duties: Iterable[Duty], limb: str) -> str:
+    return "; ".join(_link(duty) for duty in duties if limb in duty.limbs) or "none yet"
+
+
+def _link(duty: Duty) -> str:
+    return f"[{duty.title}]({duty.key}.md)"
 
 
 def _facts_page() -> Iterator[str]:
@@ -215,7 +227,9 @@ def _facts_page() -> Iterator[str]:
     yield "`version` left out is 1, `withdrawn` false, and `day_only` follows from `at`."
     yield ""
     common = [column for column in tables[0]["columns"] if column["common"]]
-    yield from _table(("Column", "Kind", "What it is"), [_column_row(one) for one in common])
+    yield from markdown_table(
+        ("Column", "Kind", "What it is"), [_column_row(one) for one in common]
+    )
     for table in tables:
         yield from (
             "",
@@ -226,7 +240,9 @@ def _facts_page() -> Iterator[str]:
         own = [column for column in table["columns"] if not column["common"]]
         if own:
             yield ""
-            yield from _table(("Column", "Kind", "What it is"), [_column_row(one) for one in own])
+            yield from markdown_table(
+                ("Column", "Kind", "What it is"), [_column_row(one) for one in own]
+            )
     yield ""
 
 
@@ -236,12 +252,5 @@ def _column_row(column: Mapping[str, Any]) -> tuple[str, ...]:
     return (f"`{column['name']}`", column["kind"] + needed, about)
 
 
-def _limb_order(limb: str) -> tuple[int, str]:
-    return int(limb[:-1]), limb[-1]
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(head)} |"
-    yield f"|{' --- |' * len(head)}"
-    for row in rows:
-        yield f"| {' | '.join(cell.replace('|', '/') for cell in row)} |"
+if __name__ == "__main__":
+    write_manual(Path("docs/manual"))

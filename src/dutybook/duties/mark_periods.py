@@ -24,7 +24,7 @@ def add_periods(
     planned = np.where((planned != NULL) & (planned < begins), begins, planned)
     order = np.lexsort((found["fact_id"], begins, found["subject_id"]))
     subject, begins, planned = found["subject_id"][order], begins[order], planned[order]
-    ends = ends_of_periods(subject, begins, planned, *_early_ends(period, facts, known_at))
+    ends = ends_of_periods(subject, begins, planned, *early_ends(period, facts, known_at))
     rows = chosen(choice, begins[first_of_joined(subject, begins, ends)])
     columns = {name: values[order[rows]] for name, values in found.items()}
     begins, planned, ends = begins[rows], planned[rows], ends[rows]
@@ -35,7 +35,7 @@ def add_periods(
         marks.add(columns, begins - 1, shapes.RANK_MEETING, shapes.BEGINS_NEXT, y=ends)
 
 
-def _early_ends(period: Period, facts: Facts, known_at: int) -> tuple[IntArray, IntArray]:
+def early_ends(period: Period, facts: Facts, known_at: int) -> tuple[IntArray, IntArray]:
     """Subject and instant of what ends periods early, in order of both."""
     if period.ended_by is None:
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)

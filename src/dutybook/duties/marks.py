@@ -13,12 +13,15 @@ from dutybook.duties.gather import (
     level_instants,
     qualifying,
     state_changes,
+    until_last,
 )
 from dutybook.duties.gathered import Gathered
 from dutybook.duties.kernel import shapes
 from dutybook.duties.kernel.shapes import Marks
 from dutybook.duties.language import Duty, Event, Period, Reading
+from dutybook.duties.mark_evidence import add_evidence
 from dutybook.duties.mark_periods import add_periods
+from dutybook.duties.mark_stops import add_stops
 from dutybook.duties.policy import UNITS, Policies
 from dutybook.duties.staircase import Choice, chosen
 
@@ -33,12 +36,17 @@ def marks_of(duty: Duty, facts: Facts, policies: Policies, known_at: int) -> Mar
     _add_allocation(marks, facts, known_at)
     _add_levels(marks, duty, facts, known_at)
     _add_plan(marks, duty, facts, known_at)
-    if isinstance(duty.opens, Event) and duty.form == "each_event":
-        _add_events(marks, duty, duty.opens, facts, known_at)
+    if duty.form == "each_event":
+        for event in duty.openings:
+            if isinstance(event, Event):
+                _add_events(marks, duty, event, facts, known_at)
     elif duty.opens is not None:
         _add_openings(marks, duty, facts, policies, known_at)
-    if duty.meets is not None:
-        _add_meetings(marks, duty.meets, facts, known_at)
+    for event in duty.meetings:
+        _add_meetings(marks, duty, event, facts, known_at)
+    for place, condition in enumerate(duty.conditions):
+        add_evidence(marks, place, condition, facts, known_at)
+    add_stops(marks, duty, facts, known_at)
     return marks.in_order()
 
 
@@ -113,13 +121,22 @@ def _add_events(marks: Gathered, duty: Duty, event: Event, facts: Facts, known_a
         shapes.RANK_BEGINS,
         shapes.EVENT,
         x=answers,
-        recorded=first_recorded(found, duty.condition),
+        recorded=first_recorded(found, duty.condition, at_first),
     )
 
 
-def _add_meetings(marks: Gathered, meets: Event, facts: Facts, known_at: int) -> None:
+def _add_meetings(marks: Gathered, duty: Duty, meets: Event, facts: Facts, known_at: int) -> None:
     found = qualifying(known(facts, meets.table, known_at), meets.where)
     columns = found.newest
+    if duty.form == "recurring" and duty.allowance.named_in is not None:
+        # Before the meeting itself: marks alike in all else stay in the order they were added.
+        marks.add(
+            columns,
+            at_last(columns),
+            shapes.RANK_MEETING,
+            shapes.NAMES_NEXT,
+            x=until_last(columns, duty.allowance.named_in),
+        )
     marks.add(
         columns,
         at_last(columns),
@@ -136,7 +153,8 @@ def _add_openings(
 ) -> None:
     """Triggers or periods, by the reading that the force has chosen where there is a choice."""
     if not isinstance(duty.opens, Reading):
-        _add_option(marks, duty, duty.opens, facts, known_at, None)
+        for opens in duty.openings:
+            _add_option(marks, duty, opens, facts, known_at, None)
         return
     for place, option in enumerate(duty.opens.options):
         choice: Choice = (duty.opens, policies, place)
@@ -146,14 +164,14 @@ def _add_openings(
 def _add_option(
     marks: Gathered,
     duty: Duty,
-    opens: Event | Period | None,
+    opens: Event | Period,
     facts: Facts,
     known_at: int,
     choice: Choice | None,
 ) -> None:
     if isinstance(opens, Period):
         add_periods(marks, opens, facts, known_at, choice)
-    elif isinstance(opens, Event):
+    else:
         _add_triggers(marks, duty, opens, facts, known_at, choice)
 
 
@@ -176,22 +194,25 @@ def _add_triggers(
         rows, decided_at = _first_after(columns, at, after.newest)
     rows = rows[chosen(choice, decided_at)]
     columns = {name: values[rows] for name, values in columns.items()}
+    named_in = duty.allowance.named_in
     marks.add(
         columns,
         at[rows],
         shapes.RANK_BEGINS,
         shapes.TRIGGER,
+        x=NULL if named_in is None else until_last(columns, named_in),
         y=_could_meet(duty, Known(trigger.table, found.versions, columns)),
     )
 
 
 def _could_meet(duty: Duty, triggers: Known) -> IntArray:
     """1 where the fact that triggers is itself of the kind that meets (R4)."""
-    meets = duty.meets
-    if meets is None or meets.table != triggers.table:
-        return np.zeros(len(triggers.newest["fact_id"]), dtype=np.int64)
-    facts = qualifying(triggers, meets.where).newest["fact_id"]
-    return np.isin(triggers.newest["fact_id"], facts).astype(np.int64)
+    could = np.zeros(len(triggers.newest["fact_id"]), dtype=np.int64)
+    for meets in duty.meetings:
+        if meets.table == triggers.table:
+            facts = qualifying(triggers, meets.where).newest["fact_id"]
+            could[np.isin(triggers.newest["fact_id"], facts)] = 1
+    return could
 
 
 def _first_after(columns: Columns, at: IntArray, after: Columns) -> tuple[IntArray, IntArray]:

@@ -1,7 +1,8 @@
 """Measures: how many entries of a duty stand as they should, and what that figure rests on.
 
-*Stock* (recurring): of the entries open at the end of day D, those not overdue. *Flow* (once,
-each event, each period): of the entries due in the window that ends with D, those met on time.
+*Stock* (recurring, while): of the entries open at the end of day D, those not overdue. *Flow*
+(once, each event, each period): of the entries due in the window that ends with D, those met on
+time.
 Entries that are unknown or have no standard count in the denominator and never in the numerator.
 """
 
@@ -76,7 +77,7 @@ def measure(
     for name in dimensions:
         if name not in ("level", "team"):
             raise ValueError(f"a measure is by level or by team, not by {name!r}")
-    kind: Kind = "stock" if duty.form == "recurring" else "flow"
+    kind: Kind = "stock" if duty.form in ("recurring", "while") else "flow"
     standing = status_on(ledger, day)
     counted, left_out = _counted(kind, ledger, standing, window)
     level, team = _level_and_team(ledger, standing)
@@ -211,12 +212,14 @@ class _Tally:
             self.standing.status[group & self.counted], minlength=len(STATUSES)
         ).tolist()
         stock = self.kind == "stock"
+        # What is met and open is evidenced (reading e), late or not: it stands as it should.
+        evidenced = counts[MET_ON_TIME] + counts[MET_LATE]
         return Cell(
             level=None if level == NULL else self.levels[level],
             team_id=None if team == NULL else team,
-            numerator=counts[DUE] + counts[STOPPED] if stock else counts[MET_ON_TIME],
+            numerator=(counts[DUE] + counts[STOPPED] + evidenced if stock else counts[MET_ON_TIME]),
             denominator=sum(counts),
-            late=counts[MET_LATE],
+            late=0 if stock else counts[MET_LATE],
             authorised=counts[AUTHORISED],
             authorised_late=counts[AUTHORISED_LATE],
             in_breach=counts[IN_BREACH],

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from dutybook.duties.conditions import Condition
+from dutybook.duties.statute import Floor, Statute
 
-Form: TypeAlias = Literal["once", "recurring", "each_period", "each_event"]
+Form: TypeAlias = Literal["once", "recurring", "each_period", "each_event", "while"]
 FORMS: tuple[Form, ...] = get_args(Form)
 
 
@@ -47,6 +48,13 @@ class Event:
     first_after: "Event | None" = None
 
 
+def several(events: Event | tuple[Event, ...] | None) -> tuple[Event, ...]:
+    """One kind of fact, several or none, as a tuple."""
+    if events is None:
+        return ()
+    return (events,) if isinstance(events, Event) else events
+
+
 @dataclass(frozen=True)
 class Period:
     """A kind of fact that begins a period, which lasts to the end of its `until` column (R11).
@@ -60,6 +68,43 @@ class Period:
     where: Condition | None = None
     ended_by: Event | None = None
     whole: bool = False
+
+
+@dataclass(frozen=True)
+class Stop:
+    """What stops the clock (R5): a state, or a period from its fact to its `until` column.
+
+    `title` says it in words ("in custody"). Only what is a plain yes stops a clock. `floor` is the
+    least that is left when it ends.
+    """
+
+    title: str
+    during: Holds | Period
+    floor: Floor | None = None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One named condition of a *while* duty (R13), and what evidences it.
+
+    `by` are the facts that do, each from its date until the instant in its `expires` column, or
+    without end where there is no such column. Where the column is empty the fact evidences
+    nothing, since nobody can tell whether it is in date, unless it is `open_ended`: then it counts
+    until it is ended. `ended_by` ends all evidence early. Evidence whose `names` column is filled
+    counts only for the state that the fact so named began.
+    """
+
+    key: str
+    title: str
+    by: Event | tuple[Event, ...]
+    expires: str | None = None
+    open_ended: bool = False
+    ended_by: Event | None = None
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What evidences it, whether one kind or several."""
+        return several(self.by)
 
 
 @dataclass(frozen=True)
@@ -102,17 +147,25 @@ class OwnPlan:
 
 @dataclass(frozen=True)
 class Allowance:
-    """The policies that say by when (R2); each is a policy key.
+    """By when (R2): each is the key of a policy, or a figure set by law.
 
     `first` is for entries opened by the beginning of an interval, `next` for all others, and for
     those too when `first` is None. The subject's `own_plan` stands in place of `next` where it
-    sets an interval, and `ceiling` is the longest the force allows: the shorter counts.
+    sets an interval. `named_in` is the column in which the fact that opens an entry itself names
+    the instant by which it is due: it stands in place of `next` and of a plan where it is filled.
+    `ceiling` is the longest that is allowed: the shorter counts.
     """
 
-    next: str | None = None
-    first: str | None = None
+    next: str | Statute | None = None
+    first: str | Statute | None = None
     own_plan: OwnPlan | None = None
-    ceiling: str | None = None
+    ceiling: str | Statute | None = None
+    named_in: str | None = None
+
+    @property
+    def figures(self) -> tuple[str | Statute, ...]:
+        """Every policy and statute it reads."""
+        return tuple(one for one in (self.first, self.next, self.ceiling) if one is not None)
 
 
 @dataclass(frozen=True)

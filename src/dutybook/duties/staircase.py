@@ -4,54 +4,72 @@ Which setting counts where several are in force: the latest for this team and th
 for the team, else for the level, else for all. One that says *unset* counts as unset.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 
-from dutybook.duties.columns import IntArray
+from dutybook.duties.calendar import start_of_day
+from dutybook.duties.columns import NULL, IntArray
 from dutybook.duties.facts import RANKS
 from dutybook.duties.kernel.shapes import Policy
-from dutybook.duties.language import Duty, Reading
-from dutybook.duties.policy import UNITS, Policies, PolicySetting
+from dutybook.duties.language import Duty, Reading, Statute
+from dutybook.duties.policy import Policies, PolicySetting
+from dutybook.duties.statute import STATUTE_UNITS
 
 NO_PART = -1
+BEFORE_ANY_POLICY = -1
+"""Of what changes at one instant, figures set by law come first, in the order of the slots."""
+
+
+@dataclass(frozen=True)
+class _Change:
+    """A setting, or a figure set by law, that counts from an instant; `part` None is unset."""
+
+    figure: str | Statute
+    from_at: int
+    order: int
+    part: tuple[int, int, int] | None
+    level: str | None = None
+    team_id: int | None = None
 
 
 def staircase(
     policies: Policies,
-    keys: tuple[str | None, ...],
+    figures: tuple[str | Statute | None, ...],
     levels: tuple[str, ...],
     reading: Reading | None = None,
 ) -> Policy:
-    """The settings of `keys` (each a slot, in this order) and of the choice of reading.
+    """The settings of `figures` (each a slot, in this order) and of the choice of reading.
 
     `policies` are those known. Level 0 is *unknown*, or every level when there are none; the
     others are numbered from 1 in the order of `levels`.
     """
-    wanted = [key for key in (*keys, reading.policy if reading else None) if key]
-    changes = [setting for setting in policies.settings if setting.key in wanted]
-    changes.sort(key=lambda one: (one.from_at, one.policy_id))
+    changes = _changes(policies, figures, reading)
     teams = sorted({one.team_id for one in changes if one.team_id is not None})
-    shape = (len(changes) + 1, len(keys), len(teams) + 1, len(levels) + 1)
+    shape = (len(changes) + 1, len(figures), len(teams) + 1, len(levels) + 1)
     part = np.full(shape, NO_PART, dtype=np.int64)
     has_standard = np.full(len(changes) + 1, reading is None, dtype=np.int64)
     parts: list[tuple[int, int, int]] = []
     latest: dict[tuple[int, str | None, int | None], int] = {}
-    for step, setting in enumerate(changes, start=1):
+    for step, change in enumerate(changes, start=1):
         part[step] = part[step - 1]
         has_standard[step] = has_standard[step - 1]
-        if reading is not None and setting.key == reading.policy:
-            has_standard[step] = setting.value is not None
+        if reading is not None and change.figure == reading.policy:
+            has_standard[step] = change.part is not None
             continue
-        parts.append(_part(setting))
-        row = len(parts) - 1 if setting.value is not None else NO_PART
-        for slot, key in enumerate(keys):
-            if key == setting.key:
-                latest[slot, setting.level, setting.team_id] = row
+        row = NO_PART
+        if change.part is not None:
+            row = len(parts)
+            parts.append(change.part)
+        for slot, figure in enumerate(figures):
+            if figure == change.figure:
+                latest[slot, change.level, change.team_id] = row
                 _fill(part[step, slot], slot, latest, levels, teams)
     return Policy(
         np.array([one.from_at for one in changes], dtype=np.int64),
-        np.array([one.policy_id for one in changes], dtype=np.int64),
+        np.array([one.order for one in changes], dtype=np.int64),
         part,
         has_standard,
         np.array(parts, dtype=np.int64).reshape(-1, 3),
@@ -59,13 +77,45 @@ def staircase(
     )
 
 
-def _part(setting: PolicySetting) -> tuple[int, int, int]:
-    """Amount, unit and identity; for a rank, its place in the order of ranks."""
-    value = setting.value
-    if isinstance(value, str):
-        value = RANKS.index(value)
-    unit = UNITS.index(setting.unit) if setting.unit else 0
-    return value or 0, unit, setting.policy_id
+def _changes(
+    policies: Policies, figures: Sequence[str | Statute | None], reading: Reading | None
+) -> list[_Change]:
+    """Every change of what is wanted, in the order in which they count."""
+    keys = {one for one in figures if isinstance(one, str)}
+    keys |= {reading.policy} if reading else set()
+    changes = [_change(one, reading) for one in policies.settings if one.key in keys]
+    for statute in dict.fromkeys(one for one in figures if isinstance(one, Statute)):
+        changes += _changes_of_law(statute)
+    return sorted(changes, key=lambda one: (one.from_at, one.order))
+
+
+def _change(setting: PolicySetting, reading: Reading | None) -> _Change:
+    """A setting; for a rank its amount is the rank's place, and of a reading only whether it is
+    chosen counts here."""
+    value, part = setting.value, None
+    if value is not None:
+        if reading is not None and setting.key == reading.policy:
+            value = 0
+        elif isinstance(value, str):
+            value = RANKS.index(value)
+        unit = STATUTE_UNITS.index(setting.unit) if setting.unit else 0
+        part = (int(value), unit, setting.policy_id)
+    return _Change(
+        setting.key, setting.from_at, setting.policy_id, part, setting.level, setting.team_id
+    )
+
+
+def _changes_of_law(statute: Statute) -> list[_Change]:
+    """No policy stands behind a figure set by law."""
+    return [
+        _Change(
+            statute,
+            start_of_day(one.since),
+            BEFORE_ANY_POLICY,
+            (one.amount, STATUTE_UNITS.index(one.unit), NULL),
+        )
+        for one in statute.figures
+    ]
 
 
 def _fill(

@@ -113,6 +113,7 @@ class EntryStanding:
     overdue_days: int
     met_at: int | None
     days_since_met: int | None
+    left: int | None
 
 
 def entries_on(ledger: Ledger, day: date) -> Iterator[EntryStanding]:
@@ -133,6 +134,7 @@ def entries_on(ledger: Ledger, day: date) -> Iterator[EntryStanding]:
             overdue_days=int(standing.overdue_days[row]),
             met_at=met_at if NULL < met_at <= standing.at else None,
             days_since_met=_or_none(standing.days_since_met[row]),
+            left=_or_none(standing.left[row]),
         )
 
 

@@ -1,17 +1,37 @@
 """A duty's parts in plain English, for the manual and the pages that explain a duty."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from dutybook.duties.conditions import AllOf, AnyOf, AtLeast, Condition, Is, No, Yes
-from dutybook.duties.facts import TABLES
-from dutybook.duties.language import Duty, Event, Holds, Period, Reading
+from dutybook.duties.facts import TABLES, Code
+from dutybook.duties.language import (
+    Duty,
+    Event,
+    Evidence,
+    Holds,
+    Period,
+    Reading,
+    Statute,
+    Stop,
+)
+from dutybook.duties.statute import amount_in_words
 
 FORMS: Final = {
     "once": "Once for each trigger, within an allowance.",
     "recurring": "Again and again while it applies, within an interval of the last time.",
     "each_period": "At least once in each period.",
-    "each_event": "At every event: a condition must hold, or the event must be authorised.",
+    "each_event": "At every event a condition must hold.",
+    "while": "As long as a state lasts, each of its conditions must be evidenced.",
 }
+
+
+def form_in_words(duty: Duty) -> str:
+    """What kind of duty it is."""
+    if duty.authorised_by is not None:
+        return "At every event a condition must hold, or the event must be authorised."
+    return FORMS[duty.form]
 
 
 def plain(code: str) -> str:
@@ -37,15 +57,27 @@ def condition_in_words(condition: Condition) -> str:
         case AtLeast():
             return f"{plain(condition.column)} is at least {plain(str(condition.least))}"
         case AllOf():
-            return " and ".join(condition_in_words(part) for part in condition.parts)
+            return " and ".join(_part_in_words(part) for part in condition.parts)
         case AnyOf():
-            return " or ".join(condition_in_words(part) for part in condition.parts)
+            return " or ".join(_part_in_words(part) for part in condition.parts)
     raise TypeError(f"no words for {type(condition).__name__}")
 
 
+def _part_in_words(part: Condition) -> str:
+    said = condition_in_words(part)
+    return f"({said})" if isinstance(part, AllOf | AnyOf) else said
+
+
+def table_in_words(table: str) -> str:
+    """What a fact of a table is, by the first sentence of its dictionary."""
+    said = " ".join((TABLES[table].__doc__ or "").split())
+    return said.split(". ")[0].removesuffix(".")
+
+
 def event_in_words(event: Event) -> str:
-    """A kind of fact as a noun phrase."""
-    said = f"a fact `{event.table}`"
+    """A kind of fact: what it is, its table, and which of them count."""
+    told = table_in_words(event.table)
+    said = f"{told[0].lower()}{told[1:]} (`{event.table}`)"
     if event.where is not None:
         said += f" where {condition_in_words(event.where)}"
     if event.first_after is not None:
@@ -55,11 +87,12 @@ def event_in_words(event: Event) -> str:
     return said
 
 
-def period_in_words(period: Period) -> str:
-    """A kind of period as a noun phrase."""
+def period_in_words(period: Period, plainly: bool = False) -> str:
+    """A kind of period as a noun phrase; `plainly`: only where its condition is recorded."""
     said = f"a period `{period.table}` to its `{period.until}`"
     if period.where is not None:
-        said += f" where {condition_in_words(period.where)}, or where that is not recorded"
+        said += f" where {condition_in_words(period.where)}"
+        said += "" if plainly else ", or where that is not recorded"
     if period.ended_by is not None:
         said += f", ended early by {event_in_words(period.ended_by)}"
     if period.whole:
@@ -69,12 +102,17 @@ def period_in_words(period: Period) -> str:
 
 def holds_in_words(holds: Holds) -> str:
     """A state in which the duty applies, and what counts before anything is recorded."""
-    before = "" if not holds.before else ", and until anything is recorded"
-    return f"`{holds.table}` {plain(holds.column)} is {either(holds.values)}{before}"
+    column = TABLES[holds.table].columns[holds.column]
+    if isinstance(column, Code) and set(holds.values) == set(column.choices):
+        return f"there has been a first fact `{holds.table}`"
+    before = "" if not holds.before else ", or nothing is recorded yet"
+    return f"{plain(holds.table)} (`{holds.table}`) is {either(holds.values)}{before}"
 
 
 def opens_in_words(duty: Duty) -> list[str]:
     """What opens an entry of the duty, as sentences."""
+    if duty.form == "while":
+        return ["An entry opens for each condition when the state begins."]
     if duty.opens is None:
         return [
             "An entry opens when the duty begins to apply, and the next when one is met.",
@@ -85,25 +123,31 @@ def opens_in_words(duty: Duty) -> list[str]:
             "there is no standard."
         ]
         said += [
-            f"With `{option.name}`: {_opener(option.reading)}." for option in duty.opens.options
+            f"With `{option.name}`: {_happening(option.reading)}." for option in duty.opens.options
         ]
         return said
-    return [f"An entry opens at {_opener(duty.opens)}."]
+    return [f"An entry opens with: {_any_of(duty.openings)}."]
 
 
-def _opener(reading: Event | Period) -> str:
+def _any_of(happenings: Sequence[Event | Period]) -> str:
+    return "; or ".join(_happening(one) for one in happenings)
+
+
+def _happening(reading: Event | Period) -> str:
     return period_in_words(reading) if isinstance(reading, Period) else event_in_words(reading)
 
 
 def met_in_words(duty: Duty) -> list[str]:
     """What meets an entry of the duty, as sentences."""
-    if duty.meets is not None:
-        said = [f"Met by {event_in_words(duty.meets)}."]
+    if duty.form == "while":
+        return [evidence_in_words(one) for one in duty.conditions]
+    if duty.meetings:
+        said = [f"It is met by: {_any_of(duty.meetings)}."]
         if duty.answers == "all":
             said.append("One such fact meets every open entry.")
         return said
     assert duty.condition is not None
-    said = [f"Met when {condition_in_words(duty.condition)}."]
+    said = [_asked_in_words(duty.condition)]
     if duty.authorised_by is not None:
         leave = duty.authorised_by
         said.append(
@@ -113,19 +157,93 @@ def met_in_words(duty: Duty) -> list[str]:
     return said
 
 
+def _asked_in_words(condition: Condition) -> str:
+    """What an event is asked, its alternatives one on a line where there are several."""
+    if not isinstance(condition, AnyOf):
+        return f"It is met when {condition_in_words(condition)}."
+    return "It is met when one of these holds:" + "".join(
+        f"\n  - {condition_in_words(part)}" for part in condition.parts
+    )
+
+
+def evidence_in_words(one: Evidence) -> str:
+    """A named condition of a *while* duty as a sentence."""
+    by = " or ".join(_in_short(event) for event in one.events)
+    said = f"{one.title} (`{one.key}`): evidenced by {by}"
+    if one.expires is None:
+        said += ", from its date on"
+    else:
+        said += f", from its date until its `{one.expires}`"
+        said += ", or without end where that is empty" if one.open_ended else ""
+    if one.ended_by is not None:
+        said += f", unless ended before by {_in_short(one.ended_by)}"
+    return f"{said}."
+
+
+def _in_short(event: Event) -> str:
+    """A kind of fact by its table alone, and which of them count."""
+    narrowed = "" if event.where is None else f" where {condition_in_words(event.where)}"
+    return f"`{event.table}`{narrowed}"
+
+
+def stops_in_words(duty: Duty) -> list[str]:
+    """What stops the clock of the duty, as sentences."""
+    return [_stop_in_words(stop) for stop in duty.stops]
+
+
+def _stop_in_words(stop: Stop) -> str:
+    during = stop.during
+    held = holds_in_words(during) if isinstance(during, Holds) else period_in_words(during, True)
+    said = f"The clock stops {stop.title}: while {held}."
+    if stop.floor is not None:
+        least = amount_in_words(stop.floor.amount, stop.floor.unit)
+        said += f" Afterwards at least this is left: {least} ({stop.floor.source})."
+    return said
+
+
+def figure_in_words(figure: str | Statute) -> str:
+    """A policy by its key, or a figure set by law."""
+    return f"`{figure}`" if isinstance(figure, str) else f"{figure.in_words} ({figure.source})"
+
+
+def law_in_words(duty: Duty) -> list[str]:
+    """By when, where that is not for the force to set, as sentences."""
+    allowance = duty.allowance
+    said = []
+    if duty.form == "while" and not allowance.figures:
+        said.append("Each condition is due as the state begins.")
+    if allowance.named_in is not None:
+        said.append(f"Due when the fact that opens it says, in `{allowance.named_in}`.")
+    roles = (
+        ("The first time", allowance.first),
+        ("Each time" if allowance.first else "Allowed", allowance.next),
+        ("Never longer than", allowance.ceiling),
+    )
+    for role, figure in roles:
+        if isinstance(figure, Statute):
+            said.append(f"{role}: {figure_in_words(figure)}.")
+            said += [
+                f"Until {later.since}: {amount_in_words(one.amount, one.unit)}."
+                for one, later in pairwise(figure.figures)
+            ]
+    return said
+
+
 def tables_read(duty: Duty) -> tuple[str, ...]:
     """The fact tables the duty reads, in the order the tables are declared."""
     named = {holds.table for holds in duty.applies}
-    readings: list[Event | Period] = []
-    if isinstance(duty.opens, Reading):
-        readings = [option.reading for option in duty.opens.options]
-    elif duty.opens is not None:
-        readings = [duty.opens]
-    if duty.meets is not None:
-        readings.append(duty.meets)
-    for reading in readings:
-        named.add(reading.table)
-        later = reading.ended_by if isinstance(reading, Period) else reading.first_after
+    happenings: list[Event | Period] = [*duty.openings, *duty.meetings]
+    for condition in duty.conditions:
+        happenings += condition.events
+        happenings += [condition.ended_by] if condition.ended_by is not None else []
+    for stop in duty.stops:
+        if isinstance(stop.during, Holds):
+            named.add(stop.during.table)
+        else:
+            happenings.append(stop.during)
+    for one in happenings:
+        named.add(one.table)
+        later = one.ended_by if isinstance(one, Period) else one.first_after
         if later is not None:
             named.add(later.table)
     if duty.authorised_by is not None:

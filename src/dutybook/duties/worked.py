@@ -92,9 +92,24 @@ def outcome_of(duty: Duty, example: Example) -> tuple[Expected, ...]:
             met_at=None if one.met_at is None else local_text(one.met_at),
             closed_at=closed.get(one.entry),
             overdue_days=one.overdue_days,
+            condition=_condition(duty, ledger, one.entry),
+            left=None if one.left is None else time_left(one.left),
         )
         for one in entries_on(ledger, day)
     )
+
+
+def _condition(duty: Duty, ledger: Ledger, entry: int) -> str | None:
+    place = int(ledger.entries["condition"][entry])
+    return duty.conditions[place].key if place >= 0 else None
+
+
+def time_left(left: int) -> str:
+    """Microseconds on a stopped clock as days, hours and minutes, cut to whole minutes."""
+    minutes = left // (HOUR // 60)
+    counts = {"day": minutes // 1440, "hour": minutes // 60 % 24, "minute": minutes % 60}
+    said = [f"{count} {unit}{'s' * (count != 1)}" for unit, count in counts.items() if count]
+    return ", ".join(said) or "no time"
 
 
 def local_text(at: int) -> str:

@@ -45,7 +45,8 @@ class Figure:
     """One duty's figures as one limb reads them.
 
     `shown` of `of`; `unknown` and `no_standard` are inside `of` and never inside `shown`. `left`
-    says in words what else stands in `of`.
+    says in words what else stands in `of`. `recorded` says whether the records that the duty
+    reads are kept here at all: where they are not, nothing can be shown.
     """
 
     measure: Measure
@@ -54,6 +55,7 @@ class Figure:
     of: int
     unknown: int
     no_standard: int
+    recorded: bool = True
 
     @property
     def share(self) -> float | None:
@@ -61,7 +63,7 @@ class Figure:
         return self.shown / self.of if self.of else None
 
 
-def figure(measure: Measure, counted: str) -> Figure:
+def figure(measure: Measure, counted: str, *, recorded: bool = True) -> Figure:
     """Read a duty's figures for a limb.
 
     A limb that asks that what does not comply be authorised (10b) counts, of the events that do
@@ -77,6 +79,7 @@ def figure(measure: Measure, counted: str) -> Figure:
             of=_not_met(total),
             unknown=total.unknown,
             no_standard=total.no_standard,
+            recorded=recorded,
         )
     return Figure(
         measure=measure,
@@ -85,6 +88,7 @@ def figure(measure: Measure, counted: str) -> Figure:
         of=total.denominator,
         unknown=total.unknown,
         no_standard=total.no_standard,
+        recorded=recorded,
     )
 
 

@@ -17,8 +17,8 @@ from dutybook.ledger import copies, policies
 from dutybook.ledger.instants import timestamp
 from dutybook.ledger.locks import lock_whole
 from dutybook.ledger.models import Subject, SubjectHash
-from dutybook.ledger.policy_keys import duties
 from dutybook.ledger.reading import facts_of_force, facts_of_subjects
+from dutybook.ledger.recorded import recorded_duties
 from dutybook.ledger.writing import Area, Written, write
 
 EVERYTHING: Final = 2**62
@@ -60,7 +60,7 @@ def derive_force(
 ) -> Written:
     """Derive a whole force's ledger (or some duties of it) in the caller's transaction."""
     lock_whole(force_id)
-    wanted = [duty for duty in duties() if keys is None or duty.key in keys]
+    wanted = [duty for duty in recorded_duties() if keys is None or duty.key in keys]
     steps = len(wanted) + 2
     progress("reading facts", 0, steps)
     facts = facts_of_force(force_id, {duty.subject for duty in wanted})
@@ -83,7 +83,7 @@ def _evaluate(force_id: int, kind: str, facts: Facts) -> list[Ledger]:
     settings, holidays = policies.policies_of(force_id), policies.bank_holidays()
     return [
         evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=EVERYTHING)
-        for duty in duties(kind)
+        for duty in recorded_duties(kind)
     ]
 
 

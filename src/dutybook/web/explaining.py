@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from dutybook.duties.conditions import AllOf, AnyOf, AtLeast, Condition, Is, No, Yes
-from dutybook.duties.language import Duty, Event, Holds, Period, Reading
+from dutybook.duties.language import Duty, Event, Evidence, Holds, Period, Reading
+from dutybook.duties.wording import law_in_words
 from dutybook.web.policy_words import title
 
 SHAPES = {
@@ -14,6 +15,7 @@ SHAPES = {
     "stays unmet: nothing done later can mend it.",
     "each_event": "Every {opens} must satisfy a condition, or carry leave from somebody of "
     "sufficient rank, with a rationale.",
+    "while": "As long as it applies, each of its conditions must be evidenced.",
 }
 
 
@@ -22,8 +24,7 @@ def shape_in_words(duty: Duty) -> str:
     opens = duty.opens
     if isinstance(opens, Reading):
         return SHAPES[duty.form].format(opens="period or event that the force's reading names")
-    table = opens.table if opens else ""
-    return SHAPES[duty.form].format(opens=_words(table))
+    return SHAPES[duty.form].format(opens=_either(tuple(one.table for one in duty.openings)))
 
 
 def conditions_in_words(duty: Duty) -> list[str]:
@@ -41,8 +42,8 @@ def _opening(duty: Duty) -> Iterator[str]:
     if isinstance(opens, Reading):
         for option in opens.options:
             yield f"Read as “{_words(option.name)}”, it opens with {_happening(option.reading)}."
-    elif opens is not None:
-        yield f"It opens with {_happening(opens)}."
+    elif duty.openings:
+        yield f"It opens with {_any_of(duty.openings)}."
     if duty.condition is not None:
         yield f"It is met when {_asked(duty.condition)}."
     if duty.authorised_by is not None:
@@ -50,32 +51,48 @@ def _opening(duty: Duty) -> Iterator[str]:
 
 
 def _meeting(duty: Duty) -> Iterator[str]:
-    if duty.meets is None:
+    for one in duty.conditions:
+        yield f"{one.title}: {_evidenced(one)}."
+    if not duty.meetings:
         return
-    yield f"It is met by {_happening(duty.meets)}."
-    if duty.meets.names:
+    yield f"It is met by {_any_of(duty.meetings)}."
+    if all(event.names for event in duty.meetings):
         yield "What meets it must say which one it is for, and meets only that one."
     elif duty.answers == "all":
         yield "One such event meets every open one."
 
 
+def _evidenced(one: Evidence) -> str:
+    said = f"evidenced by {_any_of(one.events)}"
+    if one.expires is not None:
+        said += f" until its {_words(one.expires)}"
+    return said
+
+
 def _by_when(duty: Duty) -> Iterator[str]:
+    for stop in duty.stops:
+        yield f"The clock stops {stop.title}."
+    yield from law_in_words(duty)
     allowed = duty.allowance
     if allowed.own_plan:
         yield "The interval is the one set in the person's own plan."
-    if allowed.ceiling:
+    if isinstance(allowed.ceiling, str):
         yield f"It is never longer than the force's setting “{title(allowed.ceiling)}”."
-    if allowed.first:
+    if isinstance(allowed.first, str):
         yield f"The first time has its own allowance, “{title(allowed.first)}”."
-    if allowed.next:
+    if isinstance(allowed.next, str):
         yield f"The allowance is the force's setting “{title(allowed.next)}”."
-    if allowed.own_plan or allowed.ceiling or allowed.first or allowed.next:
+    if any(isinstance(one, str) for one in allowed.figures) or allowed.own_plan:
         yield "What the force has not set reads no standard set, and never counts as met."
 
 
 def _held(holds: Holds) -> str:
     said = f"{_words(holds.table)} is {_either(holds.values)}"
     return f"{said} (or nothing is recorded)" if holds.before else said
+
+
+def _any_of(parts: tuple[Event | Period, ...]) -> str:
+    return " or ".join(_happening(part) for part in parts)
 
 
 def _happening(part: Event | Period) -> str:

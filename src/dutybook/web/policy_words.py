@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from dutybook.duties.catalogue.settings import POLICY_KEYS
 from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED, PolicyKey, policy_keys
 from dutybook.ledger.queries import PolicyRow, UnsetPolicy
 from dutybook.web import wording
@@ -54,8 +55,10 @@ class SettingLine:
 
 
 def title(key: str) -> str:
-    """A setting's name; a key without one is shown as it is."""
-    return TITLES.get(key, key)
+    """A setting's name: the short one of the pages, else the catalogue's, else its key."""
+    if key in TITLES:
+        return TITLES[key]
+    return POLICY_KEYS[key].title if key in POLICY_KEYS else key
 
 
 def value_in_words(value: int | str | None, unit: str, key: str = "") -> str:

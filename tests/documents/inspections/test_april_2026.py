@@ -11,6 +11,7 @@ from dutybook.documents.inspections import (
     shipped_inspections,
 )
 from dutybook.duties.catalogue import CATALOGUE
+from dutybook.duties.catalogue.limbs import LIMBS as CATALOGUE_LIMBS
 
 LIMBS = [
     *("1a", "1b", "1c", "2a", "2b", "4a", "4b", "5a", "5b", "6a", "6b"),
@@ -44,6 +45,12 @@ def test_deadlines_as_printed(inspection):
     assert inspection.recommendation(6).deadline_note
     assert {n for n, day in deadlines.items() if day == date(2027, 4, 30)} == {2, 5}
     assert list(deadlines.values()).count(date(2026, 10, 31)) == 6
+
+
+def test_the_catalogue_knows_the_same_limbs(inspection):
+    assert [(limb.key, limb.title) for limb in inspection.limbs()] == [
+        (limb.key, limb.title) for limb in CATALOGUE_LIMBS
+    ]
 
 
 def test_limbs_and_duties_name_each_other(inspection):

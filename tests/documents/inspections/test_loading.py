@@ -80,7 +80,7 @@ def limb(description):
         (lambda d: first(d).update(text_available="yes"), "true or false", "(recommendation 1)"),
         (lambda d: limb(d).update(key="1b"), "should be 1a", "(recommendation 1)"),
         (lambda d: limb(d).update(shown_by="hope"), "'hope'", "limbs[0]"),
-        (lambda d: limb(d).update(shown_by="document"), "names duties", "limbs[0]"),
+        (lambda d: limb(d).update(shown_by="not from this system"), "names duties", "limbs[0]"),
         (lambda d: limb(d).update(asked=" "), "some text", "limbs[0]"),
         (
             lambda d: d["recommendations"][1].update(title="Known after all"),

@@ -112,9 +112,9 @@ def _limb(fields: Fields) -> Limb:
         counts=_one_of(Counts, fields, "counts", otherwise=Counts.MET),
     )
     fields.finish()
-    if limb.duties and limb.shown_by is not ShownBy.RECORDS:
+    if limb.duties and limb.shown_by is ShownBy.NOT_FROM_THIS_SYSTEM:
         raise InspectionError(
-            what=f"limb {limb.key} names duties, but is not shown by records.",
+            what=f"limb {limb.key} names duties, but is not shown from this system.",
             where=fields.where,
             remedy="Take the duties out, or let records show it.",
         )

@@ -1,40 +1,63 @@
-"""The duties Dutybook ships with: one file each, with its worked examples beside it."""
+"""The duties Dutybook ships with: one file each, by topic, with its worked examples beside it."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from dutybook.duties.catalogue import (
-    arms_reassessment,
-    bail_conditions_checked,
-    psychological_screening,
-    referral_acted_on,
-    supervisor_review_of_arms,
-    supervisor_review_of_plan,
-    supervisor_review_of_visit,
-    visit_unannounced_in_pairs,
-    visit_within_interval,
+    assessment,
+    bail,
+    children,
+    devices,
+    documents,
+    investigations,
+    notification,
+    orders,
+    partners,
+    reactive,
+    supervision,
+    visits,
+    welfare,
+    workforce,
 )
+from dutybook.duties.catalogue.limbs import LIMBS
 from dutybook.duties.language import Duty
 
-__all__ = ["CATALOGUE", "duties_serving", "review_notices", "reviews_past"]
+__all__ = [
+    "CATALOGUE",
+    "TOPICS",
+    "duties_serving",
+    "limbs_served",
+    "review_notices",
+    "reviews_past",
+]
 
-CATALOGUE: Final[Mapping[str, Duty]] = MappingProxyType(
+TOPICS: Final[Mapping[str, tuple[Duty, ...]]] = MappingProxyType(
     {
-        module.DUTY.key: module.DUTY
-        for module in (
-            visit_within_interval,
-            visit_unannounced_in_pairs,
-            arms_reassessment,
-            supervisor_review_of_arms,
-            supervisor_review_of_plan,
-            supervisor_review_of_visit,
-            referral_acted_on,
-            bail_conditions_checked,
-            psychological_screening,
+        topic.TITLE: topic.DUTIES
+        for topic in (
+            visits,
+            assessment,
+            supervision,
+            reactive,
+            notification,
+            orders,
+            investigations,
+            bail,
+            devices,
+            welfare,
+            children,
+            workforce,
+            partners,
+            documents,
         )
     }
+)
+"""The duties by the title of their topic."""
+
+CATALOGUE: Final[Mapping[str, Duty]] = MappingProxyType(
+    {duty.key: duty for duties in TOPICS.values() for duty in duties}
 )
 """Every duty by its key."""
 
@@ -45,6 +68,21 @@ NOTICE_DAYS: Final = 30
 def duties_serving(limb: str) -> tuple[Duty, ...]:
     """The duties that show a limb, in the catalogue's order; none when no duty does."""
     return tuple(duty for duty in CATALOGUE.values() if limb in duty.limbs)
+
+
+def limbs_served() -> list[dict[str, Any]]:
+    """Each limb with its `key`, `title`, the keys of the `duties` that serve it, and `beyond`:
+    what none of them shows, or why none can serve it.
+    """
+    return [
+        {
+            "key": limb.key,
+            "title": limb.title,
+            "duties": [duty.key for duty in duties_serving(limb.key)],
+            "beyond": limb.beyond,
+        }
+        for limb in LIMBS
+    ]
 
 
 def reviews_past(today: date, duties: Iterable[Duty] = tuple(CATALOGUE.values())) -> list[str]:

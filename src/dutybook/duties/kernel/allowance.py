@@ -1,8 +1,19 @@
 """R2: which allowance is in force, when it makes an entry due, and what a change of it does."""
 
-from dutybook.duties.calendar import due_after
+from dutybook.duties.calendar import HOURS
 from dutybook.duties.columns import IntArray
 from dutybook.duties.compiled import compiled
+from dutybook.duties.kernel.clock import (
+    count_ends,
+    count_from,
+    hold,
+    no_count,
+    part_ends,
+    raise_floor,
+    reckon_stop,
+    show_count,
+    through_stops,
+)
 from dutybook.duties.kernel.shapes import (
     ALLOWANCE_WIDTH,
     BASE_AMOUNT,
@@ -15,6 +26,7 @@ from dutybook.duties.kernel.shapes import (
     CEILING_UNIT,
     FIRST,
     FIRST_SET,
+    NAMED,
     NEVER,
     NEXT,
     NULL,
@@ -33,9 +45,13 @@ def take_allowance(
     """Write the allowance in force now at a level: the plan or the force's, and the ceiling.
 
     `first`: for an entry opened by the beginning of an interval. At an unknown level, or while
-    the choice of reading is unset, there is none.
+    the choice of reading is unset, there is none; a duty that is due at once knows no policy.
     """
     allowance[:] = NULL
+    if rules.at_once == 1:
+        allowance[BASE_AMOUNT] = 0
+        allowance[BASE_UNIT] = HOURS
+        return
     if policy.has_standard[now.step] == 0 or (rules.has_levels == 1 and level == 0):
         return
     if first == 1 and rules.has_first == 1:
@@ -62,12 +78,8 @@ def allowance_ends(anchor: int, allowance: IntArray, holidays: IntArray) -> tupl
 
     The shorter of the two parts counts, by date; NEVER when both are unset.
     """
-    base = NEVER
-    if allowance[BASE_AMOUNT] != NULL:
-        base = due_after(anchor, allowance[BASE_AMOUNT], allowance[BASE_UNIT], holidays)
-    if allowance[CEILING_AMOUNT] == NULL:
-        return base, False
-    ceiling = due_after(anchor, allowance[CEILING_AMOUNT], allowance[CEILING_UNIT], holidays)
+    base = part_ends(anchor, allowance[BASE_AMOUNT], allowance[BASE_UNIT], holidays)
+    ceiling = part_ends(anchor, allowance[CEILING_AMOUNT], allowance[CEILING_UNIT], holidays)
     if ceiling < base:
         return ceiling, True
     return base, False
@@ -99,20 +111,121 @@ def clear_due(one: Record) -> None:
 
 
 @compiled
-def bring_forward(
-    one: Record, counted_from: int, allowance: IntArray, holidays: IntArray, how: int, at: int
+def begin_count(
+    book: Book, slot: int, rules: Rules, allowance: IntArray, holidays: IntArray, how: int
 ) -> None:
-    """Due becomes the earlier of the present due and `counted_from` + the allowance."""
-    due, by_ceiling = allowance_ends(counted_from, allowance, holidays)
-    if due != NEVER and (one.due == NULL or due < one.due):
-        set_due(one, due, allowance, by_ceiling, how, at)
+    """The due date with which an entry opens; during a stop its clock is held at once."""
+    now = book.now[0]
+    one = book.open[slot]
+    if rules.has_stops == 0:
+        due, by_ceiling = allowance_ends(one.anchor, allowance, holidays)
+        set_due(one, due, allowance, by_ceiling, how, now.at)
+        return
+    clock = book.clocks[slot]
+    count_from(clock, one.anchor, allowance, holidays)
+    if count_ends(clock) == NEVER:
+        clear_due(one)
+        return
+    if now.stopped == 1:
+        hold(book, clock)
+    show_count(book, slot, how)
 
 
 @compiled
-def keep_allowances(kept: IntArray, rules: Rules, policy: Policy, now: Record, first: int) -> None:
+def lose_due(book: Book, slot: int, rules: Rules) -> None:
+    """The entry has no due date any more."""
+    one = book.open[slot]
+    clear_due(one)
+    if rules.has_stops == 1:
+        no_count(book.clocks[slot])
+        one.stopped = 0
+        one.time_left = NULL
+
+
+@compiled
+def bring_forward(
+    book: Book,
+    slot: int,
+    rules: Rules,
+    counted_from: int,
+    allowance: IntArray,
+    holidays: IntArray,
+    how: int,
+) -> None:
+    """Due becomes the earlier of the present due and `counted_from` + the allowance."""
+    one = book.open[slot]
+    if rules.has_stops == 1:
+        if try_count(book, slot, counted_from, allowance, holidays) < 0:
+            take_tried(book, slot, how)
+        return
+    due, by_ceiling = allowance_ends(counted_from, allowance, holidays)
+    if due != NEVER and (one.due == NULL or due < one.due):
+        set_due(one, due, allowance, by_ceiling, how, book.now[0].at)
+
+
+@compiled
+def put_back(
+    book: Book, slot: int, rules: Rules, allowance: IntArray, holidays: IntArray, how: int
+) -> None:
+    """Due becomes the later of the present due and anchor + the allowance, which is set; where
+    there is no present due, what the allowance gives."""
+    one = book.open[slot]
+    if rules.has_stops == 1:
+        had = count_ends(book.clocks[slot]) != NEVER
+        later = try_count(book, slot, one.anchor, allowance, holidays)
+        if later > 0 or not had:
+            take_tried(book, slot, how)
+        return
+    due, by_ceiling = allowance_ends(one.anchor, allowance, holidays)
+    if one.due == NULL or due > one.due:
+        set_due(one, due, allowance, by_ceiling, how, book.now[0].at)
+
+
+@compiled
+def try_count(
+    book: Book, slot: int, counted_from: int, allowance: IntArray, holidays: IntArray
+) -> int:
+    """Count another allowance through the stops, and say whether it is due earlier (-1), at the
+    same time (0) or later (1) than the present one. Never below the floor there is (reading n).
+    """
+    now = book.now[0]
+    clock, tried = book.clocks[slot], book.clocks[len(book.clocks) - 1]
+    reckon_stop(clock, now.at, holidays)
+    count_from(tried, counted_from, allowance, holidays)
+    present = count_ends(clock)
+    if count_ends(tried) == NEVER:
+        return 0 if present == NEVER else 1
+    through_stops(book, tried, counted_from, holidays)
+    if present != NEVER:
+        raise_floor(tried, clock.floor_due, clock.floor_unit)
+    ends = count_ends(tried)
+    return int(ends > present) - int(ends < present)
+
+
+@compiled
+def take_tried(book: Book, slot: int, how: int) -> None:
+    """The entry is due by what was tried last."""
+    book.clocks[slot] = book.clocks[len(book.clocks) - 1]
+    show_count(book, slot, how)
+
+
+@compiled
+def keep_allowances(kept: IntArray, rules: Rules, policy: Policy, now: Record, one: Record) -> None:
     """Reading (h): an entry keeps, for each level, the allowance it was opened under."""
     for level in range(rules.levels):
-        take_allowance(kept[level], rules, policy, now, level, first)
+        take_allowance(kept[level], rules, policy, now, level, one.by_interval)
+    if one.named != NULL:
+        stand_named(kept, rules, one)
+
+
+@compiled
+def stand_named(allowances: IntArray, rules: Rules, one: Record) -> None:
+    """The due date that the opening fact names stands in place of plan and policy, by level."""
+    for level in range(rules.has_levels, rules.levels):
+        allowances[level, BASE_AMOUNT] = one.named
+        allowances[level, BASE_UNIT] = NAMED
+        allowances[level, BASE_POLICY] = NULL
+        allowances[level, BASE_PLAN] = one.opened_by
 
 
 @compiled
@@ -140,6 +253,6 @@ def allowance_changed(
         if level != now.level:
             continue
         if kept_due == NEVER:
-            bring_forward(one, one.anchor, after[level], holidays, FIRST_SET, now.at)
+            bring_forward(book, slot, rules, one.anchor, after[level], holidays, FIRST_SET)
         else:
-            bring_forward(one, now.at, after[level], holidays, TIGHTENED, now.at)
+            bring_forward(book, slot, rules, now.at, after[level], holidays, TIGHTENED)

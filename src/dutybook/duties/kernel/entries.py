@@ -1,16 +1,22 @@
 """Opening entries, meeting them (R4) and closing them (R6, R11)."""
 
+import numpy as np
+
+from dutybook.duties.calendar import HOURS
 from dutybook.duties.columns import IntArray
 from dutybook.duties.compiled import compiled
-from dutybook.duties.kernel.allowance import allowance_ends, clear_due, keep_allowances, set_due
+from dutybook.duties.kernel.allowance import begin_count, clear_due, keep_allowances
+from dutybook.duties.kernel.clock import no_count
 from dutybook.duties.kernel.shapes import (
+    ALLOWANCE_WIDTH,
     AT_OPENING,
+    BASE_AMOUNT,
+    BASE_UNIT,
     BY_EVENT,
     JUDGED,
     MET,
     NULL,
     RECURRING,
-    REOPENED_OVERDUE,
     Book,
     Policy,
     Record,
@@ -46,7 +52,13 @@ def new_entry(book: Book, opened_by: int, opened_at: int) -> int:
     one.by_interval = 0
     one.by_meeting = 0
     one.until = NULL
+    one.condition = NULL
+    one.evidenced = 0
+    one.named = NULL
+    one.stopped = 0
+    one.time_left = NULL
     one.span_from = NULL
+    no_count(book.clocks[slot])
     clear_due(one)
     now.entries += 1
     now.open += 1
@@ -56,30 +68,34 @@ def new_entry(book: Book, opened_by: int, opened_at: int) -> int:
 
 @compiled
 def open_with_allowance(
-    book: Book, rules: Rules, policy: Policy, holidays: IntArray, opened_by: int, by_interval: int
+    book: Book,
+    rules: Rules,
+    policy: Policy,
+    holidays: IntArray,
+    opened_by: int,
+    by_interval: int,
+    named: int,
 ) -> int:
-    """Open an entry of *once* or *recurring* at `now.at`, due by the allowance in force (R2)."""
+    """Open an entry of *once*, *recurring* or *while* at `now.at`, due by the allowance in force
+    (R2) or at the date `named` by what opens it."""
     now = book.now[0]
     slot = new_entry(book, opened_by, now.at)
     one = book.open[slot]
     one.by_interval = by_interval
+    one.named = named
     kept = book.kept[slot]
-    keep_allowances(kept, rules, policy, now, by_interval)
-    allowance = kept[now.level]
-    due, by_ceiling = allowance_ends(one.anchor, allowance, holidays)
-    set_due(one, due, allowance, by_ceiling, AT_OPENING, now.at)
+    keep_allowances(kept, rules, policy, now, one)
+    begin_count(book, slot, rules, kept[now.level], holidays, AT_OPENING)
     return slot
 
 
 @compiled
-def open_again_at_once_due(book: Book, slot: int) -> None:
-    """R6: the last entry closed overdue, so this one is due at the moment it opens."""
-    now = book.now[0]
-    one = book.open[slot]
-    clear_due(one)
-    one.due = now.at
-    one.how = REOPENED_OVERDUE
-    one.since = now.at
+def make_due_at_once(book: Book, slot: int, rules: Rules, holidays: IntArray, how: int) -> None:
+    """R6, R13: the entry that has just opened is due at that moment."""
+    allowance = np.full(ALLOWANCE_WIDTH, NULL, dtype=np.int64)
+    allowance[BASE_AMOUNT] = 0
+    allowance[BASE_UNIT] = HOURS
+    begin_count(book, slot, rules, allowance, holidays, how)
 
 
 @compiled
@@ -113,6 +129,7 @@ def close(book: Book, slot: int, rules: Rules, policy: Policy, why: int) -> None
     for place in range(slot, now.open):
         book.open[place] = book.open[place + 1]
         book.kept[place] = book.kept[place + 1]
+        book.clocks[place] = book.clocks[place + 1]
 
 
 @compiled
@@ -153,5 +170,6 @@ def meet(
             break
     if met_any and rules.form == RECURRING:
         now.last_closed_overdue = 0
-        slot = open_with_allowance(book, rules, policy, holidays, fact, 0)
+        named = now.next_due if now.next_due_by == fact else NULL
+        slot = open_with_allowance(book, rules, policy, holidays, fact, 0, named)
         book.open[slot].by_meeting = 1

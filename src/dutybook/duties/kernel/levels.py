@@ -2,7 +2,7 @@
 
 from dutybook.duties.columns import IntArray
 from dutybook.duties.compiled import compiled
-from dutybook.duties.kernel.allowance import allowance_ends, bring_forward, clear_due, set_due
+from dutybook.duties.kernel.allowance import allowance_ends, bring_forward, lose_due, put_back
 from dutybook.duties.kernel.shapes import (
     EACH_PERIOD,
     LEVEL_FALL,
@@ -30,28 +30,31 @@ def level_changes(book: Book, rules: Rules, level: int, holidays: IntArray) -> N
         return
     for slot in range(now.open):
         one = book.open[slot]
+        if one.evidenced == 1:
+            continue
         allowance = book.kept[slot, level]
         if before == 0:
-            bring_forward(one, one.anchor, allowance, holidays, LEVEL_FIRST_KNOWN, now.at)
+            bring_forward(book, slot, rules, one.anchor, allowance, holidays, LEVEL_FIRST_KNOWN)
         elif level > before:
-            bring_forward(one, now.at, allowance, holidays, LEVEL_RISE, now.at)
+            bring_forward(book, slot, rules, now.at, allowance, holidays, LEVEL_RISE)
         else:
-            level_falls(book, slot, allowance, holidays)
+            level_falls(book, slot, rules, allowance, holidays)
 
 
 @compiled
-def level_falls(book: Book, slot: int, allowance: IntArray, holidays: IntArray) -> None:
+def level_falls(
+    book: Book, slot: int, rules: Rules, allowance: IntArray, holidays: IntArray
+) -> None:
     """Due becomes the later of the present due and anchor + the lower level's allowance.
 
     An entry already overdue keeps its due; one that had none for want of a standard gets its
     first (reading k); a lower level whose allowance is unset leaves it without one.
     """
-    now = book.now[0]
     one = book.open[slot]
-    if one.due != NULL and one.due < now.at:
+    if one.due != NULL and one.due < book.now[0].at:
         return
-    due, by_ceiling = allowance_ends(one.anchor, allowance, holidays)
+    due, _ = allowance_ends(one.anchor, allowance, holidays)
     if due == NEVER:
-        clear_due(one)
-    elif one.due == NULL or due > one.due:
-        set_due(one, due, allowance, by_ceiling, LEVEL_FALL, now.at)
+        lose_due(book, slot, rules)
+    else:
+        put_back(book, slot, rules, allowance, holidays, LEVEL_FALL)

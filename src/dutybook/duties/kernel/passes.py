@@ -4,12 +4,14 @@ import numpy as np
 
 from dutybook.duties.columns import IntArray
 from dutybook.duties.compiled import compiled
+from dutybook.duties.kernel.clock import stop_begins, stop_ends, stop_floors
 from dutybook.duties.kernel.entries import (
     judge_event,
+    make_due_at_once,
     meet,
-    open_again_at_once_due,
     open_with_allowance,
 )
+from dutybook.duties.kernel.evidence import expire, open_conditions, take_evidence
 from dutybook.duties.kernel.intervals import BEGINS, BEGUN_BY, ENDS, find_intervals
 from dutybook.duties.kernel.levels import level_changes
 from dutybook.duties.kernel.periods import (
@@ -26,25 +28,36 @@ from dutybook.duties.kernel.shapes import (
     ALLOWANCE_WIDTH,
     ALWAYS,
     BEGINS_NEXT,
+    CLOCK,
     CONDITION,
     ENTRY,
     EVENT,
+    EVIDENCE,
     LEVEL,
     MEETING,
+    NAMES_NEXT,
     NEVER,
     NOW,
     NULL,
     OPEN,
     PERIOD,
+    PIECE,
     PLAN,
     RANK_APPLIES_BEGINS,
     RANK_APPLIES_ENDS,
+    RANK_EVIDENCE_EXPIRES,
     RANK_PERIOD_ENDS,
     RANK_POLICY,
     RECURRING,
+    REOPENED_OVERDUE,
     RUNNING,
     SPAN,
+    STOP_BEGINS,
+    STOP_ENDS,
+    STOP_FLOORS,
+    STOP_LOG,
     TRIGGER,
+    WHILE,
     WHOLE_PERIOD,
     Book,
     Marks,
@@ -54,7 +67,7 @@ from dutybook.duties.kernel.shapes import (
 )
 from dutybook.duties.kernel.spans import settle_spans, write_span
 
-NOTHING, MARK, POLICY_CHANGE, INTERVAL_BEGINS, INTERVAL_ENDS, PERIOD_ENDS = range(6)
+NOTHING, MARK, POLICY_CHANGE, INTERVAL_BEGINS, INTERVAL_ENDS, PERIOD_ENDS, EXPIRES = range(7)
 
 
 @compiled
@@ -86,20 +99,25 @@ def _new_book(size: int, rules: Rules) -> Book:
         now,
         np.empty(16, dtype=OPEN),
         np.empty((16, rules.levels, ALLOWANCE_WIDTH), dtype=np.int64),
+        np.empty(17, dtype=CLOCK),
         np.empty(16, dtype=RUNNING),
+        np.empty(16, dtype=STOP_LOG),
+        np.empty(16, dtype=PIECE),
         np.empty(size + 64, dtype=ENTRY),
         np.empty(size + 64, dtype=SPAN),
     )
 
 
 @compiled
-def _lacks_room(book: Book) -> bool:
+def _lacks_room(book: Book, rules: Rules) -> bool:
     """Whether one step might add more than there is room for."""
     now = book.now[0]
-    new = now.running + 4
+    new = now.running + rules.named + 4
     return (
         now.open + new > len(book.open)
         or new > len(book.running)
+        or now.stops >= len(book.stops)
+        or now.pieces >= len(book.pieces)
         or now.entries + new > len(book.entries)
         or now.spans + 3 * (now.open + new) > len(book.spans)
     )
@@ -109,18 +127,24 @@ def _lacks_room(book: Book) -> bool:
 def _with_more_room(book: Book, rules: Rules) -> Book:
     """The same book with twice the room that the next step may need."""
     now = book.now[0]
-    new = now.running + 4
+    new = now.running + rules.named + 4
     opening = np.empty(2 * (now.open + new), dtype=OPEN)
     opening[: now.open] = book.open[: now.open]
     kept = np.empty((len(opening), rules.levels, ALLOWANCE_WIDTH), dtype=np.int64)
     kept[: now.open] = book.kept[: now.open]
+    clocks = np.empty(len(opening) + 1, dtype=CLOCK)
+    clocks[: now.open] = book.clocks[: now.open]
     running = np.empty(2 * new, dtype=RUNNING)
     running[: now.running] = book.running[: now.running]
+    stops = np.empty(2 * (now.stops + 8), dtype=STOP_LOG)
+    stops[: now.stops] = book.stops[: now.stops]
+    pieces = np.empty(2 * (now.pieces + 8), dtype=PIECE)
+    pieces[: now.pieces] = book.pieces[: now.pieces]
     entries = np.empty(2 * (now.entries + new), dtype=ENTRY)
     entries[: now.entries] = book.entries[: now.entries]
     spans = np.empty(2 * (now.spans + 3 * (now.open + new)), dtype=SPAN)
     spans[: now.spans] = book.spans[: now.spans]
-    return Book(book.now, opening, kept, running, entries, spans)
+    return Book(book.now, opening, kept, clocks, running, stops, pieces, entries, spans)
 
 
 @compiled
@@ -144,13 +168,13 @@ def _pass_subject(
         while row < stop and marks.kind[row] == CONDITION:
             row += 1
         source, at, place = _what_is_next(
-            book, marks, row, stop, intervals, interval, count, policy
+            book, marks, row, stop, intervals, interval, count, rules, policy
         )
         if now.changed == 1 and (source == NOTHING or at > now.at):
             settle_spans(book, rules, policy)
         if source == NOTHING:
             break
-        if _lacks_room(book):
+        if _lacks_room(book, rules):
             book = _with_more_room(book, rules)
             now = book.now[0]
         now.at = at
@@ -163,6 +187,8 @@ def _pass_subject(
             _begin_interval(book, intervals[interval, BEGUN_BY], rules, policy, holidays)
         elif source == PERIOD_ENDS:
             end_period(book, rules, policy, place)
+        elif source == EXPIRES:
+            expire(book, place, marks, row, stop, rules, policy, holidays)
         else:
             cease(book, rules, policy)
             interval += 1
@@ -187,6 +213,11 @@ def _begin_subject(book: Book, subject: int) -> None:
     now.inside = 0
     now.interval_fact = NULL
     now.last_closed_overdue = 0
+    now.next_due = NULL
+    now.next_due_by = NULL
+    now.stopped = 0
+    now.stops = 0
+    now.pieces = 0
     now.step = 0
     now.changed = 0
     now.open = 0
@@ -212,9 +243,10 @@ def _what_is_next(
     intervals: IntArray,
     interval: int,
     count: int,
+    rules: Rules,
     policy: Policy,
 ) -> tuple[int, int, int]:
-    """What is taken next: its source, its instant, and which running period if it is one."""
+    """What is taken next: its source, its instant, and which running period or open entry."""
     now = book.now[0]
     source, place = NOTHING, 0
     best = (NEVER, 0, 0)
@@ -234,6 +266,14 @@ def _what_is_next(
         if _sooner(period.ends, RANK_PERIOD_ENDS, period.fact, best):
             source, place = PERIOD_ENDS, running
             best = (period.ends, RANK_PERIOD_ENDS, period.fact)
+    if rules.form == WHILE:
+        for slot in range(now.open):
+            one = book.open[slot]
+            if one.evidenced == 0 or one.expires == NEVER:
+                continue
+            if _sooner(one.expires, RANK_EVIDENCE_EXPIRES, one.expires_by, best):
+                source, place = EXPIRES, slot
+                best = (one.expires, RANK_EVIDENCE_EXPIRES, one.expires_by)
     if (
         now.step < len(policy.change_at)
         and (source != NOTHING or now.open > 0)
@@ -265,10 +305,22 @@ def _take_mark(
     elif kind == BEGINS_NEXT:
         run_on_overnight(book, y)
     elif kind == TRIGGER and now.inside == 1:
-        slot = open_with_allowance(book, rules, policy, holidays, fact, 0)
+        slot = open_with_allowance(book, rules, policy, holidays, fact, 0, x)
         book.open[slot].by_meeting = y
     elif kind == EVENT and now.inside == 1:
         judge_event(book, rules, policy, fact, marks.recorded[row], x)
+    elif kind == STOP_BEGINS:
+        stop_begins(book)
+    elif kind == STOP_FLOORS:
+        stop_floors(book, x, y, holidays)
+    elif kind == STOP_ENDS:
+        stop_ends(book, holidays)
+    elif kind == NAMES_NEXT:
+        now.next_due = x
+        now.next_due_by = fact
+    elif kind >= EVIDENCE:
+        piece = (fact, marks.recorded[row], y, x)
+        take_evidence(book, rules, policy, kind - EVIDENCE, piece)
 
 
 @compiled
@@ -280,9 +332,11 @@ def _begin_interval(
     now.inside = 1
     now.interval_fact = begun_by
     if rules.form == RECURRING:
-        slot = open_with_allowance(book, rules, policy, holidays, begun_by, 1)
+        slot = open_with_allowance(book, rules, policy, holidays, begun_by, 1, NULL)
         if now.last_closed_overdue == 1:
-            open_again_at_once_due(book, slot)
+            make_due_at_once(book, slot, rules, holidays, REOPENED_OVERDUE)
+    elif rules.form == WHILE:
+        open_conditions(book, rules, policy, holidays, begun_by)
     for place in range(now.running):
         if book.running[place].opened == 0:
             open_for_period(book, policy, place)

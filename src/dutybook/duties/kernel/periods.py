@@ -10,6 +10,7 @@ from dutybook.duties.kernel.shapes import (
     DROPPED,
     EACH_PERIOD,
     FIRST_SET,
+    MET,
     NO_LONGER_OWED,
     NULL,
     Book,
@@ -127,10 +128,22 @@ def cease(book: Book, rules: Rules, policy: Policy) -> None:
             close(book, 0, rules, policy, DROPPED)
         elif rules.form == EACH_PERIOD:
             end_period_entry(book, 0, rules, policy)
+        elif one.evidenced == 1:
+            close(book, 0, rules, policy, MET)
         else:
             overdue = one.due != NULL and one.due < now.at
-            now.last_closed_overdue = 1 if overdue else 0
+            remember_lateness(now, one, overdue)
             close(book, 0, rules, policy, CLOSED_UNMET if overdue else NO_LONGER_OWED)
+
+
+@compiled
+def remember_lateness(now: Record, one: Record, overdue: bool) -> None:
+    """R6: whether the last entry, of this condition where it has one, closed overdue."""
+    bit = 1 << max(one.condition, 0)
+    if overdue:
+        now.last_closed_overdue |= bit
+    else:
+        now.last_closed_overdue &= ~bit
 
 
 @compiled

@@ -4,9 +4,16 @@ import numpy as np
 
 from dutybook.duties.columns import IntArray
 from dutybook.duties.compiled import compiled
-from dutybook.duties.kernel.allowance import allowance_changed, take_allowance
+from dutybook.duties.kernel.allowance import allowance_changed, stand_named, take_allowance
 from dutybook.duties.kernel.periods import reading_chosen
-from dutybook.duties.kernel.shapes import ALLOWANCE_WIDTH, EACH_PERIOD, Book, Policy, Rules
+from dutybook.duties.kernel.shapes import (
+    ALLOWANCE_WIDTH,
+    EACH_PERIOD,
+    NULL,
+    Book,
+    Policy,
+    Rules,
+)
 
 
 @compiled
@@ -73,5 +80,14 @@ def allowances_changed(
     """Every open entry: whatever counts now for a new one may bind it too."""
     after = allowances_in_force(book, rules, policy)
     for slot in range(book.now[0].open):
-        first = book.open[slot].by_interval
-        allowance_changed(book, slot, rules, before[first], after[first], holidays)
+        one = book.open[slot]
+        first = one.by_interval
+        if one.evidenced == 1:
+            continue
+        if one.named != NULL:
+            was, now_is = before[first].copy(), after[first].copy()
+            stand_named(was, rules, one)
+            stand_named(now_is, rules, one)
+            allowance_changed(book, slot, rules, was, now_is, holidays)
+        else:
+            allowance_changed(book, slot, rules, before[first], after[first], holidays)

@@ -17,33 +17,41 @@ NEVER = 2**63 - 1
 ALWAYS = -(2**62)
 """Before any fact: where an interval begins that nothing has begun."""
 
-ONCE, RECURRING, EACH_PERIOD, EACH_EVENT = range(4)
+ONCE, RECURRING, EACH_PERIOD, EACH_EVENT, WHILE = range(5)
 
 # R7: what is taken first at one instant. Allocation stands first, so that whatever else happens
-# is judged for the team that has the subject then.
-RANK_ALLOCATION = 0
-RANK_POLICY = 1
-RANK_LEVEL = 2
-RANK_STOP_BEGINS = 3
-RANK_STOP_ENDS = 4
-RANK_APPLIES_BEGINS = 5
-RANK_BEGINS = 6
-RANK_MEETING = 7
-RANK_PERIOD_ENDS = 8
-RANK_EVIDENCE_EXPIRES = 9
-RANK_APPLIES_ENDS = 10
+# is judged for the team that has the subject then; the floor of a stop counts as it ends.
+(
+    RANK_ALLOCATION,
+    RANK_POLICY,
+    RANK_LEVEL,
+    RANK_STOP_BEGINS,
+    RANK_STOP_FLOORS,
+    RANK_STOP_ENDS,
+    RANK_APPLIES_BEGINS,
+    RANK_BEGINS,
+    RANK_MEETING,
+    RANK_PERIOD_ENDS,
+    RANK_EVIDENCE_EXPIRES,
+    RANK_APPLIES_ENDS,
+) = range(12)
 
 # What a mark is, and what its `x` and `y` hold.
 CONDITION = 0  # x: which condition; y: 1 when it begins to hold, 0 when it ends
 ALLOCATION = 1  # x: team; y: owner
 PLAN = 2  # x: amount, NULL when the plan sets none; y: unit
 LEVEL = 3  # x: 0 unknown, else the level's place in the order, counted from 1
-TRIGGER = 4  # y: 1 when the same fact could also meet an entry
+TRIGGER = 4  # x: the due date it names, else NULL; y: 1 when it could also meet an entry
 PERIOD = 5  # x: the end planned, NULL when not known; y: when it ends, NEVER when not known
 WHOLE_PERIOD = 6  # the same, where periods that touch or overlap are one
 BEGINS_NEXT = 7  # a whole period begins a microsecond later; y: when it ends
 MEETING = 8  # x: the fact it is for, NULL when it names none; y: its answer
 EVENT = 9  # x: 1 when its condition holds, 0 when not, NULL when not recorded
+STOP_BEGINS = 10  # stops that overlap or touch are one
+STOP_FLOORS = 11  # one of them ends; x: amount, y: unit of the least that is left then
+STOP_ENDS = 12
+NAMES_NEXT = 13  # stands before a MEETING of the same fact; x: the next due date it names
+EVIDENCE = 20  # and above: of which named condition; x: as for MEETING; y: its last instant
 
 # The places in the ledger's code lists.
 MET, CLOSED_UNMET, NO_LONGER_OWED, JUDGED = range(4)
@@ -59,7 +67,10 @@ DROPPED = -1
     REOPENED_OVERDUE,
     BY_PERIOD_END,
     BY_EVENT,
-) = range(9)
+    EVIDENCE_EXPIRED,
+    AFTER_STOP,
+    STOP_FLOOR,
+) = range(12)
 NO_STANDARD, LEVEL_UNKNOWN, NO_END_YET, STOPPED = range(4)
 
 
@@ -81,7 +92,8 @@ class Rules(NamedTuple):
 
     `levels`: how many level slots there are, slot 0 being *unknown* (or all, when the duty has
     none). `conditions`: how many must hold for the duty to apply; `held_before`: one bit for each
-    that holds before its first fact.
+    that holds before its first fact. `at_once`: due as it opens, whatever policy says. `named`:
+    how many conditions a *while* duty has; `has_stops`: its clock can be stopped.
     """
 
     form: int
@@ -91,6 +103,9 @@ class Rules(NamedTuple):
     has_first: int
     conditions: int
     held_before: int
+    at_once: int
+    named: int
+    has_stops: int
 
 
 class Policy(NamedTuple):
@@ -130,6 +145,14 @@ OPEN = _records(
     "by_interval",  # 1 when the beginning of an interval opened it
     "by_meeting",  # 1 when a meeting event opened it
     "until",  # the end of its period, NULL when not known
+    "condition",  # which named condition, NULL in the other forms
+    "evidenced",  # 1 when it is met and waits for its evidence to expire
+    "why_met",  # why it had no due date when it was met, which stays so
+    "expires",  # when that is, NEVER when it does not
+    "expires_by",  # the fact whose evidence then expires
+    "named",  # the due date named by what opened it, else NULL
+    "stopped",  # 1 while a stop holds its clock; due is NULL then
+    "time_left",  # on a stopped clock
     "due",
     "policy",
     "plan",
@@ -139,6 +162,27 @@ OPEN = _records(
     *STANDING_FIELDS,
 )
 """An entry that is open, with how it stands now and the span not yet written."""
+
+CLOCK = _records(
+    "base_due",  # NEVER when there is none
+    "base_unit",
+    "base_policy",
+    "base_plan",
+    "ceiling_due",  # NEVER when there is none
+    "ceiling_unit",
+    "ceiling_policy",
+    "floor_due",  # NULL when there is none
+    "floor_unit",
+    "stopped",
+    "stop_from",  # how much of the stop is reckoned already
+)
+"""R5: the parts of an open entry's due date, which a stop moves each in its own unit."""
+
+STOP_LOG = _records("at", "kind", "due", "unit")
+"""What has happened to the clock: one of the STOP marks, and the due date its floor gives."""
+
+PIECE = _records("condition", "until", "names", "fact", "recorded")
+"""R13: a fact that evidences a condition, from its date to its last instant."""
 
 RUNNING = _records("fact", "planned", "ends", "opened")
 """A period that has begun and not ended; `opened`: it has its entry."""
@@ -155,7 +199,12 @@ NOW = _records(
     "plan_fact",
     "inside",  # the duty applies
     "interval_fact",  # what made the present interval begin
-    "last_closed_overdue",  # R6
+    "last_closed_overdue",  # R6; one bit for each named condition
+    "next_due",  # named by the meeting event `next_due_by`
+    "next_due_by",
+    "stopped",  # a stop is in force
+    "stops",  # how many rows the log of stops has
+    "pieces",  # how many pieces of evidence there have been
     "step",  # of the policy staircase
     "changed",  # something has happened that a span may have to show
     "open",  # how many entries are open
@@ -169,6 +218,8 @@ NOW = _records(
 BASE_AMOUNT, BASE_UNIT, BASE_POLICY, BASE_PLAN = range(4)
 CEILING_AMOUNT, CEILING_UNIT, CEILING_POLICY = range(4, 7)
 ALLOWANCE_WIDTH = 7
+NAMED = 7
+"""A unit: the amount is itself the due date, which the fact `BASE_PLAN` names."""
 
 Records: TypeAlias = npt.NDArray[np.void]
 Record: TypeAlias = Any
@@ -178,12 +229,17 @@ Record: TypeAlias = Any
 class Book(NamedTuple):
     """What the pass works on: the subject now, its open entries and the ledger so far.
 
-    `kept[slot, level]` is the allowance that the open entry in `slot` keeps for a level.
+    `kept[slot, level]` is the allowance that the open entry in `slot` keeps for a level, and
+    `clocks[slot]` how its due date is counted where clocks can be stopped (its last row is for
+    trying out another).
     """
 
     now: Records
     open: Records
     kept: IntArray
+    clocks: Records
     running: Records
+    stops: Records
+    pieces: Records
     entries: Records
     spans: Records

@@ -11,6 +11,7 @@ from dutybook.duties.kernel.shapes import (
     NO_END_YET,
     NO_STANDARD,
     NULL,
+    STOPPED,
     Book,
     Policy,
     Record,
@@ -69,6 +70,10 @@ def level_shown(rules: Rules, now: Record) -> int:
 @compiled
 def why_shown(one: Record, rules: Rules, policy: Policy, now: Record) -> int:
     """The reason as the ledger keeps it: none where there is a due date."""
+    if one.evidenced == 1:
+        return one.why_met
+    if one.stopped == 1:
+        return STOPPED
     return why_empty(rules, policy, now) if one.due == NULL else NULL
 
 
@@ -85,6 +90,7 @@ def stands_otherwise(one: Record, rules: Rules, policy: Policy, now: Record) -> 
         or one.basis_how != one.how
         or one.basis_from != one.since
         or one.why_empty != why_shown(one, rules, policy, now)
+        or one.left != one.time_left
     )
 
 
@@ -100,7 +106,7 @@ def stand(one: Record, rules: Rules, policy: Policy, now: Record) -> None:
     one.basis_how = one.how
     one.basis_from = one.since
     one.why_empty = why_shown(one, rules, policy, now)
-    one.left = NULL
+    one.left = one.time_left
 
 
 @compiled

@@ -437,7 +437,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='limb',
-            constraint=models.CheckConstraint(condition=models.Q(('shown_by', 'records'), ('duties', []), _connector='OR'), name='limb_duties_only_for_records'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('shown_by', 'not_here'), _negated=True), ('duties', []), _connector='OR'), name='limb_duties_only_where_shown_here'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='limb',

@@ -27,8 +27,8 @@ class Counted(models.TextChoices):
 class Limb(models.Model):
     """`code` is the recommendation's number and a letter, such as 8c.
 
-    `duties` are the keys of the catalogue whose ledger shows the limb. A limb shown by records
-    without any duty has no records of its kind yet.
+    `duties` are the keys of the catalogue whose ledger shows the limb; for one shown by a document
+    they ask for that document, in date. A limb without any duty has no records of its kind yet.
     """
 
     recommendation = models.ForeignKey(Recommendation, models.PROTECT, related_name="limbs")
@@ -55,8 +55,8 @@ class Limb(models.Model):
                 name="limb_counted_known", condition=Q(counted__in=Counted.values)
             ),
             models.CheckConstraint(
-                name="limb_duties_only_for_records",
-                condition=Q(shown_by="records") | Q(duties=[]),
+                name="limb_duties_only_where_shown_here",
+                condition=~Q(shown_by="not_here") | Q(duties=[]),
             ),
         ]
 

@@ -130,6 +130,8 @@ def _in_words(figure: Figure, smallest: int | None) -> str | None:
     if smallest is None:
         return None
     title = figure.measure.title
+    if not figure.recorded:
+        return f"{title}: no records of this kind yet."
     rest = figure.of - figure.shown
     parts = (figure.shown, rest, figure.unknown, figure.no_standard)
     if any(0 < part < smallest for part in parts):

@@ -13,8 +13,11 @@ from dutybook.inspections.models import (
     PositionState,
     ShownBy,
 )
+from dutybook.inspections.models.limb import Counted
 from dutybook.inspections.queries.choosing import ForceChoice
+from dutybook.ledger.policy_keys import duty_of
 from dutybook.ledger.queries import measures
+from dutybook.ledger.recorded import is_recorded
 
 
 def newest_states(positions: Iterable[Position]) -> dict[int, PositionState]:
@@ -49,17 +52,28 @@ def finding_of_limb(
     known_at: datetime | None = None,
 ) -> LimbFinding:
     """What the records show of one limb at the end of `day`, as known at `known_at` (None: now)."""
-    if limb.shown_by != ShownBy.RECORDS:
+    if limb.shown_by != ShownBy.RECORDS and not limb.duties:
         return LimbFinding(Finding.NOT_FROM_RECORDS, (), day)
     if not choice.records_here:
         return LimbFinding(Finding.NO_RECORDS_HERE, (), day)
     if not viewer.may_read(RecordKind.LEDGER_AGGREGATE):
         return LimbFinding(Finding.NOT_FOR_YOUR_ROLE, (), day)
     figures = tuple(
-        figure(measures(viewer, day, duty=duty, now=now, known_at=known_at), limb.counted)
+        figure(
+            measures(viewer, day, duty=duty, now=now, known_at=known_at),
+            _counted(limb, duty),
+            recorded=is_recorded(duty_of(duty)),
+        )
         for duty in limb.duties
     )
     state = finding(figures)
-    if state is Finding.NO_RECORDS_YET and figures and choice.counts_team_only:
+    kept = any(each.recorded for each in figures)
+    if state is Finding.NO_RECORDS_YET and kept and choice.counts_team_only:
         state = Finding.NONE_IN_YOUR_TEAM
     return LimbFinding(state, figures, day)
+
+
+def _counted(limb: Limb, duty: str) -> str:
+    """What counts as shown: only where events may be authorised can a limb ask for that."""
+    counted = limb.counted if duty_of(duty).authorised_by else Counted.MET
+    return str(counted)

@@ -13,11 +13,12 @@ from dutybook.access.viewer import Viewer
 from dutybook.duties.figures import LATENESS_BANDS
 from dutybook.duties.status import NO_STANDARD_SET, OVERDUE, STOPPED, UNKNOWN
 from dutybook.ledger.models import Entry
-from dutybook.ledger.policy_keys import duties, duty_of
+from dutybook.ledger.policy_keys import duty_of
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import LEVELS, known_duty
 from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.standing import UNSEEN_LEVEL, level_name, open_on
+from dutybook.ledger.recorded import recorded_duties
 from dutybook.ledger.subjects import RECORD_KINDS
 
 NOT_OVERDUE, STOPPED_COLUMN = "not_overdue", "stopped"
@@ -167,7 +168,7 @@ def _place(name: str, names: tuple[str, ...], field: str) -> int:
 
 def row_of() -> Case:
     """The place in `_PLACES` of an open entry."""
-    levelled = [one.key for one in duties() if one.levels is not None]
+    levelled = [one.key for one in recorded_duties() if one.levels is not None]
     return Case(
         When(duty__in=levelled, span__level=None, then=Value(len(LEVELS))),
         When(duty__in=levelled, then="span__level"),

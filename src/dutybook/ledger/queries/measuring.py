@@ -29,6 +29,7 @@ from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import known_duty
 from dutybook.ledger.queries.windows import window_on
 from dutybook.ledger.reading import facts_of_force
+from dutybook.ledger.recorded import is_recorded
 from dutybook.ledger.stored_ledger import stored_digest, stored_ledger
 from dutybook.ledger.subjects import RECORD_KINDS
 
@@ -119,7 +120,8 @@ def _from_tables(
 
 
 def _as_known(force_id: int, duty: Duty, settings: Policies, known_at: datetime) -> Ledger:
-    facts = facts_of_force(force_id, [duty.subject])
+    # As in the stored ledger: a duty whose records nobody keeps here has no entries.
+    facts = facts_of_force(force_id, [duty.subject]) if is_recorded(duty) else {}
     return evaluate(
         duty,
         facts,

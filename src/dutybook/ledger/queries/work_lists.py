@@ -14,7 +14,7 @@ from dutybook.access.viewer import Viewer
 from dutybook.duties.status import STATUSES
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.policies import policies_of, value_in_force
-from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS, duties, duty_of
+from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS, duty_of
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import known_duty, level_place, open_status
 from dutybook.ledger.queries.last_seen import days_since_seen
@@ -22,6 +22,7 @@ from dutybook.ledger.queries.matrices import in_cell
 from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
 from dutybook.ledger.queries.standing import level_name, open_on, with_danger
+from dutybook.ledger.recorded import recorded_duties
 from dutybook.ledger.subjects import RECORD_KINDS
 
 Scope = Literal["mine", "team", "force"]
@@ -144,7 +145,7 @@ def _filtered(
 def _owed_by(viewer: Viewer) -> Q:
     """What is for this person to do: an owner's work on their own records, and a supervisor's on
     those of the teams they supervise."""
-    of_supervisors = [duty.key for duty in duties() if duty.owed_by == "supervisor"]
+    of_supervisors = [duty.key for duty in recorded_duties() if duty.owed_by == "supervisor"]
     supervised = [held.team_id for held in viewer.held if held.role is Role.SUPERVISOR]
     own = Q(subject__owner_id=viewer.user_id) & ~Q(duty__in=of_supervisors)
     return own | Q(subject__team_id__in=supervised, duty__in=of_supervisors)

@@ -6,14 +6,16 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from dutybook.access.errors import NotFound
-from dutybook.duties.catalogue import CATALOGUE
+from dutybook.duties.catalogue import CATALOGUE, TOPICS
+from dutybook.ledger.recorded import is_recorded
 from dutybook.web import policy_words
 from dutybook.web.explaining import conditions_in_words, shape_in_words
 
 
 def duties(request: Any) -> HttpResponse:
-    """Every duty that is counted here."""
-    return render(request, "duties/list.html", {"duties": CATALOGUE.values()})
+    """Every duty by topic, and whether its records are kept here."""
+    recorded = {key for key, duty in CATALOGUE.items() if is_recorded(duty)}
+    return render(request, "duties/list.html", {"topics": TOPICS, "recorded": recorded})
 
 
 def duty(request: Any, key: str) -> HttpResponse:

@@ -8,10 +8,10 @@ from django.shortcuts import redirect, render
 from dutybook.access import queries as access_queries
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
-from dutybook.duties.catalogue import CATALOGUE
 from dutybook.ledger import queries
 from dutybook.ledger.queries.boards import team_board
 from dutybook.ledger.queries.matrices import COLUMNS, ROWS
+from dutybook.ledger.recorded import recorded_duties
 from dutybook.ledger.subjects import RECORD_KINDS
 from dutybook.web import policy_words
 from dutybook.web.context import has_work
@@ -66,10 +66,10 @@ def today(request: Any) -> Any:
 
 
 def duty_choices(viewer: Viewer) -> dict[str, str]:
-    """The duties owed on kinds of record that the viewer may read, by key."""
+    """The duties on kinds of record that are kept here and the viewer may read, by key."""
     return {
-        key: duty.title
-        for key, duty in CATALOGUE.items()
+        duty.key: duty.title
+        for duty in recorded_duties()
         if viewer.may_read(RECORD_KINDS[duty.subject])
     }
 

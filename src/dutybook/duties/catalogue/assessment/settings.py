@@ -1,0 +1,111 @@
+"""What a force sets about assessments, plans and checks, and what is published about it."""
+
+from dutybook.duties.catalogue.policy_key import PolicyKey
+
+KEYS = (
+    PolicyKey(
+        "arms.first",
+        "allowance",
+        "Time to the first ARMS assessment",
+        "No published source was found.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "arms.interval",
+        "allowance",
+        "The longest time between ARMS assessments",
+        "No published source was found.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "other_tool.first",
+        "allowance",
+        "Time to the first assessment by another tool than ARMS",
+        "Not said in any source that was read.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "other_tool.interval",
+        "allowance",
+        "The longest time between assessments by another tool than ARMS",
+        "Not said in any source that was read.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "plan.first",
+        "allowance",
+        "Time to the first risk management plan",
+        "No published source was found.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "plan.interval",
+        "allowance",
+        "The longest time between risk management plans",
+        "No published source was found.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "disclosure.consider_within",
+        "allowance",
+        "Time to consider disclosure once a plan is made",
+        "Not said in any source that was read.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "disclosure.request_within",
+        "allowance",
+        "Time to decide a request for disclosure",
+        "The scheme's own times were not read.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "further_offence.review_within",
+        "allowance",
+        "Time to commission a review after a serious further offence",
+        "Not said in any source that was read.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "pnd.first",
+        "allowance",
+        "Time to the first check of the Police National Database",
+        "Not said in any source that was read.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "pnd.interval",
+        "allowance",
+        "The longest time between checks of the Police National Database",
+        "Not said in any source that was read.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "pnd.assess_within",
+        "allowance",
+        "Time to assess what a check of the Police National Database found",
+        "Not said in any source that was read.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "pnc.first",
+        "allowance",
+        "Time to the first check of the Police National Computer",
+        "Not said in any source that was read.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "pnc.interval",
+        "allowance",
+        "The longest time between checks of the Police National Computer",
+        "Not said in any source that was read.",
+        by_level=True,
+    ),
+    PolicyKey(
+        "pnc.assess_within",
+        "allowance",
+        "Time to assess what a check of the Police National Computer found",
+        "Not said in any source that was read.",
+        by_level=True,
+    ),
+)
