@@ -97,7 +97,7 @@ def test_rows_taken_from_the_access_log_are_missed(installed: Installed) -> None
         connection.execute(
             "INSERT INTO access_accesslogrow SELECT * FROM taken ORDER BY id DESC LIMIT 1"
         )
-        connection.execute("UPDATE access_accesslogrow SET id = 900")
+        connection.execute("UPDATE access_accesslogrow SET id = 900, transaction = 0")
         connection.execute("SELECT setval('access_accesslogrow_id_seq', 700)")
     found = " ".join(to_mend(installed, "--quick"))
     assert "changes with no row in it: access_forcechange 1" in found
