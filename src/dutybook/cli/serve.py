@@ -1,13 +1,10 @@
 """`dutybook serve`: open the installation and answer on an address until told to stop."""
 
-import os
 import signal
 import socket
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
 import click
 
@@ -59,11 +56,6 @@ def _end(_number: int, _frame: FrameType | None) -> None:
     sys.exit(0)
 
 
-def _as_terminate(_number: int, _frame: FrameType | None) -> None:
-    """The terminal was closed: stop, where the web server itself would only reload."""
-    os.kill(os.getpid(), signal.SIGTERM)
-
-
 def _refuse_taken(host: str, port: int) -> None:
     """Say at once that the port is taken, before any work is done."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
@@ -104,37 +96,10 @@ def _answer(host: str, port: int, workers: int, lines: list[str]) -> None:
     """
     from django.core.wsgi import get_wsgi_application
     from django.db import connections
-    from gunicorn.app.base import BaseApplication
+
+    from dutybook.cli.web_server import answer
 
     application = get_wsgi_application()
     connections.close_all()  # no connection is shared across the fork
-    hang_up = signal.getsignal(signal.SIGHUP)
-
-    def listening(_arbiter: object) -> None:
-        signal.signal(signal.SIGHUP, _as_terminate if hang_up is _end else hang_up)
-        for line in lines:
-            click.echo(line)
-
-    class Pages(BaseApplication):
-        def load_config(self) -> None:
-            options: dict[str, Any] = {
-                "bind": [f"[{host}]:{port}" if ":" in host else f"{host}:{port}"],
-                "workers": workers,
-                "worker_class": "gthread",
-                "threads": 4,
-                "timeout": 60,
-                "graceful_timeout": 10,
-                "preload_app": True,
-                "loglevel": "warning",
-                "worker_tmp_dir": None,
-                "control_socket_disable": True,
-                "when_ready": listening,
-            }
-            for name, value in options.items():
-                if name in self.cfg.settings:
-                    self.cfg.set(name, value)
-
-        def load(self) -> Callable[..., Any]:
-            return application
-
-    Pages().run()
+    address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    answer(application, address, workers, lambda: click.echo("\n".join(lines)))

@@ -14,12 +14,13 @@ from dutybook.duties.evaluate import evaluate
 from dutybook.duties.facts import Facts
 from dutybook.duties.language import Duty
 from dutybook.duties.ledger import digest
+from dutybook.ledger.derive import EVERYTHING
 from dutybook.ledger.instants import microseconds
 from dutybook.ledger.policies import bank_holidays, policies_of
 from dutybook.ledger.policy_keys import duties
 from dutybook.ledger.queries import looks
 from dutybook.ledger.reading import facts_of_force
-from dutybook.ledger.stored_ledger import stored_digest, stored_ledger
+from dutybook.ledger.stored_ledger import stored_digests, stored_ledger
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def _checks(
         if duty.subject != kind:
             kind, facts = duty.subject, facts_of_force(force_id, [duty.subject])
         derived = digest(
-            evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=microseconds(now))
+            evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=EVERYTHING)
         )
         found.append(_compared(duty, derived, force_id, now))
     progress("comparing the ledger", len(every), len(every))
@@ -88,7 +89,7 @@ def _compared(duty: Duty, derived: str, force_id: int, now: datetime) -> LedgerC
         title=duty.title,
         derived=derived,
         stored=digest(stored_ledger(duty, area, force_id=force_id, now=now)),
-        kept=stored_digest(duty, area, force_id=force_id),
+        kept=stored_digests([duty.key], area, force_id=force_id)[duty.key],
     )
 
 
