@@ -222,6 +222,7 @@ def calendar_agrees() -> None:
     checks.test_days_begin_and_end_at_the_same_instants()
     checks.test_wall_clock_times_are_the_same_instants()
     checks.test_instants_fall_on_the_same_days()
+    checks.test_stops_hold_the_same_midnights()
     for amount, unit in awkward.BY_LAW:
         checks.test_allowances_end_at_the_same_instants(amount, unit)
 

@@ -33,7 +33,7 @@ def test_a_registered_offender_owes_nothing_that_cannot_be_recorded_here(scene: 
 
 def test_the_figure_of_such_a_duty_counts_nothing_and_is_no_error(scene: Scene) -> None:
     scene.offender(level="high")
-    for key in ("pnd_checked", "child_safeguarding_decided"):
+    for key in ("pnd_checked", "child_safeguarding_decided", "reactive_conditions"):
         for known_at in (None, NOW):
             found = measures(scene.chief, date(2026, 11, 24), duty=key, now=NOW, known_at=known_at)
             assert (found.total.numerator, found.total.denominator) == (0, 0), key

@@ -8,7 +8,9 @@ from tests.oracle.clock import Instant, Unit, local
 from tests.oracle.history import (
     AllocationFact,
     AuthorisationFact,
+    Condition,
     EventFact,
+    EvidenceFact,
     Fact,
     Form,
     History,
@@ -22,6 +24,8 @@ from tests.oracle.history import (
     PolicyFact,
     Setting,
     StateFact,
+    StoppedFact,
+    SuspensionFact,
     Track,
     TriggerFact,
 )
@@ -71,6 +75,16 @@ class Record:
 
     def met(self, at: Instant, **cells: Any) -> int:
         return self.add(MeetingFact, at, **cells)
+
+    def stopped(self, at: Instant, holds: bool = True, **cells: Any) -> int:
+        return self.add(StoppedFact, at, holds=holds, **cells)
+
+    def suspended(self, at: Instant, until: Instant | None, **cells: Any) -> int:
+        return self.add(SuspensionFact, at, until=until, **cells)
+
+    def evidence(self, at: Instant, expires: Instant | None, **cells: Any) -> int:
+        cells = {"condition": Condition.DATED, **cells}
+        return self.add(EvidenceFact, at, expires=expires, **cells)
 
     def period(self, at: Instant, until: Instant | None, **cells: Any) -> int:
         return self.add(PeriodFact, at, until=until, **cells)

@@ -17,7 +17,9 @@ from dutybook.duties.calendar import (
     end_of_day,
     instant_at,
     local_day,
+    midnights,
     start_of_day,
+    working_midnights,
 )
 from dutybook.duties.statute import STATUTE_UNITS
 
@@ -55,3 +57,20 @@ def test_allowances_end_at_the_same_instants(amount: int, unit: clock.Unit) -> N
     for anchor in [*AWKWARD, *(random.randint(first, last) for _ in range(1_000))]:
         expected = clock.due_after(anchor, amount, unit, HOLIDAYS)
         assert due_after(anchor, amount, counted_in, holidays) == expected, anchor
+
+
+def test_stops_hold_the_same_midnights() -> None:
+    """A midnight that a stop begins with is held, and one that it ends with is not."""
+    holidays = np.array(sorted(day_number(day) for day in HOLIDAYS), dtype=np.int64)
+    random = Random(3)
+    nights = [clock.first_instant(date(2027, 12, 20) + timedelta(days=day)) for day in range(20)]
+    nights += [clock.first_instant(date(2028, 3, 24) + timedelta(days=day)) for day in range(5)]
+    awkward = [night + by for night in nights for by in (-2, -1, 0, 1, 2)]
+    for _ in range(400):
+        begin, until = sorted((random.choice(awkward), random.choice(awkward)))
+        if begin == until:
+            continue
+        held = clock.midnights(begin, until)
+        working = [day for day in held if day.weekday() < 5 and day not in HOLIDAYS]
+        assert midnights(begin, until) == len(held), (begin, until)
+        assert working_midnights(begin, until, holidays) == len(working), (begin, until)

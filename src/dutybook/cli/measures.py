@@ -51,6 +51,7 @@ def command(
     else:
         found = _from_installation(data, day, known_at, force_key, dimensions)
     {"table": _print_table, "json": _print_json, "csv": _print_csv}[form](found)
+    _tell_what_is_not_counted({one.duty for one in found})
 
 
 def _dimensions(by: str) -> tuple[Any, ...]:
@@ -81,18 +82,31 @@ def _from_installation(
     with opened(data, quiet=True):
         from dutybook.access.errors import AccessError
         from dutybook.cli.operators import force_named, operator_of
-        from dutybook.ledger.policy_keys import duties
         from dutybook.ledger.queries import measures
+        from dutybook.ledger.recorded import recorded_duties
 
         viewer = operator_of(force_named(force_key), "measures")
         moment = min(end_of(known_at), datetime.now(UTC)) if known_at else None
         try:
             return tuple(
                 measures(viewer, day, duty=duty.key, now=datetime.now(UTC), by=by, known_at=moment)
-                for duty in duties()
+                for duty in recorded_duties()
             )
         except AccessError as problem:
             raise click.ClickException(str(problem)) from problem
+
+
+def _tell_what_is_not_counted(counted: set[str]) -> None:
+    """Said beside the figures, so that whoever reads them never takes them for everything."""
+    from dutybook.duties.catalogue import CATALOGUE
+
+    absent = [key for key in CATALOGUE if key not in counted]
+    if absent:
+        click.echo(
+            f"No records of this kind yet, so nothing is counted and nothing met: "
+            f"{', '.join(absent)}.",
+            err=True,
+        )
 
 
 def _print_table(found: Iterable[Measure]) -> None:

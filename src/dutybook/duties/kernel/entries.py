@@ -6,7 +6,6 @@ from dutybook.duties.calendar import HOURS
 from dutybook.duties.columns import IntArray
 from dutybook.duties.compiled import compiled
 from dutybook.duties.kernel.allowance import begin_count, clear_due, keep_allowances
-from dutybook.duties.kernel.clock import no_count
 from dutybook.duties.kernel.shapes import (
     ALLOWANCE_WIDTH,
     AT_OPENING,
@@ -58,7 +57,6 @@ def new_entry(book: Book, opened_by: int, opened_at: int) -> int:
     one.stopped = 0
     one.time_left = NULL
     one.span_from = NULL
-    no_count(book.clocks[slot])
     clear_due(one)
     now.entries += 1
     now.open += 1
@@ -129,7 +127,8 @@ def close(book: Book, slot: int, rules: Rules, policy: Policy, why: int) -> None
     for place in range(slot, now.open):
         book.open[place] = book.open[place + 1]
         book.kept[place] = book.kept[place + 1]
-        book.clocks[place] = book.clocks[place + 1]
+        if rules.has_stops == 1:
+            book.clocks[place] = book.clocks[place + 1]
 
 
 @compiled
