@@ -56,6 +56,22 @@ def opened(data: Path | None, *, quiet: bool = False) -> Iterator[DatabaseAccess
         yield access
 
 
+@contextmanager
+def joined(data: Path | None) -> Iterator[DatabaseAccess]:
+    """An installation that the server has prepared, for a worker that migrates nothing.
+
+    Refused while its schema is not the one that this version works with.
+    """
+    with database(data) as access:
+        start_django(access)
+        if _pending():
+            raise click.ClickException(
+                "The database is not prepared for this version. Start `dutybook serve` first: it "
+                "prepares the database."
+            )
+        yield access
+
+
 def start_django(access: DatabaseAccess | None = None) -> None:
     """Load Django on this database; without one, only what needs no database works."""
     import django
@@ -72,18 +88,27 @@ def migrate(access: DatabaseAccess, *, quiet: bool = False) -> None:
     """Bring the schema up to date as the owner, then give the other roles exactly their rights."""
     from django.core.management import call_command
     from django.db import connections
+
+    pending = _pending()
+    if pending:
+        if not quiet:
+            click.echo(f"Preparing the database ({pending} steps) …")
+        call_command("migrate", database="owner", verbosity=0, interactive=False)
+        connections["owner"].close()
+    append_only, public = walls()
+    grant_application(access, append_only=append_only, public=public)
+
+
+def _pending() -> int:
+    """How many steps the schema is behind."""
+    from django.db import connections
     from django.db.migrations.executor import MigrationExecutor
 
     owner = connections["owner"]
     executor = MigrationExecutor(owner)
-    pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if pending:
-        if not quiet:
-            click.echo(f"Preparing the database ({len(pending)} steps) …")
-        call_command("migrate", database="owner", verbosity=0, interactive=False)
+    pending = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
     owner.close()
-    append_only, public = walls()
-    grant_application(access, append_only=append_only, public=public)
+    return pending
 
 
 def walls() -> tuple[list[str], list[str]]:

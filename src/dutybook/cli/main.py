@@ -11,6 +11,7 @@ import click
 # Each command is imported only when it is called, so that `--help` answers at once.
 COMMANDS = {
     "serve": "dutybook.cli.serve",
+    "worker": "dutybook.cli.worker",
     "demo": "dutybook.cli.demo",
     "ledger": "dutybook.cli.ledger",
     "duties": "dutybook.cli.duties",
@@ -41,3 +42,7 @@ class LazyGroup(click.Group):
 @click.version_option(package_name="dutybook", prog_name="dutybook")
 def main() -> None:
     """What is due, what is met, and the proof."""
+
+
+if __name__ == "__main__":
+    main()

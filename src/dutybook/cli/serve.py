@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from dutybook.cli.installation import data_option, opened
+from dutybook.cli.keeper import kept_worker
 
 
 @click.command("serve")
@@ -28,15 +29,18 @@ from dutybook.cli.installation import data_option, opened
 def command(
     data: Path | None, host: str, port: int, workers: int, with_demonstration: bool
 ) -> None:
-    """Serve the pages; Ctrl-C stops everything, the embedded database included."""
+    """Serve the pages, with a worker beside them; Ctrl-C stops everything, the embedded database
+    included.
+    """
     signal.signal(signal.SIGTERM, _end)
     _refuse_taken(host, port)
     with opened(data):
         if with_demonstration:
             _load_demonstration_if_empty()
         _warm_kernel()
-        _say_where(host, port)
-        _answer(host, port, workers)
+        with kept_worker(["--data", str(data)] if data else []):
+            _say_where(host, port)
+            _answer(host, port, workers)
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:

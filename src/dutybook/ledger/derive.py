@@ -3,13 +3,15 @@
 A force-wide derivation and the writes of single subjects exclude each other; see `locks`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from dutybook.duties.evaluate import evaluate
 from dutybook.duties.facts import NULL, Facts
+from dutybook.duties.holidays import Holidays
 from dutybook.duties.ledger import WHY_EMPTY, Ledger, subject_hashes
+from dutybook.duties.policy import Policies
 from dutybook.ledger import copies, policies
 from dutybook.ledger.instants import microseconds, timestamp
 from dutybook.ledger.locks import lock_whole
@@ -39,67 +41,109 @@ def derive_subjects(subjects: Sequence[Subject], *, now: datetime) -> tuple[Next
     Their rows are locked by the caller. The subjects' copies of team and owner follow the facts.
     """
     found: list[NextDue] = []
-    for kind in sorted({subject.kind for subject in subjects}):
-        of_kind = [subject for subject in subjects if subject.kind == kind]
-        facts = facts_of_subjects([subject.pk for subject in of_kind], kind)
-        copies.follow_allocation(of_kind, facts["allocation"], now=now)
-        ledgers = _evaluate(of_kind[0].force_id, kind, facts, now)
-        _write_changed(of_kind, ledgers)
+    for of_kind, ledgers in _derived(subjects, None, now):
+        changed = _changed(of_kind, ledgers)
+        if changed:
+            write(_area(of_kind, changed), changed)
         found += [due for ledger in ledgers for due in _open_entries(ledger)]
     return tuple(found)
 
 
-def derive_force(
-    force_id: int, *, now: datetime, keys: Sequence[str] | None = None, progress: Progress
-) -> Written:
-    """Derive a whole force's ledger (or some duties of it) in the caller's transaction."""
+def derive_duties(
+    subjects: Sequence[Subject], keys: Collection[str], *, now: datetime
+) -> dict[str, Written]:
+    """Derive some duties on these locked subjects of one force; gives what differed, by duty."""
+    written: dict[str, Written] = {}
+    for of_kind, ledgers in _derived(subjects, keys, now):
+        for ledger in _changed(of_kind, ledgers):
+            written[ledger.duty] = write(_area(of_kind, [ledger]), [ledger])
+    return written
+
+
+def derive_force(force_id: int, *, now: datetime, progress: Progress) -> Written:
+    """Derive a whole force's ledger in the caller's transaction."""
     lock_whole(force_id)
-    wanted = [duty for duty in duties() if keys is None or duty.key in keys]
+    wanted = duties()
     steps = len(wanted) + 2
     progress("reading facts", 0, steps)
     facts = facts_of_force(force_id, {duty.subject for duty in wanted})
     settings, holidays = policies.policies_of(force_id), policies.bank_holidays()
+    known_at = _everything_known(now, facts, settings, holidays)
     ledgers = []
     for number, duty in enumerate(wanted, start=1):
         progress(duty.title, number, steps)
         ledgers.append(
-            evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=microseconds(now))
+            evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=known_at)
         )
     progress("writing the ledger", len(wanted) + 1, steps)
-    if keys is None:
-        copies.follow_allocation_of_force(force_id, now=now)
+    copies.follow_allocation_of_force(force_id, now=_moment(known_at))
     written = write(Area(force_id, tuple(duty.key for duty in wanted)), ledgers)
     progress("done", steps, steps)
     return written
 
 
-def _evaluate(force_id: int, kind: str, facts: Facts, now: datetime) -> list[Ledger]:
-    settings, holidays = policies.policies_of(force_id), policies.bank_holidays()
-    known_at = microseconds(now)
-    return [
-        evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=known_at)
-        for duty in duties(kind)
-    ]
+def _derived(
+    subjects: Sequence[Subject], keys: Collection[str] | None, now: datetime
+) -> Iterator[tuple[list[Subject], list[Ledger]]]:
+    """For each kind among the subjects: those of the kind, and the ledgers of its duties."""
+    for kind in sorted({subject.kind for subject in subjects}):
+        of_kind = [subject for subject in subjects if subject.kind == kind]
+        force_id = of_kind[0].force_id
+        facts = facts_of_subjects([subject.pk for subject in of_kind], kind)
+        settings, holidays = policies.policies_of(force_id), policies.bank_holidays()
+        known_at = _everything_known(now, facts, settings, holidays)
+        if keys is None:
+            copies.follow_allocation(of_kind, facts["allocation"], now=_moment(known_at))
+        yield (
+            of_kind,
+            [
+                evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=known_at)
+                for duty in duties(kind)
+                if keys is None or duty.key in keys
+            ],
+        )
 
 
-def _write_changed(subjects: Sequence[Subject], ledgers: Sequence[Ledger]) -> None:
-    """Write the duties whose rows differ from what their hashes say is stored."""
-    force_id, ids = subjects[0].force_id, tuple(subject.pk for subject in subjects)
+def _everything_known(now: datetime, facts: Facts, settings: Policies, holidays: Holidays) -> int:
+    """The knowledge time of the stored ledger: `now`, or later when something later is there.
+
+    Somebody who waited for another's lock, or whose clock is behind, must not derive without what
+    the other has recorded meanwhile.
+    """
+    recorded = [int(columns["recorded_at"].max(initial=0)) for columns in facts.values()]
+    recorded += [one.recorded_at for one in settings.settings]
+    recorded += [one.recorded_at for one in holidays.recorded]
+    return max(microseconds(now), *recorded)
+
+
+def _moment(instant: int) -> datetime:
+    found = timestamp(instant)
+    assert found is not None  # a knowledge time is never empty
+    return found
+
+
+def _area(subjects: Sequence[Subject], ledgers: Sequence[Ledger]) -> Area:
+    keys = tuple(ledger.duty for ledger in ledgers)
+    return Area(subjects[0].force_id, keys, tuple(subject.pk for subject in subjects))
+
+
+def _changed(subjects: Sequence[Subject], ledgers: Sequence[Ledger]) -> list[Ledger]:
+    """The ledgers whose rows differ from what their hashes say is stored."""
+    force_id, ids = subjects[0].force_id, [subject.pk for subject in subjects]
     rows = SubjectHash.objects.filter(
         force_id=force_id, subject_id__in=ids, duty__in=[ledger.duty for ledger in ledgers]
     ).values_list("duty", "subject_id", "sha256")
-    stored = {(duty, subject_id): bytes(sha256) for duty, subject_id, sha256 in rows}
-    changed = []
-    for ledger in ledgers:
-        found, hashes = subject_hashes(ledger)
-        derived = {
-            (ledger.duty, subject_id): one.tobytes()
-            for subject_id, one in zip(found.tolist(), hashes, strict=True)
-        }
-        if derived != {key: value for key, value in stored.items() if key[0] == ledger.duty}:
-            changed.append(ledger)
-    if changed:
-        write(Area(force_id, tuple(ledger.duty for ledger in changed), ids), changed)
+    stored: dict[str, dict[int, bytes]] = {ledger.duty: {} for ledger in ledgers}
+    for duty, subject_id, sha256 in rows:
+        stored[duty][subject_id] = bytes(sha256)
+    return [ledger for ledger in ledgers if _hashes(ledger) != stored[ledger.duty]]
+
+
+def _hashes(ledger: Ledger) -> Mapping[int, bytes]:
+    found, hashes = subject_hashes(ledger)
+    return {
+        subject_id: one.tobytes() for subject_id, one in zip(found.tolist(), hashes, strict=True)
+    }
 
 
 def _open_entries(ledger: Ledger) -> list[NextDue]:
