@@ -132,6 +132,7 @@ def addresses(records: dict[str, int]) -> dict[str, str]:
         "user_id": records["account"],
         "grant_id": records["grant"],
         "fact_id": records["visit"],
+        "notice_id": 1,
         "table": "visit",
         "what": "visit",
         "code": limb.code,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
@@ -16,6 +16,9 @@ from rich.table import Table
 from dutybook.cli.installation import data_option, opened
 from dutybook.cli.moments import DAY, LOCAL, end_of
 from dutybook.duties.figures import LATENESS_BANDS, Measure
+
+if TYPE_CHECKING:
+    from dutybook.access.viewer import Viewer
 
 
 @click.command("measures")
@@ -84,6 +87,7 @@ def _from_installation(
         from dutybook.ledger.queries import measures
 
         viewer = operator_of(force_named(force_key), "measures")
+        _say_being_counted(viewer)
         moment = min(end_of(known_at), datetime.now(UTC)) if known_at else None
         try:
             return tuple(
@@ -92,6 +96,20 @@ def _from_installation(
             )
         except AccessError as problem:
             raise click.ClickException(str(problem)) from problem
+
+
+def _say_being_counted(viewer: "Viewer") -> None:
+    """On the error stream, so that what is printed can be piped."""
+    from dutybook.ledger.queries.recounts import being_counted
+
+    being = being_counted(viewer)
+    if being is not None:
+        click.echo(
+            f"Figures are being counted again since {being.since:%d %B %Y %H:%M} UTC, because a "
+            f"setting or a bank holiday changed: {being.subjects_done} of {being.subjects} records "
+            "are done. Until then some rest on what stood before.",
+            err=True,
+        )
 
 
 def _print_table(found: Iterable[Measure]) -> None:

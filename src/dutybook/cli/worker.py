@@ -28,9 +28,7 @@ def command(data: Path | None, kept_by: int | None) -> None:
     if kept_by is not None:
         threading.Thread(target=_end_with, args=(kept_by,), daemon=True).start()
     with joined(data):
-        _warm_kernel()
-        _resume()
-        _work()
+        work()
 
 
 def _end_with(keeper: int) -> None:
@@ -42,20 +40,17 @@ def _end_with(keeper: int) -> None:
     os._exit(1)
 
 
-def _warm_kernel() -> None:
+def work() -> None:
+    """Do what is asked for until a signal comes; Django is set up."""
     from dutybook.duties.warming import warm
-
-    warm()
-
-
-def _resume() -> None:
-    """What a worker that was killed had begun goes on at once."""
     from dutybook.ledger.tasks import resume_recounts
 
-    resume_recounts()
+    warm()
+    resume_recounts()  # what a worker that was killed had begun goes on at once
+    _run()
 
 
-def _work() -> None:
+def _run() -> None:
     from procrastinate.contrib.django import app
     from procrastinate.contrib.django.django_connector import DjangoConnector
 

@@ -16,6 +16,7 @@ from dutybook.access.models import Force, Operation
 from dutybook.access.roles import RecordKind, Role
 from dutybook.access.viewer import Viewer
 from dutybook.ledger import loading
+from dutybook.ledger.acknowledging import acknowledge
 from dutybook.ledger.derive import NextDue, Progress, derive_force, derive_subjects
 from dutybook.ledger.locks import lock_shared
 from dutybook.ledger.models import BankHoliday, PolicySetting, Subject
@@ -24,6 +25,15 @@ from dutybook.ledger.policy_keys import duties, policy_keys
 from dutybook.ledger.recounting import close_recounts, open_recount, open_recounts
 from dutybook.ledger.tasks import defer_recount
 from dutybook.ledger.writing import Written
+
+__all__ = [
+    "acknowledge",
+    "rebuild",
+    "record_bank_holiday",
+    "refresh",
+    "set_policy",
+    "withdraw_policy",
+]
 
 
 def no_progress(_doing: str, _done: int, _of: int) -> None:

@@ -1,4 +1,4 @@
-"""What a person is told, and what is being counted again meanwhile."""
+"""What a person is told, as far as they may see whom it is about."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -55,7 +55,6 @@ class NoticePage:
     """A page of notices, newest first; `escalates_after_days` is None while the force sets none."""
 
     notices: Page[NoticeLine]
-    waiting: int
     escalates_after_days: int | None
 
 
@@ -80,14 +79,8 @@ def own_notices(
     days = value_in_force(policies_of(viewer.force_id), ESCALATE_AFTER_DAYS, now)
     return NoticePage(
         notices=Page(tuple(_line(row, seen) for row in rows), following),
-        waiting=notices_waiting(viewer),
         escalates_after_days=days if isinstance(days, int) else None,
     )
-
-
-def notices_waiting(viewer: Viewer) -> int:
-    """How many notices the viewer has not acknowledged; it shows nothing of what they say."""
-    return _of(viewer).filter(acknowledged_at=None).count()
 
 
 def _of(viewer: Viewer) -> QuerySet[Notice]:
