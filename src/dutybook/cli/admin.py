@@ -29,7 +29,7 @@ def create(
     password: str,
 ) -> None:
     """Make the force and its first administrator; refused when there is one already."""
-    with opened(data):
+    with opened(data, may_make=True):
         from datetime import UTC, datetime
 
         from django.db import transaction

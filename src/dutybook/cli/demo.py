@@ -24,7 +24,7 @@ def command(offenders: int, years: int, seed: int, data: Path | None) -> None:
 
     The same seed, size and day give the same force. Its policies are illustrative values.
     """
-    with opened(data):
+    with opened(data, may_make=True):
         from dutybook.demo.loading import Size, is_empty
 
         if not is_empty():

@@ -1,5 +1,6 @@
 """`dutybook serve`: open the installation and answer on an address until told to stop."""
 
+import os
 import signal
 import socket
 import sys
@@ -12,6 +13,7 @@ import click
 
 from dutybook.cli.installation import data_option, opened
 from dutybook.cli.keeper import kept_worker
+from dutybook.cli.progress import progress_bar
 
 
 @click.command("serve")
@@ -33,19 +35,26 @@ def command(
     included.
     """
     signal.signal(signal.SIGTERM, _end)
+    if signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:  # else nohup asked to be left alone
+        signal.signal(signal.SIGHUP, _end)
     _refuse_taken(host, port)
-    with opened(data):
+    with opened(data, may_make=True):
         if with_demonstration:
             _load_demonstration_if_empty()
         _warm_kernel()
+        lines = [f"\nDutybook is at http://{host}:{port}  (Ctrl-C stops it)\n", *_sign_ins()]
         with kept_worker(["--data", str(data)] if data else []):
-            _say_where(host, port)
-            _answer(host, port, workers)
+            _answer(host, port, workers, lines)
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:
     """Leave through every `with`, so that the database is stopped in order."""
     sys.exit(0)
+
+
+def _as_terminate(_number: int, _frame: FrameType | None) -> None:
+    """The terminal was closed: stop, where the web server itself would only reload."""
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _refuse_taken(host: str, port: int) -> None:
@@ -69,27 +78,35 @@ def _load_demonstration_if_empty() -> None:
 
 def _warm_kernel() -> None:
     """Compile or load the duty kernel before the first request needs it."""
-    from dutybook.duties.warming import warm
+    with progress_bar("loading the duties") as tell:
+        from dutybook.duties.warming import warm
 
-    warm()
+        warm(tell)
 
 
-def _say_where(host: str, port: int) -> None:
+def _sign_ins() -> list[str]:
     from dutybook.cli.demo import sign_ins
 
-    click.echo(f"\nDutybook is at http://{host}:{port}  (Ctrl-C stops it)\n")
-    for line in sign_ins():
-        click.echo(line)
+    return sign_ins()
 
 
-def _answer(host: str, port: int, workers: int) -> None:
-    """Run the web server's workers in this process's children until a signal comes."""
+def _answer(host: str, port: int, workers: int, lines: list[str]) -> None:
+    """Run the web server's workers in this process's children until a signal comes.
+
+    `lines` are printed once it listens: who reads them can use the address at once.
+    """
     from django.core.wsgi import get_wsgi_application
     from django.db import connections
     from gunicorn.app.base import BaseApplication
 
     application = get_wsgi_application()
     connections.close_all()  # no connection is shared across the fork
+    hang_up = signal.getsignal(signal.SIGHUP)
+
+    def listening(_arbiter: object) -> None:
+        signal.signal(signal.SIGHUP, _as_terminate if hang_up is _end else hang_up)
+        for line in lines:
+            click.echo(line)
 
     class Pages(BaseApplication):
         def load_config(self) -> None:
@@ -104,6 +121,7 @@ def _answer(host: str, port: int, workers: int) -> None:
                 "loglevel": "warning",
                 "worker_tmp_dir": None,
                 "control_socket_disable": True,
+                "when_ready": listening,
             }
             for name, value in options.items():
                 if name in self.cfg.settings:

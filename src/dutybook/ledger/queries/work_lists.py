@@ -75,6 +75,7 @@ def work_list(
     level: str | None = None,
     status: str | None = None,
     team: int | None = None,
+    owner: int | None = None,
     row: str | None = None,
     column: str | None = None,
     order: Order = "danger",
@@ -95,6 +96,8 @@ def work_list(
     found = _filtered(found, viewer, scope=scope, duty=duty, level=level, status=status)
     if team is not None:
         found = found.filter(subject__team_id=team)
+    if owner is not None:
+        found = found.filter(subject__owner_id=owner)
     found = in_cell(found, row, column)
     keys = _SORT["due" if order == "due" else rule]
     rows, following = cut(found.values(*_COLUMNS), keys, after=page, size=size)
