@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dutybook.duties.evaluate import evaluate
-from dutybook.duties.facts import NULL, Facts
-from dutybook.duties.holidays import Holidays
+from dutybook.duties.facts import NULL
 from dutybook.duties.ledger import WHY_EMPTY, Ledger, subject_hashes
-from dutybook.duties.policy import Policies
 from dutybook.ledger import copies, policies
-from dutybook.ledger.instants import microseconds, timestamp
+from dutybook.ledger.instants import timestamp
+from dutybook.ledger.knowledge import everything_known
 from dutybook.ledger.locks import lock_whole
 from dutybook.ledger.models import Subject, SubjectHash
 from dutybook.ledger.policy_keys import duties
@@ -68,7 +67,7 @@ def derive_force(force_id: int, *, now: datetime, progress: Progress) -> Written
     progress("reading facts", 0, steps)
     facts = facts_of_force(force_id, {duty.subject for duty in wanted})
     settings, holidays = policies.policies_of(force_id), policies.bank_holidays()
-    known_at = _everything_known(now, facts, settings, holidays)
+    known_at = everything_known(now, facts, settings, holidays)
     ledgers = []
     for number, duty in enumerate(wanted, start=1):
         progress(duty.title, number, steps)
@@ -91,7 +90,7 @@ def _derived(
         force_id = of_kind[0].force_id
         facts = facts_of_subjects([subject.pk for subject in of_kind], kind)
         settings, holidays = policies.policies_of(force_id), policies.bank_holidays()
-        known_at = _everything_known(now, facts, settings, holidays)
+        known_at = everything_known(now, facts, settings, holidays)
         if keys is None:
             copies.follow_allocation(of_kind, facts["allocation"], now=_moment(known_at))
         yield (
@@ -102,18 +101,6 @@ def _derived(
                 if keys is None or duty.key in keys
             ],
         )
-
-
-def _everything_known(now: datetime, facts: Facts, settings: Policies, holidays: Holidays) -> int:
-    """The knowledge time of the stored ledger: `now`, or later when something later is there.
-
-    Somebody who waited for another's lock, or whose clock is behind, must not derive without what
-    the other has recorded meanwhile.
-    """
-    recorded = [int(columns["recorded_at"].max(initial=0)) for columns in facts.values()]
-    recorded += [one.recorded_at for one in settings.settings]
-    recorded += [one.recorded_at for one in holidays.recorded]
-    return max(microseconds(now), *recorded)
 
 
 def _moment(instant: int) -> datetime:
