@@ -73,7 +73,7 @@ def load(loader: Any, manager: Any, count: int, now: datetime) -> list[int]:
         facts("risk_level", 1200, level="high")
         for visit in range(VISITS):
             facts("visit", 1100 - 130 * visit, outcome="seen", announced=False, crew=2)
-        rebuild(by=loader, now=now)
+        rebuild(by=loader)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return people

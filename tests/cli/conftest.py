@@ -1,6 +1,8 @@
 """What the tests of the command share: data folders of their own, and the real command in them."""
 
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +21,7 @@ def runner() -> CliRunner:
     return CliRunner()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def reachable_parent() -> Iterator[Path]:
     """A folder that the server's account can enter, gone afterwards."""
     parent = Path(tempfile.mkdtemp(prefix="dutybook-cli-"))
@@ -28,7 +30,7 @@ def reachable_parent() -> Iterator[Path]:
     shutil.rmtree(parent)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def installed(reachable_parent: Path) -> Iterator[Installed]:
     """An installation with one force and its first administrator, made by the command itself."""
     made = Installed(reachable_parent / "data")
@@ -42,3 +44,13 @@ def serving(installed: Installed) -> Iterator[Served]:
     """The same installation being served; stopped afterwards if the test has not done so."""
     with Served(installed) as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def late(reachable_parent: Path) -> Iterator[Installed]:
+    """Two offenders; a visit of 10 September to one of them was keyed on 10 November."""
+    made = Installed(reachable_parent / "late")
+    script = Path(__file__).with_name("late_visit.py")
+    subprocess.run([sys.executable, script, made.data], env=made.environment(), check=True)
+    yield made
+    stop_server(made.data)

@@ -1,6 +1,7 @@
 """`dutybook serve` as a process: started, asked for a page, stopped in any way."""
 
 import http.client
+import os
 import signal
 import socket
 import subprocess
@@ -30,6 +31,7 @@ class Served:
             [DUTYBOOK, "serve", "--port", str(self.port), *options],
             env=installed.environment(),
             stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,  # a few lines of progress fit into it unread
             text=True,
             start_new_session=True,
         )
@@ -48,8 +50,9 @@ class Served:
     ) -> None:
         if self.server.poll() is None:
             self.stop(signal.SIGTERM)
-        assert self.server.stdout is not None
-        self.server.stdout.close()
+        for stream in (self.server.stdout, self.server.stderr):
+            assert stream is not None
+            stream.close()
 
     def sign_in_page(self) -> http.client.HTTPResponse:
         """GET /sign-in/."""
@@ -61,13 +64,24 @@ class Served:
             answer.read()
             return answer
 
-    def stop(self, number: signal.Signals) -> int:
-        """Send a signal, wait until everything has gone, and give the exit code."""
-        self.server.send_signal(number)
+    def stop(self, number: signal.Signals, *, everyone: bool = False) -> int:
+        """Send a signal, wait until everything has gone, and give the exit code.
+
+        `everyone`: to all processes of the terminal, as Ctrl-C does.
+        """
+        if everyone:
+            os.killpg(self.server.pid, number)
+        else:
+            self.server.send_signal(number)
         code = self.server.wait(GONE_SECONDS)
         _, left = psutil.wait_procs(self.processes[1:], timeout=GONE_SECONDS)
         assert not left, f"still running: {[one.cmdline() for one in left]}"
         return code
+
+    def complaints(self) -> str:
+        """What it had said on the error stream, once it has ended."""
+        assert self.server.stderr is not None
+        return "".join(line for line in self.server.stderr if not line.endswith(" …\n"))
 
     def _read_until_it_listens(self) -> str:
         assert self.server.stdout is not None

@@ -3,28 +3,11 @@
 import csv
 import io
 import json
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import pytest
 from tests.cli.command import Installed
 
-from dutybook.database import stop_server
-
 VISITS = "visit_within_interval"
-
-
-@pytest.fixture(scope="module")
-def late(reachable_parent: Path) -> Iterator[Installed]:
-    """Two offenders; a visit of 10 September to one of them was keyed on 10 November."""
-    made = Installed(reachable_parent / "late")
-    script = Path(__file__).with_name("late_visit.py")
-    subprocess.run([sys.executable, script, made.data], env=made.environment(), check=True)
-    yield made
-    stop_server(made.data)
 
 
 def figures(late: Installed, *options: str) -> dict[str, Any]:

@@ -23,11 +23,21 @@ def test_a_stop_leaves_nothing_running_and_loses_nothing(
     with Served(installed) as served:
         assert served.sign_in_page().status == 200
         code = served.stop(way)
+        assert served.complaints() == ""
     assert code == (-signal.SIGKILL if way is signal.SIGKILL else 0)
     assert not (installed.data / "database" / "cluster" / "postmaster.pid").exists()
     assert "has an administrator" in installed.refused(*_create_again())
     with Served(installed) as again:  # the next start recovers by itself
         assert again.sign_in_page().status == 200
+
+
+def test_ctrl_c_at_the_terminal_reaches_every_process_and_nobody_trips(
+    installed: Installed,
+) -> None:
+    with Served(installed) as served:
+        assert served.sign_in_page().status == 200
+        assert served.stop(signal.SIGINT, everyone=True) == 0
+        assert served.complaints() == ""
 
 
 def test_a_closed_terminal_does_not_stop_what_nohup_started(installed: Installed) -> None:

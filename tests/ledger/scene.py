@@ -14,7 +14,8 @@ from dutybook.duties.evaluate import evaluate
 from dutybook.duties.holidays import ENGLAND_AND_WALES
 from dutybook.duties.policy import Policies
 from dutybook.ledger import actions
-from dutybook.ledger.models import PolicySetting
+from dutybook.ledger.derive import derive_subjects
+from dutybook.ledger.models import PolicySetting, Subject
 from dutybook.ledger.recounting import carry_on, open_recounts
 from dutybook.ledger.writes import Saved
 from dutybook.records.investigations import actions as investigations
@@ -138,6 +139,11 @@ def catch_up(force_id: int, *, now: datetime = NOW) -> None:
     """Does what the worker would: counts again whatever waits, in the caller's transaction."""
     for recount_id in open_recounts(force_id):
         assert carry_on(recount_id, clock=lambda: now, portion=7)
+
+
+def refresh(subject_id: int) -> None:
+    """Derives again what is owed on one subject, as the actions do after each write."""
+    derive_subjects(list(Subject.objects.filter(pk=subject_id)))
 
 
 def compile_kernel() -> None:

@@ -82,12 +82,12 @@ def test_writers_on_one_subject_lose_nothing(committed: Scene) -> None:
     assert Visit.objects.filter(subject_id=subject).count() == 16
     met = Entry.objects.filter(subject_id=subject, duty="visit_within_interval", met_at=None)
     assert met.count() == 1
-    assert actions.rebuild(by=committed.loader, now=NOW) == NO_DIFFERENCE
+    assert actions.rebuild(by=committed.loader) == NO_DIFFERENCE
 
 
 def test_a_setting_changed_during_writes_reaches_every_subject(committed: Scene) -> None:
     load_untidy(committed, offenders_count=30, seed=4)
-    actions.rebuild(by=committed.loader, now=NOW)
+    actions.rebuild(by=committed.loader)
     subjects = [committed.offender(level="high") for _ in range(4)]
     manager, chief, new = committed.manager, committed.chief, list[int]()
     assert chief.user_id
@@ -109,7 +109,7 @@ def test_a_setting_changed_during_writes_reaches_every_subject(committed: Scene)
 
     _at_once(write, register, change)
     assert len(new) == 8
-    assert actions.rebuild(by=committed.loader, now=NOW) == NO_DIFFERENCE
+    assert actions.rebuild(by=committed.loader) == NO_DIFFERENCE
 
 
 def test_a_write_that_began_under_the_old_setting_is_waited_for(committed: Scene) -> None:
@@ -135,7 +135,7 @@ def test_a_write_that_began_under_the_old_setting_is_waited_for(committed: Scene
         watcher.join(WAIT)
 
     subject, _ = _at_once(slow_writer, change)
-    assert actions.rebuild(by=committed.loader, now=NOW) == NO_DIFFERENCE
+    assert actions.rebuild(by=committed.loader) == NO_DIFFERENCE
     assert Entry.objects.filter(subject_id=subject).exists()
 
 
@@ -153,7 +153,7 @@ def _let_go_when_waited_for(event: threading.Event) -> None:
 
 def test_two_workers_at_one_recount_count_each_portion_once(committed: Scene) -> None:
     load_untidy(committed, offenders_count=40, seed=5)
-    actions.rebuild(by=committed.loader, now=NOW)
+    actions.rebuild(by=committed.loader)
     recount = _set(committed, 1)
 
     def work() -> bool:
@@ -163,7 +163,7 @@ def test_two_workers_at_one_recount_count_each_portion_once(committed: Scene) ->
     recount.refresh_from_db()
     assert recount.subjects_done == recount.subjects == 40
     assert AccessLogRow.objects.filter(detail__startswith="counted again").count() == 1
-    assert actions.rebuild(by=committed.loader, now=NOW) == NO_DIFFERENCE
+    assert actions.rebuild(by=committed.loader) == NO_DIFFERENCE
 
 
 def test_a_worker_killed_in_the_middle_is_followed_by_one_that_ends_it(
@@ -171,7 +171,7 @@ def test_a_worker_killed_in_the_middle_is_followed_by_one_that_ends_it(
 ) -> None:
     """Kill -9 between and inside portions, twice; the last worker is left to finish."""
     load_untidy(committed, offenders_count=60, seed=6)
-    actions.rebuild(by=committed.loader, now=NOW)
+    actions.rebuild(by=committed.loader)
     recount = _set(committed, 1)
     seen = [0]
     for _ in range(2):
@@ -188,4 +188,4 @@ def test_a_worker_killed_in_the_middle_is_followed_by_one_that_ends_it(
     recount.refresh_from_db()
     assert recount.subjects_done == recount.subjects == 60
     assert AccessLogRow.objects.filter(detail__startswith="counted again").count() == 1
-    assert actions.rebuild(by=committed.loader, now=NOW) == NO_DIFFERENCE
+    assert actions.rebuild(by=committed.loader) == NO_DIFFERENCE

@@ -37,7 +37,7 @@ def _jobs() -> list[tuple[str, dict[str, int]]]:
 
 def test_a_setting_asks_for_a_recount_and_a_job_and_derives_nothing_itself(scene: Scene) -> None:
     load_untidy(scene, offenders_count=6, seed=3)
-    actions.rebuild(by=scene.loader, now=NOW)
+    actions.rebuild(by=scene.loader)
     before = _digests(scene)
     recount = _set(scene)
     assert _digests(scene) == before
@@ -64,12 +64,12 @@ def test_a_list_s_order_asks_for_nothing(scene: Scene) -> None:
 
 def test_portion_by_portion_the_ledger_becomes_that_of_a_rebuild(scene: Scene) -> None:
     load_untidy(scene, offenders_count=20, seed=9)
-    actions.rebuild(by=scene.loader, now=NOW)
+    actions.rebuild(by=scene.loader)
     before = _digests(scene)
     recount = _set(scene)
     assert carry_on(recount.pk, clock=lambda: NOW, portion=3)
     assert _digests(scene) != before
-    assert actions.rebuild(by=scene.loader, now=NOW) == NO_DIFFERENCE
+    assert actions.rebuild(by=scene.loader) == NO_DIFFERENCE
     recount.refresh_from_db()
     assert recount.subjects == recount.subjects_done == 20
     assert recount.written["visit_within_interval"]["spans"] > 0
@@ -116,9 +116,9 @@ def test_what_changed_is_logged_with_who_asked_and_how_long(scene: Scene) -> Non
 
 def test_a_rebuild_answers_what_was_asked_before_it(scene: Scene) -> None:
     recount = _set(scene)
-    actions.rebuild(by=scene.loader, now=NOW)
+    actions.rebuild(by=scene.loader)
     recount.refresh_from_db()
-    assert (recount.finished_at, recount.by_rebuild) == (NOW, True)
+    assert (recount.finished_at is None, recount.by_rebuild) == (False, True)
 
 
 def test_a_withdrawal_is_counted_as_well(scene: Scene) -> None:
@@ -143,13 +143,13 @@ def test_a_bank_holiday_is_counted_in_every_force_that_holds_records(scene: Scen
 def test_a_subject_that_comes_into_being_meanwhile_is_not_lost(scene: Scene) -> None:
     """Subjects that come into being after the beginning are derived by their own writer."""
     load_untidy(scene, offenders_count=4, seed=2)
-    actions.rebuild(by=scene.loader, now=NOW)
+    actions.rebuild(by=scene.loader)
     recount = _set(scene)
     steps = iter([False, True])
     carry_on(recount.pk, clock=lambda: NOW, portion=3, stop=lambda: next(steps))
     scene.offender(level="high")
     catch_up(scene.force.pk)
-    assert actions.rebuild(by=scene.loader, now=NOW) == NO_DIFFERENCE
+    assert actions.rebuild(by=scene.loader) == NO_DIFFERENCE
     assert Subject.objects.filter(kind="offender").count() == 5
 
 
@@ -159,4 +159,4 @@ def test_a_writer_whose_clock_is_behind_derives_with_what_another_recorded(scene
     scene.visit(subject, NOW - 2 * DAY, now=NOW - 2 * DAY + timedelta(minutes=1))
     met = Entry.objects.filter(subject_id=subject, duty="visit_within_interval", met_at=NOW - DAY)
     assert met.exists()
-    assert actions.rebuild(by=scene.loader, now=NOW - 10 * DAY) == NO_DIFFERENCE
+    assert actions.rebuild(by=scene.loader) == NO_DIFFERENCE

@@ -87,11 +87,7 @@ def _rebuild(data: Path | None, as_json: bool) -> None:
 
         for force in Force.objects.filter(holds_records=True).order_by("id"):
             with progress_bar() as progress:
-                written = rebuild(
-                    by=operator_of(force.pk, "ledger rebuild"),
-                    now=datetime.now(UTC),
-                    progress=progress,
-                )
+                written = rebuild(by=operator_of(force.pk, "ledger rebuild"), progress=progress)
             if as_json:
                 click.echo(
                     json.dumps(

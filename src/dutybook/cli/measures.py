@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     type=click.Choice(["table", "json", "csv"]),
     default="table",
     show_default=True,
+    help="How to print them: for people, for programs, for a spreadsheet.",
 )
 @data_option
 def command(

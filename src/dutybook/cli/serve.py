@@ -1,13 +1,10 @@
 """`dutybook serve`: open the installation and answer on an address until told to stop."""
 
-import os
 import signal
 import socket
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
 import click
 
@@ -20,9 +17,20 @@ from dutybook.cli.progress import progress_bar
 @data_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
-    "--port", default=8000, show_default=True, envvar="PORT", type=click.IntRange(1, 65535)
+    "--port",
+    default=8000,
+    show_default=True,
+    envvar="PORT",
+    type=click.IntRange(1, 65535),
+    help="The port to listen on; PORT sets it too.",
 )
-@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64))
+@click.option(
+    "--workers",
+    default=2,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help="Processes that answer, each with four threads.",
+)
 @click.option(
     "--with-demonstration",
     is_flag=True,
@@ -50,11 +58,6 @@ def command(
 def _end(_number: int, _frame: FrameType | None) -> None:
     """Leave through every `with`, so that the database is stopped in order."""
     sys.exit(0)
-
-
-def _as_terminate(_number: int, _frame: FrameType | None) -> None:
-    """The terminal was closed: stop, where the web server itself would only reload."""
-    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _refuse_taken(host: str, port: int) -> None:
@@ -97,37 +100,10 @@ def _answer(host: str, port: int, workers: int, lines: list[str]) -> None:
     """
     from django.core.wsgi import get_wsgi_application
     from django.db import connections
-    from gunicorn.app.base import BaseApplication
+
+    from dutybook.cli.web_server import answer
 
     application = get_wsgi_application()
     connections.close_all()  # no connection is shared across the fork
-    hang_up = signal.getsignal(signal.SIGHUP)
-
-    def listening(_arbiter: object) -> None:
-        signal.signal(signal.SIGHUP, _as_terminate if hang_up is _end else hang_up)
-        for line in lines:
-            click.echo(line)
-
-    class Pages(BaseApplication):
-        def load_config(self) -> None:
-            options: dict[str, Any] = {
-                "bind": [f"[{host}]:{port}" if ":" in host else f"{host}:{port}"],
-                "workers": workers,
-                "worker_class": "gthread",
-                "threads": 4,
-                "timeout": 60,
-                "graceful_timeout": 10,
-                "preload_app": True,
-                "loglevel": "warning",
-                "worker_tmp_dir": None,
-                "control_socket_disable": True,
-                "when_ready": listening,
-            }
-            for name, value in options.items():
-                if name in self.cfg.settings:
-                    self.cfg.set(name, value)
-
-        def load(self) -> Callable[..., Any]:
-            return application
-
-    Pages().run()
+    address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    answer(application, address, workers, lambda: click.echo("\n".join(lines)))

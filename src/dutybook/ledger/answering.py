@@ -23,6 +23,10 @@ class People:
         """The users who hold a role, in a team or in the force."""
         return self.holders.get((role, team_id), frozenset())
 
+    def serves(self, user_id: int | None, team_id: int | None) -> bool:
+        """Whether somebody serves in a team; whoever does not answers for none of its records."""
+        return user_id is not None and team_id in self.teams.get(user_id, frozenset())
+
     def supervisors_of(self, user_id: int) -> frozenset[int]:
         """The supervisors of the teams somebody serves in; of a supervisor, the chief officers."""
         found = {
@@ -63,10 +67,8 @@ def answerable(people: People, breaches: Iterable[Breach]) -> dict[int, frozense
     breaches = list(breaches)
     rows = Subject.objects.filter(pk__in={breach.subject_id for breach in breaches})
     subjects = {
-        pk: (kind, team_id, owner_id if serves else None)
-        for pk, kind, team_id, owner_id, serves in rows.values_list(
-            "id", "kind", "team_id", "owner_id", "owner__is_active"
-        )
+        pk: (kind, team_id, owner_id if people.serves(owner_id, team_id) else None)
+        for pk, kind, team_id, owner_id in rows.values_list("id", "kind", "team_id", "owner_id")
     }
     found: dict[int, frozenset[int]] = {}
     for breach in breaches:

@@ -1,23 +1,28 @@
 """Deriving the ledger again: beneath a few subjects after a write, or for a whole force.
 
-A force-wide derivation and the writes of single subjects exclude each other; see `locks`.
+A force-wide derivation and the writes of single subjects exclude each other; see `locks`. Whatever
+has been recorded by then is known: of two writes that met, the one that waited may carry the
+earlier clock, and must not forget what the other has just kept.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from dutybook.duties.evaluate import evaluate
-from dutybook.duties.facts import NULL
+from dutybook.duties.facts import NULL, Facts
 from dutybook.duties.ledger import WHY_EMPTY, Ledger, subject_hashes
 from dutybook.ledger import copies, policies
 from dutybook.ledger.instants import timestamp
-from dutybook.ledger.knowledge import everything_known
 from dutybook.ledger.locks import lock_whole
 from dutybook.ledger.models import Subject, SubjectHash
 from dutybook.ledger.policy_keys import duties
 from dutybook.ledger.reading import facts_of_force, facts_of_subjects
 from dutybook.ledger.writing import Area, Written, write
+
+EVERYTHING: Final = 2**62
+"""A time of knowledge later than any recording."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done, and how many there are."""
@@ -34,13 +39,16 @@ class NextDue:
     why_empty: str | None
 
 
-def derive_subjects(subjects: Sequence[Subject], *, now: datetime) -> tuple[NextDue, ...]:
+def derive_subjects(subjects: Sequence[Subject]) -> tuple[NextDue, ...]:
     """Derive everything owed on these subjects of one force, and write what differs.
 
     Their rows are locked by the caller. The subjects' copies of team and owner follow the facts.
     """
     found: list[NextDue] = []
-    for of_kind, ledgers in _derived(subjects, None, now):
+    for of_kind in _by_kind(subjects):
+        facts = facts_of_subjects([subject.pk for subject in of_kind], of_kind[0].kind)
+        copies.follow_allocation(of_kind, facts["allocation"])
+        ledgers = _evaluate(of_kind, facts, None)
         changed = _changed(of_kind, ledgers)
         if changed:
             write(_area(of_kind, changed), changed)
@@ -48,18 +56,17 @@ def derive_subjects(subjects: Sequence[Subject], *, now: datetime) -> tuple[Next
     return tuple(found)
 
 
-def derive_duties(
-    subjects: Sequence[Subject], keys: Collection[str], *, now: datetime
-) -> dict[str, Written]:
+def derive_duties(subjects: Sequence[Subject], keys: Collection[str]) -> dict[str, Written]:
     """Derive some duties on these locked subjects of one force; gives what differed, by duty."""
     written: dict[str, Written] = {}
-    for of_kind, ledgers in _derived(subjects, keys, now):
-        for ledger in _changed(of_kind, ledgers):
+    for of_kind in _by_kind(subjects):
+        facts = facts_of_subjects([subject.pk for subject in of_kind], of_kind[0].kind)
+        for ledger in _changed(of_kind, _evaluate(of_kind, facts, keys)):
             written[ledger.duty] = write(_area(of_kind, [ledger]), [ledger])
     return written
 
 
-def derive_force(force_id: int, *, now: datetime, progress: Progress) -> Written:
+def derive_force(force_id: int, *, progress: Progress) -> Written:
     """Derive a whole force's ledger in the caller's transaction."""
     lock_whole(force_id)
     wanted = duties()
@@ -67,46 +74,35 @@ def derive_force(force_id: int, *, now: datetime, progress: Progress) -> Written
     progress("reading facts", 0, steps)
     facts = facts_of_force(force_id, {duty.subject for duty in wanted})
     settings, holidays = policies.policies_of(force_id), policies.bank_holidays()
-    known_at = everything_known(now, facts, settings, holidays)
     ledgers = []
     for number, duty in enumerate(wanted, start=1):
         progress(duty.title, number, steps)
         ledgers.append(
-            evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=known_at)
+            evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=EVERYTHING)
         )
     progress("writing the ledger", len(wanted) + 1, steps)
-    copies.follow_allocation_of_force(force_id, now=_moment(known_at))
+    copies.follow_allocation_of_force(force_id)
     written = write(Area(force_id, tuple(duty.key for duty in wanted)), ledgers)
     progress("done", steps, steps)
     return written
 
 
-def _derived(
-    subjects: Sequence[Subject], keys: Collection[str] | None, now: datetime
-) -> Iterator[tuple[list[Subject], list[Ledger]]]:
-    """For each kind among the subjects: those of the kind, and the ledgers of its duties."""
+def _by_kind(subjects: Sequence[Subject]) -> Iterator[list[Subject]]:
     for kind in sorted({subject.kind for subject in subjects}):
-        of_kind = [subject for subject in subjects if subject.kind == kind]
-        force_id = of_kind[0].force_id
-        facts = facts_of_subjects([subject.pk for subject in of_kind], kind)
-        settings, holidays = policies.policies_of(force_id), policies.bank_holidays()
-        known_at = everything_known(now, facts, settings, holidays)
-        if keys is None:
-            copies.follow_allocation(of_kind, facts["allocation"], now=_moment(known_at))
-        yield (
-            of_kind,
-            [
-                evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=known_at)
-                for duty in duties(kind)
-                if keys is None or duty.key in keys
-            ],
-        )
+        yield [subject for subject in subjects if subject.kind == kind]
 
 
-def _moment(instant: int) -> datetime:
-    found = timestamp(instant)
-    assert found is not None  # a knowledge time is never empty
-    return found
+def _evaluate(
+    subjects: Sequence[Subject], facts: Facts, keys: Collection[str] | None
+) -> list[Ledger]:
+    """The ledgers of the duties owed on subjects of one kind, or of some of those duties."""
+    force_id = subjects[0].force_id
+    settings, holidays = policies.policies_of(force_id), policies.bank_holidays()
+    return [
+        evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=EVERYTHING)
+        for duty in duties(subjects[0].kind)
+        if keys is None or duty.key in keys
+    ]
 
 
 def _area(subjects: Sequence[Subject], ledgers: Sequence[Ledger]) -> Area:

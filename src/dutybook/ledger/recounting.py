@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models.functions import Now
 
 from dutybook.access import log
 from dutybook.access.models import Operation
@@ -50,10 +51,10 @@ def open_recounts(force_id: int) -> list[int]:
     )
 
 
-def close_recounts(recount_ids: Sequence[int], *, now: datetime) -> None:
+def close_recounts(recount_ids: Sequence[int]) -> None:
     """A rebuild of the whole force that began after these were asked for has answered them."""
     Recount.objects.filter(pk__in=recount_ids, finished_at=None).update(
-        finished_at=now, by_rebuild=True
+        finished_at=Now(), by_rebuild=True
     )
 
 
@@ -99,7 +100,7 @@ def count_portion(recount_id: int, force_id: int, *, clock: Clock, portion: int)
     if not subjects:
         _finish(recount, clock())
         return True
-    written = derive_duties(subjects, recount.duties, now=clock())
+    written = derive_duties(subjects, recount.duties)
     recount.done_through = subjects[-1].pk
     recount.subjects_done += len(subjects)
     recount.written = _added(recount.written, written)

@@ -57,7 +57,9 @@ segment AS (
     ORDER BY f.subject_id, f.at DESC, f.fact_id DESC
 )
 SELECT s.id, s.beneath_id, s.label, g.fact_id, g.at, g.until, g.conditional,
-    count(c.id), max(c.at), t.name, CASE WHEN u.is_active THEN u.display_name END
+    count(c.id), max(c.at), t.name, CASE WHEN u.is_active AND EXISTS (
+        SELECT 1 FROM access_rolegrant r WHERE r.user_id = u.id AND r.team_id = s.team_id
+            AND (r.until_at IS NULL OR r.until_at > %s)) THEN u.display_name END
 FROM segment g
 JOIN ledger_subject s ON s.id = g.subject_id
 LEFT JOIN access_team t ON t.id = s.team_id
@@ -72,7 +74,7 @@ WHERE NOT EXISTS (
         SELECT 1 FROM investigations_bailend l
         WHERE l.fact_id = e.fact_id AND l.version > e.version))
 {which} {beyond}
-GROUP BY s.id, g.fact_id, g.at, g.until, g.conditional, t.name, u.is_active, u.display_name
+GROUP BY s.id, g.fact_id, g.at, g.until, g.conditional, t.name, u.id
 ORDER BY COALESCE(g.until, 'infinity'), s.id
 LIMIT {limit}
 """)
@@ -113,7 +115,7 @@ def _read(viewer: Viewer, day: date, which: Which, page: str, limit: int) -> lis
         return []
     at = day_ends(day)
     text, own = visible.query.sql_with_params()
-    parameters: list[object] = [*own, at, at, at]
+    parameters: list[object] = [*own, at, at, at, at]
     beyond = sql.SQL("")
     if page:
         if not page.isdecimal() or len(page) > 18:
