@@ -127,10 +127,10 @@ def test_a_write_that_began_under_the_old_setting_is_waited_for(committed: Scene
 
     def change() -> None:
         assert derived.wait(WAIT)
-        recount = _set(committed, 1)
         # Nothing tells when the other end waits for a lock; the server does.
         watcher = threading.Thread(target=_let_go_when_waited_for, args=(may_commit,))
         watcher.start()
+        recount = _set(committed, 1)
         assert carry_on(recount.pk, clock=lambda: NOW)
         watcher.join(WAIT)
 

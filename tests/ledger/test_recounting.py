@@ -103,7 +103,7 @@ def test_what_changed_is_logged_with_who_asked_and_how_long(scene: Scene) -> Non
     subject = scene.offender(level="high")
     scene.visit(subject, NOW - 100 * DAY)
     recount = _set(scene)
-    ticking = iter([NOW, NOW, NOW + timedelta(seconds=90)])
+    ticking = iter([NOW, NOW + timedelta(seconds=90)])
     assert carry_on(recount.pk, clock=lambda: next(ticking))
     row = AccessLogRow.objects.latest("id")
     assert row.detail.startswith("counted again after visit.maximum: entries 0, spans ")
