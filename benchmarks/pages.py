@@ -35,7 +35,7 @@ def signed_in(username: str) -> Any:
 
     client = Client(raise_request_exception=True, HTTP_HOST="127.0.0.1")
     client.force_login(
-        User.objects.get(username=username), "django.contrib.auth.backends.ModelBackend"
+        User.objects.get(username=username), "dutybook.access.backend.AccountBackend"
     )
     session = client.session
     sessions.begin(session, timezone.now())

@@ -94,17 +94,22 @@ def test_rows_taken_from_the_access_log_are_missed(installed: Installed) -> None
     with owner_of(installed) as connection:
         connection.execute("CREATE TABLE taken AS SELECT * FROM access_accesslogrow")
         connection.execute("DELETE FROM access_accesslogrow")
-        connection.execute("SELECT setval('access_accesslogrow_id_seq', 1)")
         connection.execute(
             "INSERT INTO access_accesslogrow SELECT * FROM taken ORDER BY id DESC LIMIT 1"
         )
+        connection.execute("UPDATE access_accesslogrow SET id = 900, transaction = 0")
+        connection.execute("SELECT setval('access_accesslogrow_id_seq', 700)")
     found = " ".join(to_mend(installed, "--quick"))
-    assert "changes with no row in it: access_forceevent" in found
+    assert "changes with no row in it: access_forcechange 1" in found
     assert "its numbers have been set back" in found
     with owner_of(installed) as connection:
         connection.execute(
-            "INSERT INTO access_accesslogrow SELECT * FROM taken ON CONFLICT DO NOTHING"
+            "SELECT setval('access_accesslogrow_id_seq', max(id), false) FROM access_accesslogrow"
         )
+    assert "no row can be added" in " ".join(to_mend(installed, "--quick"))
+    with owner_of(installed) as connection:
+        connection.execute("DELETE FROM access_accesslogrow WHERE id = 900")
+        connection.execute("INSERT INTO access_accesslogrow SELECT * FROM taken")
         connection.execute("SELECT setval('access_accesslogrow_id_seq', 1000)")
         connection.execute("DROP TABLE taken")
     assert to_mend(installed, "--quick") == []

@@ -93,6 +93,7 @@ def test_what_was_known_then_is_told_apart_from_what_is_known_now(scene: Answere
     assert figures(limb(scene, "10a", day=day)) == [(1, 1, 0, 0)]
     then = limb(scene, "10a", day=day, known_at=day_ends(day))
     assert figures(then) == [(0, 0, 0, 0)]
+    assert then.rows is None
     assert then.line.finding.figures[0].measure.known_at < NOW.timestamp() * 1_000_000
 
 
@@ -128,7 +129,7 @@ def test_a_standard_left_unset_is_never_met(scene: Answered) -> None:
 
 def test_the_oldest_item_is_named_for_those_who_may_see_it(scene: Answered) -> None:
     scene.policy("visit.maximum", 3, unit="months")
-    oldest = scene.offender(registered_at=date(2025, 1, 1), level="high")
+    oldest = scene.offender(registered_at=date(2024, 12, 1), level="high")
     scene.offender(registered_at=date(2026, 1, 1), now=NOW - 300 * DAY, level="high")
     [measure] = [
         one.measure

@@ -17,7 +17,7 @@ from dutybook.ledger.models import Entry, Span, Subject, SubjectHash
 from dutybook.ledger.policies import bank_holidays, policies_of
 from dutybook.ledger.policy_keys import duties
 from dutybook.ledger.reading import facts_of_force
-from dutybook.ledger.stored_ledger import stored_digest, stored_ledger
+from dutybook.ledger.stored_ledger import stored_digests, stored_ledger
 
 NO_DIFFERENCE = actions.Written(entries=0, spans=0)
 
@@ -63,7 +63,9 @@ def test_the_stored_ledger_is_the_derived_one_row_for_row(scene: Scene) -> None:
         stored = stored_ledger(duty, area, force_id=scene.force.pk, now=NOW)
         assert len(derived.entries["subject_id"]) > 0, duty.key
         assert digest(stored) == digest(derived), duty.key
-        assert stored_digest(duty, area, force_id=scene.force.pk) == digest(derived)
+        assert stored_digests([duty.key], area, force_id=scene.force.pk)[duty.key] == digest(
+            derived
+        )
 
 
 def test_a_refresh_leaves_rows_alone_that_do_not_differ(scene: Scene) -> None:
@@ -125,7 +127,9 @@ def test_one_force_is_rebuilt_without_touching_another(scene: Scene) -> None:
     actions.rebuild(by=scene.loader)
     assert Entry.objects.filter(subject_id=kept).exists()
     assert _digests(other) == {
-        duty.key: stored_digest(duty, aggregate_area(other.analyst), force_id=other.force.pk)
+        duty.key: stored_digests(
+            [duty.key], aggregate_area(other.analyst), force_id=other.force.pk
+        )[duty.key]
         for duty in duties()
     }
 
@@ -171,7 +175,10 @@ def test_a_late_bank_holiday_moves_what_depends_on_it(scene: Scene) -> None:
 
 def _digests(scene: Scene) -> dict[str, str]:
     area = aggregate_area(scene.analyst)
-    return {duty.key: stored_digest(duty, area, force_id=scene.force.pk) for duty in duties()}
+    return {
+        duty.key: stored_digests([duty.key], area, force_id=scene.force.pk)[duty.key]
+        for duty in duties()
+    }
 
 
 def _physical_rows(subject_id: int) -> list[tuple[int, str]]:

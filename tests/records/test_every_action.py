@@ -80,7 +80,7 @@ def test_without_its_log_row_nothing_is_kept(
     def refuse(*_args: Any, **_values: Any) -> int:
         raise AccessLogUnavailable("the access log cannot be written")
 
-    monkeypatch.setattr(log, "record", refuse)
+    monkeypatch.setattr(log, "_insert", refuse)
     with pytest.raises(AccessLogUnavailable):
         act.on(scene, subject, given, by=somebody)
     assert rows() == before

@@ -15,6 +15,7 @@ from dutybook.access.roles import TEAM_ROLES, Role
 from dutybook.access.viewer import Viewer, operator, viewer_for
 from dutybook.inspections.actions.library import load_library
 from dutybook.inspections.models import Limb
+from dutybook.records.investigations.models import BailSegment
 from dutybook.web.url_policy import WEB_RULES
 
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)
@@ -83,7 +84,7 @@ def enter(clock: None) -> Callable[[User], Client]:
 
     def sign_in(user: User) -> Client:
         client = Client()
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(user, backend="dutybook.access.backend.AccountBackend")
         session = client.session
         sessions.begin(session, NOW)
         session.save()
@@ -110,12 +111,14 @@ def records(
     lead = as_viewer(person(Role.WELLBEING_LEAD, "first.lead"))
     offender = scene.register(manager, NOW, offender_team)
     suspect = scene.suspect(investigator, NOW, abuse_team)
+    bail = scene.bail(investigator, NOW, suspect)
     other = person(Role.ANALYST, "somebody.else")
     return {
         "offender": offender,
         "visit": scene.visit(manager, NOW, offender, days_ago=40),
         "suspect": suspect,
-        "bail": scene.bail(investigator, NOW, suspect),
+        "bail": bail,
+        "segment": BailSegment.objects.get(subject_id=bail).fact_id,
         "staff": scene.staff(lead, NOW),
         "account": other.pk,
         "grant": RoleGrant.objects.get(user=other).pk,
@@ -131,7 +134,6 @@ def addresses(records: dict[str, int]) -> dict[str, str]:
     known = {
         "user_id": records["account"],
         "grant_id": records["grant"],
-        "fact_id": records["visit"],
         "notice_id": 1,
         "table": "visit",
         "what": "visit",
@@ -151,7 +153,8 @@ def addresses(records: dict[str, int]) -> dict[str, str]:
             rule.name,
             "visit.maximum" if "policy" in rule.name else limb.recommendation.inspection.key,
         )
-        given = {**known, "subject_id": records.get(subject, 0), "key": key}
+        fact = records["segment" if rule.name == "web:bail_correct" else "visit"]
+        given = {**known, "fact_id": fact, "subject_id": records.get(subject, 0), "key": key}
         wanted = _parameters(rule.name)
         found[rule.name] = reverse(rule.name, kwargs={name: given[name] for name in wanted})
     return found

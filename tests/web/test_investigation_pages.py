@@ -1,5 +1,7 @@
 """Suspects, bail and screening, from their pages."""
 
+import re
+
 import pytest
 from tests.web import scene
 from tests.web.conftest import NOW
@@ -80,6 +82,15 @@ def test_bail_from_its_grant_to_its_end(suspect, investigator, enter):
     )
     assert extended.status_code == 302
     assert text(client.get(bail)).count("moj-timeline__header") == 3
+    [correct] = re.findall(r'href="([^"]+/correct/)"', text(client.get(bail)))
+    assert 'name="seen_version" value="1"' in text(client.get(correct))
+    right = {
+        **day("first_day", "2027-02-15"), **day("last_day", "2027-05-10"), "conditional": "yes",
+        "conditions": "", "reason": "as the custody record has it", "seen_version": "1",
+    }  # fmt: skip
+    assert client.post(correct, {**right, "reason": ""}).status_code == 400
+    assert client.post(correct, right).status_code == 302
+    assert client.post(correct, right).status_code == 409
     ended = client.post(f"{bail}end/", {**day("day", "2026-11-24"), "reason": "charged"})
     assert ended.status_code == 302
     assert "No bail is running" in text(client.get("/bail/"))

@@ -6,7 +6,7 @@ no more about a person than it must.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import Error, transaction
 
@@ -33,6 +33,47 @@ def record(
     `AccessLogUnavailable` when the row cannot be written, and then nothing may be shown;
     `NotInTransaction` outside a transaction; `ValueError` for a row that no caller should ask for.
     """
+    row = _row(
+        viewer,
+        operation=operation,
+        kind=kind,
+        subjects=subjects,
+        detail=detail,
+        disclosed_to=disclosed_to,
+    )
+    return _insert([row])[0]
+
+
+def record_consultation(
+    viewer: Viewer, shown: Mapping[RecordKind, Iterable[int]], *, detail: str
+) -> None:
+    """Insert one row for each kind of record that one look showed, in one statement; raises what
+    `record` raises."""
+    if shown:
+        _insert(
+            [
+                _row(
+                    viewer,
+                    operation=Operation.CONSULTATION,
+                    kind=kind,
+                    subjects=subjects,
+                    detail=detail,
+                    disclosed_to="",
+                )
+                for kind, subjects in sorted(shown.items())
+            ]
+        )
+
+
+def _row(
+    viewer: Viewer,
+    *,
+    operation: Operation | str,
+    kind: RecordKind,
+    subjects: Iterable[int],
+    detail: str,
+    disclosed_to: str,
+) -> AccessLogRow:
     operation = Operation(operation)
     if (operation is Operation.DISCLOSURE) != bool(disclosed_to):
         raise ValueError("a disclosure, and only a disclosure, names to whom it was made")
@@ -41,21 +82,24 @@ def record(
             "the detail of a log row holds lower-case words, digits and _.,:;=/+- only, "
             "so that no name comes into the log"
         )
+    return AccessLogRow(
+        user_id=viewer.user_id,
+        username=viewer.username,
+        force_id=viewer.force_id,
+        operation=operation,
+        kind=RecordKind(kind),
+        subjects=sorted(set(subjects)),
+        route=viewer.route,
+        request_id=viewer.request_id,
+        disclosed_to=disclosed_to,
+        detail=detail,
+    )
+
+
+def _insert(rows: Sequence[AccessLogRow]) -> list[int]:
     if not transaction.get_connection().in_atomic_block:
         raise NotInTransaction("an access-log row is written inside the operation's transaction")
     try:
-        row = AccessLogRow.objects.create(
-            user_id=viewer.user_id,
-            username=viewer.username,
-            force_id=viewer.force_id,
-            operation=operation,
-            kind=RecordKind(kind),
-            subjects=sorted(set(subjects)),
-            route=viewer.route,
-            request_id=viewer.request_id,
-            disclosed_to=disclosed_to,
-            detail=detail,
-        )
+        return [row.id for row in AccessLogRow.objects.bulk_create(rows)]
     except Error as cause:
         raise AccessLogUnavailable("the access log cannot be written") from cause
-    return row.id

@@ -63,6 +63,7 @@ def _reached(access: DatabaseAccess) -> Finding:
 
 def _looks(data: Path | None, access: DatabaseAccess, quick: bool) -> Iterator[Finding]:
     # Imported here, for they need Django, which needs the database.
+    from dutybook.access.errors import AccessLogUnavailable
     from dutybook.cli.looks_at_machine import look_at_machine
     from dutybook.cli.looks_at_records import look_at_records, look_at_schema
     from dutybook.ledger.instants import local_day
@@ -71,8 +72,16 @@ def _looks(data: Path | None, access: DatabaseAccess, quick: bool) -> Iterator[F
     yield from look_at_machine(data_folder(data), local_day(now))
     schema = look_at_schema()
     yield schema
-    if schema.state is State.WELL:
+    if schema.state is not State.WELL:
+        return
+    try:
         yield from look_at_records(access, now, quick=quick)
+    except AccessLogUnavailable:
+        yield mend(
+            "Access log",
+            "no row can be added, so no page can be shown; the rest was not looked at",
+            "Keep a backup, tell the auditor, and restore the last good backup elsewhere.",
+        )
 
 
 def _show(finding: Finding) -> None:

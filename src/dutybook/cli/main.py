@@ -59,9 +59,18 @@ class LazyGroup(click.Group):
         except psycopg.Error as problem:
             raise click.ClickException(_of_the_database(problem)) from problem
         except Exception as problem:
-            if isinstance(problem.__cause__, psycopg.Error):  # Django's own wrapping of the same
-                raise click.ClickException(_of_the_database(problem.__cause__)) from problem
-            raise
+            beneath = _beneath(problem)
+            if beneath is None:
+                raise
+            raise click.ClickException(_of_the_database(beneath)) from problem
+
+
+def _beneath(problem: BaseException) -> psycopg.Error | None:
+    """The database's error that another one wraps, as Django's and the access log's do."""
+    cause = problem.__cause__
+    if cause is None or isinstance(cause, psycopg.Error):
+        return cause
+    return _beneath(cause)
 
 
 def _of_the_database(problem: psycopg.Error) -> str:

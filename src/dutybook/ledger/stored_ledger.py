@@ -1,5 +1,6 @@
 """The stored ledger of one duty, read back into the engine's columns."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -36,8 +37,8 @@ FROM (
 ORDER BY e.place, f.from_at
 """)
 _HASHES = sql.SQL("""
-SELECT h.subject_id, h.sha256 FROM ledger_subjecthash h
-WHERE h.force_id = %s AND h.duty = %s AND h.subject_id = ANY(ARRAY({subjects}))
+SELECT h.duty, h.subject_id, h.sha256 FROM ledger_subjecthash h
+WHERE h.force_id = %s AND h.duty = ANY(%s) AND h.subject_id = ANY(ARRAY({subjects}))
 ORDER BY h.subject_id
 """)
 
@@ -61,15 +62,25 @@ def stored_ledger(duty: Duty, area: Q, *, force_id: int, now: datetime) -> Ledge
     )
 
 
-def stored_digest(duty: Duty, area: Q, *, force_id: int) -> str:
-    """The digest of the same ledger, from the hashes kept beside it: no row of it is read."""
+def stored_digests(duties: Sequence[str], area: Q, *, force_id: int) -> dict[str, str]:
+    """The digests of the same ledgers by duty, from the hashes kept beside them: no row is read."""
     chosen, parameters = _subjects(area)
+    kept: dict[str, tuple[list[int], list[bytes]]] = {duty: ([], []) for duty in duties}
     with connection.cursor() as cursor:
-        cursor.execute(_HASHES.format(subjects=chosen), [force_id, duty.key, *parameters])
-        pairs = [(subject_id, bytes(sha256)) for subject_id, sha256 in cursor.fetchall()]
-    subjects = np.array([subject_id for subject_id, _ in pairs], dtype=np.int64)
-    hashes = np.frombuffer(b"".join(one for _, one in pairs), dtype=np.uint8).reshape(-1, 32)
-    return digest_of(duty.key, force_id, subjects, hashes)
+        cursor.execute(_HASHES.format(subjects=chosen), [force_id, list(duties), *parameters])
+        for duty, subject_id, sha256 in cursor.fetchall():
+            subjects, hashes = kept[duty]
+            subjects.append(subject_id)
+            hashes.append(bytes(sha256))
+    return {
+        duty: digest_of(
+            duty,
+            force_id,
+            np.array(subjects, dtype=np.int64),
+            np.frombuffer(b"".join(hashes), dtype=np.uint8).reshape(-1, 32),
+        )
+        for duty, (subjects, hashes) in kept.items()
+    }
 
 
 def _read(

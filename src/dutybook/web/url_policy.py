@@ -95,6 +95,7 @@ INVESTIGATION_RULES = (
     UrlRule("web:bail", _bail_readers, READ),
     UrlRule("web:bail_check", _bail_writers, ASK),
     UrlRule("web:bail_extend", _bail_writers, ASK),
+    UrlRule("web:bail_correct", _bail_writers, ASK),
     UrlRule("web:bail_end", _bail_writers, ASK),
 )
 

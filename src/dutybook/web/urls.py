@@ -179,6 +179,11 @@ investigation_patterns = [
     path("bail/", bail_views.bail_board, name="bail_board"),
     path("bail/<int:subject_id>/", bail_views.bail, name="bail"),
     path("bail/<int:subject_id>/extend/", bail_views.bail_extend, name="bail_extend"),
+    path(
+        "bail/<int:subject_id>/segments/<int:fact_id>/correct/",
+        bail_views.bail_correct,
+        name="bail_correct",
+    ),
     *(
         path(f"bail/<int:subject_id>/{key}/", view, name=f"bail_{key}")
         for key, view in bail_views.VIEWS.items()

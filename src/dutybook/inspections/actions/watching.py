@@ -7,7 +7,7 @@ from django.db import transaction
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.models import Inspection, Limb, ShownBy
 from dutybook.inspections.queries.choosing import choose_force
-from dutybook.inspections.queries.standing import finding_of_limb
+from dutybook.inspections.queries.standing import findings_of_limbs
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.queries.recounts import being_counted
 from dutybook.ledger.ticking import note_finding
@@ -23,11 +23,14 @@ def watch_findings(*, by: Viewer, now: datetime) -> int:
     day, changed = local_day(now), 0
     for inspection in Inspection.objects.order_by("id"):
         choice = choose_force(by, inspection, None)
-        limbs = Limb.objects.filter(
-            recommendation__inspection=inspection, shown_by=ShownBy.RECORDS
-        ).order_by("id")
+        limbs = list(
+            Limb.objects.filter(
+                recommendation__inspection=inspection, shown_by=ShownBy.RECORDS
+            ).order_by("id")
+        )
+        found = findings_of_limbs(by, limbs, choice, day, now=now)
         for limb in limbs:
-            found = finding_of_limb(by, limb, choice, day, now=now)
+            state = found[limb.pk].state.value
             about = f"{inspection.key}/{limb.code}"
-            changed += note_finding(by.force_id, about=about, finding=found.state.value, now=now)
+            changed += note_finding(by.force_id, about=about, finding=state, now=now)
     return changed

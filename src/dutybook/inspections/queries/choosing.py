@@ -66,18 +66,18 @@ def choose_force(viewer: Viewer, inspection: Inspection, force_key: str | None) 
     raise NotFound
 
 
-def newest_response(inspection: Inspection, force: Force) -> ImportedResponse | None:
-    """The response last published by the force, as far as it was imported."""
-    return (
-        ImportedResponse.objects.filter(inspection=inspection, force=force)
-        .order_by("-imported_at", "-id")
-        .first()
+def newest_answer(
+    inspection: Inspection, force: Force
+) -> tuple[ImportedResponse | None, dict[int, Position]]:
+    """The response last published by the force, as far as it was imported, and its positions by
+    the number of the recommendation."""
+    responses = ImportedResponse.objects.filter(inspection=inspection, force=force).order_by(
+        "-imported_at", "-id"
     )
-
-
-def positions_by_number(response: ImportedResponse | None) -> dict[int, Position]:
-    """The positions of one response by the number of the recommendation."""
-    if response is None:
-        return {}
-    found = Position.objects.filter(response=response).select_related("recommendation")
-    return {each.recommendation.number: each for each in found}
+    found = list(
+        Position.objects.filter(response=responses.values("id")[:1]).select_related(
+            "recommendation", "response"
+        )
+    )
+    response = found[0].response if found else responses.first()
+    return response, {each.recommendation.number: each for each in found}

@@ -9,6 +9,7 @@ from django.db.models import Count
 
 from dutybook.access.viewer import Viewer
 from dutybook.documents.response.statutory import last_day_to_publish
+from dutybook.duties.policy import Policies
 from dutybook.inspections.findings import LimbFinding
 from dutybook.inspections.models import (
     ImportedResponse,
@@ -23,12 +24,11 @@ from dutybook.inspections.queries.choosing import (
     ForceChoice,
     check_may_read,
     choose_force,
-    newest_response,
-    positions_by_number,
+    newest_answer,
     the_inspection,
 )
 from dutybook.inspections.queries.standing import (
-    finding_of_limb,
+    findings_of_limbs,
     newest_judgements,
     newest_states,
 )
@@ -107,24 +107,27 @@ def inspection_page(
     force_key: str | None = None,
     known_at: datetime | None = None,
     numbers: Collection[int] | None = None,
+    settings: Policies | None = None,
 ) -> InspectionPage:
-    """One inspection, whole or (with `numbers`) only those recommendations.
+    """One inspection, whole or (with `numbers`) only those recommendations. `settings` are the
+    viewer's force's, where the caller has them.
 
     Raises NotFound for an inspection or force that cannot be shown.
     """
     check_may_read(viewer)
-    inspection = the_inspection(key)
+    recommendations = _recommendations(key, numbers)
+    inspection = recommendations[0].inspection if recommendations else the_inspection(key)
     choice = choose_force(viewer, inspection, force_key)
-    response = newest_response(inspection, choice.force)
-    positions = positions_by_number(response)
+    response, positions = newest_answer(inspection, choice.force)
     states = newest_states(positions.values())
     judgements = newest_judgements(positions.values())
-    found = Recommendation.objects.filter(inspection=inspection).prefetch_related("limbs")
-    if numbers is not None:
-        found = found.filter(number__in=numbers)
+    limbs = [limb for each in recommendations for limb in each.limbs.all()]
+    findings = findings_of_limbs(
+        viewer, limbs, choice, day, now=now, known_at=known_at, settings=settings
+    )
     lines = []
-    for recommendation in found.order_by("number"):
-        limbs = sorted(recommendation.limbs.all(), key=lambda limb: limb.code)
+    for recommendation in recommendations:
+        ordered = sorted(recommendation.limbs.all(), key=lambda limb: limb.code)
         lines.append(
             RecommendationLine(
                 recommendation=recommendation,
@@ -134,11 +137,9 @@ def inspection_page(
                         limb=limb,
                         state=states.get(limb.pk),
                         judgement=judgements.get(limb.pk),
-                        finding=finding_of_limb(
-                            viewer, limb, choice, day, now=now, known_at=known_at
-                        ),
+                        finding=findings[limb.pk],
                     )
-                    for limb in limbs
+                    for limb in ordered
                 ),
                 days_left=days_left(recommendation.deadline, day),
             )
@@ -151,6 +152,14 @@ def inspection_page(
         last_day=last_day_to_publish(inspection.published_on),
         day=day,
     )
+
+
+def _recommendations(key: str, numbers: Collection[int] | None) -> list[Recommendation]:
+    """Those of one inspection in order, each with its inspection and limbs."""
+    found = Recommendation.objects.filter(inspection__key=key).select_related("inspection")
+    if numbers is not None:
+        found = found.filter(number__in=numbers)
+    return list(found.order_by("number").prefetch_related("limbs"))
 
 
 def days_left(deadline: date | None, day: date) -> int | None:

@@ -8,6 +8,7 @@ from django.db import transaction
 from dutybook.access.errors import NotAllowed, NotFound
 from dutybook.access.roles import CASE_KINDS
 from dutybook.access.viewer import Viewer
+from dutybook.duties.policy import Policies
 from dutybook.inspections.findings import contradicts
 from dutybook.inspections.models import (
     ForceState,
@@ -23,15 +24,13 @@ from dutybook.inspections.queries.choosing import (
     ForceChoice,
     check_may_read,
     choose_force,
-    newest_response,
-    the_inspection,
+    newest_answer,
 )
 from dutybook.inspections.queries.inspection_pages import LimbLine, days_left
 from dutybook.inspections.queries.standing import (
-    finding_of_limb,
-    newest_judgements,
-    newest_states,
+    findings_of_limbs,
 )
+from dutybook.ledger.policies import policies_of
 from dutybook.ledger.queries import BreachRow, Page, records_in_breach
 
 CLAIMS_DONE = (ForceState.CLAIMS_COMPLETE, ForceState.SELF_CERTIFIED)
@@ -42,7 +41,8 @@ class LimbPage:
     """Everything about one limb of one force on one day.
 
     `rows` are the records of `duty` that the figures count and do not count as met, as far as the
-    viewer may see persons; None for those who may not, or where there are no figures. `history`
+    viewer may see persons; None for those who may not, where there are no figures, or where the
+    figures are as known at another time, for which no records are kept. `history`
     holds every state and judgement, newest first. `is_contradicted` says that the force claims
     completion where the records show less.
     """
@@ -79,25 +79,28 @@ def limb_page(
 ) -> LimbPage:
     """Raises NotFound for an inspection, limb or force that cannot be shown."""
     check_may_read(viewer)
-    inspection = the_inspection(key)
     limb = (
-        Limb.objects.select_related("recommendation")
-        .filter(recommendation__inspection=inspection, code=code)
+        Limb.objects.select_related("recommendation__inspection")
+        .filter(recommendation__inspection__key=key, code=code)
         .first()
     )
     if limb is None or (duty is not None and duty not in limb.duties):
         raise NotFound
+    inspection = limb.recommendation.inspection
     choice = choose_force(viewer, inspection, force_key)
-    response = newest_response(inspection, choice.force)
-    position = Position.objects.filter(
-        response=response, recommendation=limb.recommendation
-    ).first()
-    positions = [position] if position else []
+    response, positions = newest_answer(inspection, choice.force)
+    position = positions.get(limb.recommendation.number)
+    states = _history(PositionState, limb, position, "mapped_by")
+    judgements = _history(NarrowerJudgement, limb, position, "judged_by")
+    settings = policies_of(viewer.force_id)
+    findings = findings_of_limbs(
+        viewer, [limb], choice, day, now=now, known_at=known_at, settings=settings
+    )
     line = LimbLine(
         limb=limb,
-        state=newest_states(positions).get(limb.pk),
-        judgement=newest_judgements(positions).get(limb.pk),
-        finding=finding_of_limb(viewer, limb, choice, day, now=now, known_at=known_at),
+        state=next(iter(states), None),
+        judgement=next(iter(judgements), None),
+        finding=findings[limb.pk],
     )
     shown_duty = duty or (limb.duties[0] if limb.duties else None)
     return LimbPage(
@@ -108,10 +111,12 @@ def limb_page(
         response=response,
         position=position,
         line=line,
-        states=_history(PositionState, limb, position, "mapped_by"),
-        judgements=_history(NarrowerJudgement, limb, position, "judged_by"),
+        states=states,
+        judgements=judgements,
         duty=shown_duty,
-        rows=_rows(viewer, choice, line, shown_duty, day, page),
+        rows=None
+        if known_at is not None
+        else _rows(viewer, choice, line, shown_duty, day, page, settings),
         is_contradicted=line.state is not None
         and line.state.state in CLAIMS_DONE
         and contradicts(line.finding.state),
@@ -122,6 +127,8 @@ def limb_page(
 
 
 def _history(model, limb: Limb, position: Position | None, person: str):
+    if position is None:
+        return ()
     found = model.objects.filter(limb=limb, position=position).select_related(person)
     return tuple(found.order_by("-id"))
 
@@ -133,11 +140,12 @@ def _rows(
     duty: str | None,
     day: date,
     page: str,
+    settings: Policies,
 ) -> Page[BreachRow] | None:
     sees_persons = any(viewer.may_read(kind) for kind in CASE_KINDS)
     if not (choice.records_here and line.finding.figures and duty and sees_persons):
         return None
     try:
-        return records_in_breach(viewer, duty, day, page=page)
+        return records_in_breach(viewer, duty, day, page=page, settings=settings)
     except NotAllowed:
         return None

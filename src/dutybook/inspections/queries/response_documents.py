@@ -42,9 +42,10 @@ def response_document(
     A figure appears only when the force has set the smallest count that may be published, and
     none of its parts is smaller; a finding in words always appears. Raises NotFound.
     """
-    page = inspection_page(viewer, key, day=day, now=now, force_key=force_key)
+    settings = policies_of(viewer.force_id)
+    page = inspection_page(viewer, key, day=day, now=now, force_key=force_key, settings=settings)
     force = page.choice.force
-    smallest = value_in_force(policies_of(force.pk), SMALLEST_PUBLISHED, day_ends(day))
+    smallest = value_in_force(settings, SMALLEST_PUBLISHED, day_ends(day))
     comments = _adopted(force, [each.recommendation.pk for each in page.recommendations])
     response = page.response
     return ResponseDocument(

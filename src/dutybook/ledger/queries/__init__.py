@@ -2,7 +2,7 @@
 
 from dutybook.ledger.queries.breaches import BreachRow, records_in_breach
 from dutybook.ledger.queries.matrices import Matrix, MatrixRow, OldestItem, matrix, oldest
-from dutybook.ledger.queries.measuring import measures
+from dutybook.ledger.queries.measuring import measures, measures_of
 from dutybook.ledger.queries.pages import Page
 from dutybook.ledger.queries.policy_lists import (
     PolicyRow,
@@ -32,6 +32,7 @@ __all__ = [
     "check_ledger",
     "matrix",
     "measures",
+    "measures_of",
     "oldest",
     "policy_history",
     "records_in_breach",

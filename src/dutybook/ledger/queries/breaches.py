@@ -11,8 +11,10 @@ from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.viewer import Viewer
 from dutybook.duties import status as codes
 from dutybook.duties.language import Duty
+from dutybook.duties.policy import Policies
 from dutybook.ledger.instants import day_begins, day_ends
 from dutybook.ledger.models import Entry
+from dutybook.ledger.policies import policies_of
 from dutybook.ledger.policy_keys import duty_of
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import any_status, known_duty, level_place
@@ -65,14 +67,16 @@ def records_in_breach(
     team: int | None = None,
     page: str = "",
     size: int = PAGE_SIZE,
+    settings: Policies | None = None,
 ) -> Page[BreachRow]:
     """The entries that a measure of `duty` on `day` counts and does not count as met, as far as
-    `viewer` may see them; the most recent due (or opened) first. Logged as consulted.
+    `viewer` may see them; the most recent due (or opened) first. Logged as consulted. `settings`
+    are the force's, where the caller has them.
 
     Raises `InvalidInput` for a filter or a page that does not exist.
     """
     found = (
-        _counted(viewer, duty_of(known_duty(duty)), day)
+        _counted(viewer, duty_of(known_duty(duty)), day, settings)
         .filter(
             visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"),
             status__in=NOT_AS_THEY_SHOULD_BE,
@@ -120,7 +124,7 @@ def records_in_breach(
     )
 
 
-def _counted(viewer: Viewer, duty: Duty, day: date) -> QuerySet[Entry]:
+def _counted(viewer: Viewer, duty: Duty, day: date, settings: Policies | None) -> QuerySet[Entry]:
     """The entries that the duty's measure counts: open ones for stock, the window's for flow."""
     at = day_ends(day)
     found = entries_on(day).filter(duty=duty.key)
@@ -129,7 +133,8 @@ def _counted(viewer: Viewer, duty: Duty, day: date) -> QuerySet[Entry]:
     else:
         placed = Coalesce(F("span__due_at"), F("opened_at"))
         found = found.annotate(placed=placed).filter(placed__lte=at)
-        first = first_day_of_window(viewer.force_id, day)
+        known = policies_of(viewer.force_id) if settings is None else settings
+        first = first_day_of_window(known, day)
         if first is not None:
             found = found.filter(placed__gte=day_begins(first))
     instant = Coalesce(F("span__due_at"), F("opened_at"))

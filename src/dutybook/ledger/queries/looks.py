@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from dutybook.access import log
-from dutybook.access.models import Operation
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.subjects import RECORD_KINDS
@@ -15,22 +14,17 @@ def log_subjects(viewer: Viewer, shown: Iterable[tuple[str, int]], *, detail: st
     by_kind: dict[RecordKind, list[int]] = defaultdict(list)
     for kind, subject_id in shown:
         by_kind[RECORD_KINDS[kind]].append(subject_id)
-    for record_kind, ids in sorted(by_kind.items()):
-        log.record(
-            viewer,
-            operation=Operation.CONSULTATION,
-            kind=record_kind,
-            subjects=ids,
-            detail=detail,
-        )
+    log.record_consultation(viewer, by_kind, detail=detail)
+
+
+def log_figures(viewer: Viewer, shown: Iterable[tuple[str, int]], *, detail: str) -> None:
+    """Log that figures were read, and the subjects named beside them."""
+    by_kind: dict[RecordKind, list[int]] = {RecordKind.LEDGER_AGGREGATE: []}
+    for kind, subject_id in shown:
+        by_kind.setdefault(RECORD_KINDS[kind], []).append(subject_id)
+    log.record_consultation(viewer, by_kind, detail=detail)
 
 
 def log_aggregate(viewer: Viewer, *, detail: str) -> None:
     """Log that figures without persons were read."""
-    log.record(
-        viewer,
-        operation=Operation.CONSULTATION,
-        kind=RecordKind.LEDGER_AGGREGATE,
-        subjects=[],
-        detail=detail,
-    )
+    log.record_consultation(viewer, {RecordKind.LEDGER_AGGREGATE: []}, detail=detail)

@@ -20,7 +20,7 @@ from dutybook.ledger.policies import bank_holidays, policies_of
 from dutybook.ledger.policy_keys import duties
 from dutybook.ledger.queries import looks
 from dutybook.ledger.reading import facts_of_force
-from dutybook.ledger.stored_ledger import stored_digest, stored_ledger
+from dutybook.ledger.stored_ledger import stored_digests, stored_ledger
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def _compared(duty: Duty, derived: str, force_id: int, now: datetime) -> LedgerC
         title=duty.title,
         derived=derived,
         stored=digest(stored_ledger(duty, area, force_id=force_id, now=now)),
-        kept=stored_digest(duty, area, force_id=force_id),
+        kept=stored_digests([duty.key], area, force_id=force_id)[duty.key],
     )
 
 

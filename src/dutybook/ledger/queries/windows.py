@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from dutybook.duties.figures import Window
 from dutybook.duties.policy import Policies
 from dutybook.ledger.instants import day_ends
-from dutybook.ledger.policies import policies_of, value_in_force
+from dutybook.ledger.policies import value_in_force
 from dutybook.ledger.policy_keys import MEASURE_WINDOW
 
 
@@ -16,7 +16,7 @@ def window_on(settings: Policies, day: date, *, known_at: datetime | None = None
     return Window(days) if isinstance(days, int) and days >= 1 else None
 
 
-def first_day_of_window(force_id: int, day: date) -> date | None:
+def first_day_of_window(settings: Policies, day: date) -> date | None:
     """The first day of the window that ends with `day`; None for since the duty began."""
-    window = window_on(policies_of(force_id), day)
+    window = window_on(settings, day)
     return None if window is None else day - timedelta(days=window.days - 1)

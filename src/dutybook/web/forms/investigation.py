@@ -111,21 +111,15 @@ class SegmentForm(PageForm):
         return answers
 
 
-class OpenBailForm(SegmentForm):
-    """The first segment of a bail, from a day that may be tomorrow."""
+class WholeSegmentForm(SegmentForm):
+    """A segment of bail from its first day, which may be tomorrow, to its last."""
 
-    arrested_on = DayField(label="Arrested on", what="the day of arrest")
     first_day = DayField(
         label="Bail begins on",
         missing="Enter the day on which bail begins",
         what="the beginning of bail",
         help_text="The day after arrest.",
     )
-    field_order = ("arrested_on", "first_day", "last_day", "conditional", "conditions")
-
-    def clean_arrested_on(self) -> Any:
-        self.no_later_than_now("arrested_on", "The day of arrest")
-        return self.cleaned_data.get("arrested_on")
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean()
@@ -135,6 +129,27 @@ class OpenBailForm(SegmentForm):
                 "last_day", f"Bail cannot end before it begins, on {begins:%-d %B %Y}: change one"
             )
         return answers
+
+
+class OpenBailForm(WholeSegmentForm):
+    """The first segment of a bail."""
+
+    arrested_on = DayField(label="Arrested on", what="the day of arrest")
+    field_order = ("arrested_on", "first_day", "last_day", "conditional", "conditions")
+
+    def clean_arrested_on(self) -> Any:
+        self.no_later_than_now("arrested_on", "The day of arrest")
+        return self.cleaned_data.get("arrested_on")
+
+
+class CorrectSegmentForm(WholeSegmentForm):
+    """A segment put right, and why."""
+
+    reason = TextField(
+        label="Why is it changed?", missing="Say why this record is changed", max_length=500
+    )
+    field_order = ("first_day", "last_day", "conditional", "conditions", "reason")
+    renames = {"change_reason": "reason"}
 
 
 class ExtendBailForm(SegmentForm):

@@ -1,5 +1,6 @@
 """The bail board, one bail, and what is recorded about it."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpResponse
@@ -7,10 +8,11 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from dutybook.access.errors import NotAllowed
+from dutybook.ledger.queries import Event, versions_of
 from dutybook.records.investigations import actions, queries
 from dutybook.records.investigations.queries.bail_page import BailPage, bail_page
 from dutybook.web.events import told
-from dutybook.web.flow import asked, chosen, onward, saved
+from dutybook.web.flow import asked, chosen, onward, saved, seen_version
 from dutybook.web.forms import investigation as forms
 from dutybook.web.views.fact_pages import FactPage, fact_view
 from dutybook.web.views.suspect_views import writable_header
@@ -98,6 +100,49 @@ def bail_extend(request: Any, subject_id: int) -> HttpResponse:
         lede="The extension begins on the day after the present end. It opens a new period in "
         "which the conditions are to be checked.",
     )
+
+
+def bail_correct(request: Any, subject_id: int, fact_id: int) -> HttpResponse:
+    """Put a segment right: its end has become known, or something was mistyped."""
+    found = writable_bail(request, subject_id)
+    segment = versions_of(request.viewer, subject_id, "bail_segment", fact_id)[0]
+    form = forms.CorrectSegmentForm(
+        request.POST or None, now=request.now, initial=_answers(segment)
+    )
+
+    def correct(answers: dict[str, Any]) -> object:
+        return actions.correct_segment(
+            by=request.viewer,
+            now=request.now,
+            subject_id=subject_id,
+            fact_id=fact_id,
+            seen_version=seen_version(request),
+            **answers,
+        )
+
+    if request.method == "POST" and saved(form, correct):
+        return onward("web:bail", subject_id, saved="corrected")
+    return asked(
+        request,
+        form,
+        "Correct this period of bail",
+        "Save the correction",
+        back=(found.label, reverse("web:bail", args=[subject_id])),
+        caption=found.label,
+        lede="What was recorded before stays on record.",
+        seen_version=seen_version(request) or segment.version,
+    )
+
+
+def _answers(segment: Event) -> dict[str, Any]:
+    """A stored segment as the form's answers."""
+    until, conditional = segment.details["until"], segment.details["conditional"]
+    return {
+        "first_day": segment.at,
+        "last_day": datetime.fromisoformat(until) if until else None,
+        "conditional": {True: "yes", False: "no", None: ""}[conditional],
+        "conditions": segment.details["conditions"],
+    }
 
 
 def writable_bail(request: Any, subject_id: int) -> BailPage:

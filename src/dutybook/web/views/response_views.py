@@ -10,7 +10,7 @@ from dutybook.access.roles import RecordKind, Role
 from dutybook.documents.response import to_html, to_pdf
 from dutybook.documents.response.page_style import style_sources
 from dutybook.inspections import actions, queries
-from dutybook.web.flow import asked, onward, saved
+from dutybook.web.flow import asked, onward, saved, seen_version
 from dutybook.web.forms.inspection import ReleaseForm
 from dutybook.web.views.work_views import today
 
@@ -63,14 +63,19 @@ def response_draft(request: Any, key: str) -> HttpResponse:
 
 
 def response_approve(request: Any, key: str) -> HttpResponse:
-    """Approve the draft and publish it; whoever prepared it may not."""
+    """Approve the draft and publish it; whoever prepared it may not.
+
+    The form carries the number of the draft that stood when it was opened: a draft prepared in the
+    meantime is one that nobody here has looked at.
+    """
     page = queries.releases_page(request.viewer, key)
+    newest = page.draft.pk if page.draft else 0
     back = ("The response", reverse("web:response", args=[key]))
     form = ReleaseForm(request.POST or None, now=request.now)
     done = request.method == "POST" and saved(
         form,
         lambda answers: actions.approve_release(
-            draft_id=page.draft.pk if page.draft else 0,
+            draft_id=seen_version(request),
             by=request.viewer,
             now=request.now,
             **answers,
@@ -87,6 +92,7 @@ def response_approve(request: Any, key: str) -> HttpResponse:
         grave=True,
         lede="The public site shows exactly the draft that you looked at, and nothing newer, until "
         "the next release.",
+        seen_version=seen_version(request) or newest,
     )
 
 

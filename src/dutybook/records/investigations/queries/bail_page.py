@@ -1,7 +1,7 @@
 """One bail, whole: whose it is, its segments and checks, and what is owed on it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db import transaction
 
@@ -18,12 +18,16 @@ from dutybook.ledger.subjects import may
 from dutybook.ledger.versions import latest
 from dutybook.records.investigations.models import BailEnd, BailSegment
 
+FAR_AHEAD = datetime.max.replace(tzinfo=UTC)
 TABLES = ("bail_segment", "bail_check", "bail_end")
 
 
 @dataclass(frozen=True)
 class BailPage:
-    """A bail by its latest segment; `ended_at` None while it runs or has run out."""
+    """A bail by its latest segment; `ended_at` None while it runs or has run out.
+
+    `last_segment` is the fact of the last part recorded, begun or not: the one to correct.
+    """
 
     subject_id: int
     suspect_id: int
@@ -31,6 +35,7 @@ class BailPage:
     segment_from: datetime | None
     segment_until: datetime | None
     conditional: bool | None
+    last_segment: int | None
     ended_at: datetime | None
     owner: str | None
     team: str | None
@@ -51,6 +56,7 @@ def bail_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "")
             segment_from=latest(BailSegment, "at", now),
             segment_until=latest(BailSegment, "until", now),
             conditional=latest(BailSegment, "conditional", now),
+            last_segment=latest(BailSegment, "fact_id", FAR_AHEAD),
             ended_at=latest(BailEnd, "at", now),
             owner_now=owner_name(local_day(now), prefix=""),
             may_write=may(writable_subjects(viewer, RecordKind.BAIL)),
@@ -69,6 +75,7 @@ def bail_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "")
         segment_from=bail.segment_from,
         segment_until=bail.segment_until,
         conditional=bail.conditional,
+        last_segment=bail.last_segment,
         ended_at=bail.ended_at,
         owner=bail.owner_now,
         team=bail.team.name if bail.team else None,

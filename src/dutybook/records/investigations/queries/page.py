@@ -27,6 +27,7 @@ from dutybook.records.investigations.models import (
     InvestigationEnd,
     Referral,
 )
+from dutybook.records.investigations.queries.bail_page import FAR_AHEAD
 
 EVENT_TABLES = (
     "referral",
@@ -163,15 +164,14 @@ def _read(subject: Any, viewer: Viewer) -> Header:
 
 
 def _bails(viewer: Viewer, suspect_id: int, now: datetime) -> tuple[SuspectBail, ...]:
-    far_ahead = datetime.max.replace(tzinfo=now.tzinfo)
     rows = (
         Subject.objects.filter(
             visible_subjects(viewer, RecordKind.BAIL), kind=SubjectKind.BAIL, beneath_id=suspect_id
         )
         .annotate(
-            from_at=latest(BailSegment, "at", far_ahead),
-            until=latest(BailSegment, "until", far_ahead),
-            conditional=latest(BailSegment, "conditional", far_ahead),
+            from_at=latest(BailSegment, "at", FAR_AHEAD),
+            until=latest(BailSegment, "until", FAR_AHEAD),
+            conditional=latest(BailSegment, "conditional", FAR_AHEAD),
             ended_at=latest(BailEnd, "at", now),
             end_reason=latest(BailEnd, "reason", now),
         )
