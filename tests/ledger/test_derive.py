@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
-from tests.ledger.scene import DAY, NOW, Scene, load_untidy, make_scene, refresh
+from tests.ledger.scene import DAY, NOW, Scene, catch_up, load_untidy, make_scene, refresh
 
 from dutybook.access.errors import NotAllowed
 from dutybook.access.models import AccessLogRow
@@ -168,6 +168,7 @@ def test_a_late_bank_holiday_moves_what_depends_on_it(scene: Scene) -> None:
     entry = Entry.objects.get(duty="visit_within_interval", subject_id=subject)
     before = entry.spans.get(last=True).due_at
     actions.record_bank_holiday(by=scene.loader, now=NOW, day=date(2026, 11, 27), name="A jubilee")
+    catch_up(scene.force.pk)
     assert entry.spans.get(last=True).due_at - before == DAY
     assert AccessLogRow.objects.filter(detail="bank holiday 2026-11-27").exists()
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.ledger.scene import DAY, NOW, TODAY, Scene
+from tests.ledger.scene import DAY, NOW, TODAY, Scene, catch_up
 
 from dutybook.access.errors import EditCollision, InvalidInput, NotAllowed, NotFound
 from dutybook.duties.ledger import BASIS_HOW, WHY_EMPTY
@@ -85,6 +85,7 @@ def test_withdrawing_a_setting_makes_it_never_have_been(scene: Scene) -> None:
     assert _span(subject).due_at is not None
     withdraw = {"by": scene.chief, "now": NOW, "policy_id": setting.policy_id}
     actions.withdraw_policy(**withdraw, seen_version=1, source="a slip")
+    catch_up(scene.force.pk)
     assert _span(subject).due_at is None
     with pytest.raises(EditCollision) as collision:
         actions.withdraw_policy(**withdraw, seen_version=1, source="a slip")

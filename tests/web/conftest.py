@@ -134,6 +134,7 @@ def addresses(records: dict[str, int]) -> dict[str, str]:
     known = {
         "user_id": records["account"],
         "grant_id": records["grant"],
+        "notice_id": 1,
         "table": "visit",
         "what": "visit",
         "code": limb.code,

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from tests.ledger.scene import catch_up
 from tests.web import scene
 from tests.web.conftest import NOW
 from tests.web.test_offender_pages import text
@@ -100,7 +101,14 @@ def test_setting_a_policy_gives_what_had_no_standard_a_date(several, manager, ch
         assert (refused.status_code, 'href="#id_unit"' in text(refused)) == (400, True)
         saved = client.post(f"/policies/{key}/set/", sent)
         assert saved["Location"] == f"/policies/{key}/?saved=policy"
+    for address in ("/policies/", "/policies/arms.interval/", "/team/"):
+        said = text(client.get(address))
+        assert "Figures are being counted again" in said
+        assert "Waiting for the worker to begin" in said
+    catch_up(chief.force_id, now=NOW)
     page = text(client.get("/policies/arms.interval/"))
+    assert "Figures are being counted again" not in page
+    assert "What each change changed" in page
     assert "12 months" in page
     assert "Order 7 of 2026" in page
     work = text(enter(manager).get("/?duty=arms_reassessment"))

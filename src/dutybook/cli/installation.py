@@ -79,6 +79,30 @@ def opened(
         yield access
 
 
+@contextmanager
+def joined(data: Path | None) -> Iterator[DatabaseAccess]:
+    """An installation that the server has prepared, for a worker that migrates nothing.
+
+    Refused while its schema is not the one that this version works with.
+    """
+    with database(data) as access:
+        start_django(access)
+        if pending_migrations():
+            raise click.ClickException(
+                "The database is not prepared for this version. Start `dutybook serve` first: it "
+                "prepares the database."
+            )
+        _leave_the_owner()
+        yield access
+
+
+def _leave_the_owner() -> None:
+    """A worker goes on for months, and as the application's role alone."""
+    from django.db import connections
+
+    connections["owner"].close()
+
+
 def start_django(access: DatabaseAccess | None = None) -> None:
     """Load Django on this database; without one, only what needs no database works."""
     import django

@@ -15,6 +15,7 @@ from dutybook.cli.progress import progress_bar
 from dutybook.database import DatabaseAccess, Walls, holes_in_walls
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.queries import bank_holidays_known_to, check_ledger, unset_policies
+from dutybook.ledger.queries.recounts import being_counted
 
 ROUTE = "doctor"
 
@@ -116,6 +117,16 @@ def _unset(force: Force, by: Viewer, now: datetime) -> Iterator[Finding]:
 
 
 def _ledger(force: Force, by: Viewer, now: datetime) -> Iterator[Finding]:
+    being = being_counted(by)
+    if being is not None:
+        yield note(
+            force.name,
+            f"figures are being counted again since {being.since:%d %B %Y %H:%M} UTC: "
+            f"{being.subjects_done:,} of {being.subjects:,} records are done, and its ledger was "
+            "not compared with its facts",
+            "Look again when it is done. `dutybook worker` does it, and so does a running server.",
+        )
+        return
     with progress_bar("comparing the ledger") as tell:
         checked = check_ledger(by, now=now, progress=tell)
     for one in checked:

@@ -15,6 +15,7 @@ INTERRUPTED = 130
 # Each command is imported only when it is called, so that `--help` answers at once.
 COMMANDS = {
     "serve": "dutybook.cli.serve",
+    "worker": "dutybook.cli.worker",
     "demo": "dutybook.cli.demo",
     "ledger": "dutybook.cli.ledger",
     "duties": "dutybook.cli.duties",
@@ -91,3 +92,7 @@ def main() -> None:
     holds one installation; other commands join a running server. Exit codes: 0 done, 1 refused
     or something to mend (one message says what), 2 called wrongly, 130 interrupted.
     """
+
+
+if __name__ == "__main__":
+    main()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
@@ -16,6 +16,9 @@ from rich.table import Table
 from dutybook.cli.installation import data_option, opened
 from dutybook.cli.moments import DAY, LOCAL, end_of
 from dutybook.duties.figures import LATENESS_BANDS, Measure
+
+if TYPE_CHECKING:
+    from dutybook.access.viewer import Viewer
 
 
 @click.command("measures")
@@ -86,6 +89,7 @@ def _from_installation(
         from dutybook.ledger.recorded import recorded_duties
 
         viewer = operator_of(force_named(force_key), "measures")
+        _say_being_counted(viewer)
         moment = min(end_of(known_at), datetime.now(UTC)) if known_at else None
         try:
             return tuple(
@@ -105,6 +109,20 @@ def _tell_what_is_not_counted(counted: set[str]) -> None:
         click.echo(
             f"No records of this kind yet, so nothing is counted and nothing met: "
             f"{', '.join(absent)}.",
+            err=True,
+        )
+
+
+def _say_being_counted(viewer: "Viewer") -> None:
+    """On the error stream, so that what is printed can be piped."""
+    from dutybook.ledger.queries.recounts import being_counted
+
+    being = being_counted(viewer)
+    if being is not None:
+        click.echo(
+            f"Figures are being counted again since {being.since:%d %B %Y %H:%M} UTC, because a "
+            f"setting or a bank holiday changed: {being.subjects_done} of {being.subjects} records "
+            "are done. Until then some rest on what stood before.",
             err=True,
         )
 

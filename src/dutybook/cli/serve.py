@@ -9,6 +9,7 @@ from types import FrameType
 import click
 
 from dutybook.cli.installation import data_option, opened
+from dutybook.cli.keeper import kept_worker
 from dutybook.cli.progress import progress_bar
 
 
@@ -38,7 +39,9 @@ from dutybook.cli.progress import progress_bar
 def command(
     data: Path | None, host: str, port: int, workers: int, with_demonstration: bool
 ) -> None:
-    """Serve the pages; Ctrl-C stops everything, the embedded database included."""
+    """Serve the pages, with a worker beside them; Ctrl-C stops everything, the embedded database
+    included.
+    """
     signal.signal(signal.SIGTERM, _end)
     if signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:  # else nohup asked to be left alone
         signal.signal(signal.SIGHUP, _end)
@@ -48,7 +51,8 @@ def command(
             _load_demonstration_if_empty()
         _warm_kernel()
         lines = [f"\nDutybook is at http://{host}:{port}  (Ctrl-C stops it)\n", *_sign_ins()]
-        _answer(host, port, workers, lines)
+        with kept_worker(["--data", str(data)] if data else []):
+            _answer(host, port, workers, lines)
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:

@@ -14,12 +14,17 @@ from dutybook.access.models import Force, Operation
 from dutybook.access.roles import RecordKind, Role
 from dutybook.access.viewer import Viewer
 from dutybook.ledger import loading
+from dutybook.ledger.acknowledging import acknowledge
 from dutybook.ledger.derive import Progress, derive_force
-from dutybook.ledger.locks import lock_whole
+from dutybook.ledger.locks import wait_for_writes
 from dutybook.ledger.models import BankHoliday, PolicySetting
 from dutybook.ledger.policy_checks import check_not_set_twice, check_setting, withdrawal_of
-from dutybook.ledger.policy_keys import policy_keys
+from dutybook.ledger.policy_keys import duties, policy_keys
+from dutybook.ledger.recounting import close_recounts, open_recount, open_recounts
+from dutybook.ledger.tasks import defer_recount
 from dutybook.ledger.writing import Written
+
+__all__ = ["acknowledge", "rebuild", "record_bank_holiday", "set_policy", "withdraw_policy"]
 
 LONGEST_NAME = 80
 """Of a bank holiday."""
@@ -37,7 +42,9 @@ def rebuild(*, by: Viewer, progress: Progress = no_progress) -> Written:
     which is none when all is well.
     """
     _check_system_care(by)
+    waiting = open_recounts(by.force_id)
     written = derive_force(by.force_id, progress=progress)
+    close_recounts(waiting)
     _log(
         by,
         RecordKind.LEDGER_AGGREGATE,
@@ -59,9 +66,9 @@ def set_policy(
     level: str = "",
     team_id: int | None = None,
     recorded_at: datetime | None = None,
-    progress: Progress = no_progress,
 ) -> PolicySetting:
-    """Make a setting of the viewer's force from `from_at` on, and derive what depends on it.
+    """Make a setting of the viewer's force from `from_at` on; the worker counts again what
+    depends on it, and until it has, figures say so.
 
     `value` None unsets it from then on. A later setting of the same key, level and team follows
     an earlier one; none is ever edited. `recorded_at` in the past is for loading commands only.
@@ -70,7 +77,7 @@ def set_policy(
     _check_may_set(by)
     recorded_at = _recorded_at(by, now, recorded_at)
     check_setting(key=key, value=value, unit=unit, level=level, source=source)
-    lock_whole(by.force_id)
+    wait_for_writes(by.force_id)
     check_not_set_twice(by, key=key, level=level, team_id=team_id, from_at=from_at)
     setting = PolicySetting.objects.create(
         force_id=by.force_id,
@@ -86,7 +93,7 @@ def set_policy(
         set_by_id=by.user_id,
     )
     _log(by, RecordKind.POLICY, f"set {key} {level}")
-    _derive_dependents(by, key, progress)
+    _count_again(by, by.force_id, key, policy_keys()[key].duties, now)
     return setting
 
 
@@ -98,19 +105,18 @@ def withdraw_policy(
     policy_id: int,
     seen_version: int,
     source: str,
-    progress: Progress = no_progress,
 ) -> PolicySetting:
     """Withdraw a setting made in error: from now on it never was; what was known when stays.
 
     Raises `NotAllowed`, `NotFound`, `InvalidInput`, or `EditCollision` when it changed meanwhile.
     """
     _check_may_set(by)
-    lock_whole(by.force_id)
+    wait_for_writes(by.force_id)
     later = withdrawal_of(by, policy_id, seen_version, source)
     later.recorded_at, later.set_by_id = now, by.user_id
     later.save(force_insert=True)
     _log(by, RecordKind.POLICY, f"withdrew {later.key} {later.level}")
-    _derive_dependents(by, later.key, progress)
+    _count_again(by, by.force_id, later.key, policy_keys()[later.key].duties, now)
     return later
 
 
@@ -122,11 +128,10 @@ def record_bank_holiday(
     day: date,
     name: str,
     withdrawn: bool = False,
-    progress: Progress = no_progress,
 ) -> BankHoliday:
     """Record that a day was proclaimed a bank holiday (or withdrawn), for every force here.
 
-    The whole ledger of each force that holds records is derived again, and the change is logged.
+    The worker counts every duty of each force that holds records again.
     Raises `NotAllowed` or `InvalidInput`.
     """
     _check_system_care(by)
@@ -136,17 +141,19 @@ def record_bank_holiday(
         day=day, name=name.strip(), withdrawn=withdrawn, recorded_at=now
     )
     _log(by, RecordKind.POLICY, f"bank holiday {day}{' withdrawn' if withdrawn else ''}")
+    every = tuple(duty.key for duty in duties())
     for force_id in (
         Force.objects.filter(holds_records=True).order_by("id").values_list("id", flat=True)
     ):
-        derive_force(force_id, progress=progress)
+        _count_again(by, force_id, day.isoformat(), every, now)
     return holiday
 
 
-def _derive_dependents(by: Viewer, key: str, progress: Progress) -> None:
-    dependents = policy_keys()[key].duties
+def _count_again(
+    by: Viewer, force_id: int, what: str, dependents: tuple[str, ...], now: datetime
+) -> None:
     if dependents:
-        derive_force(by.force_id, keys=dependents, progress=progress)
+        defer_recount(open_recount(by, force_id, what, dependents, now))
 
 
 def _log(by: Viewer, kind: RecordKind, detail: str) -> None:

@@ -5,7 +5,7 @@ has been recorded by then is known: of two writes that met, the one that waited 
 earlier clock, and must not forget what the other has just kept.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -45,22 +45,31 @@ def derive_subjects(subjects: Sequence[Subject]) -> tuple[NextDue, ...]:
     Their rows are locked by the caller. The subjects' copies of team and owner follow the facts.
     """
     found: list[NextDue] = []
-    for kind in sorted({subject.kind for subject in subjects}):
-        of_kind = [subject for subject in subjects if subject.kind == kind]
-        facts = facts_of_subjects([subject.pk for subject in of_kind], kind)
+    for of_kind in _by_kind(subjects):
+        facts = facts_of_subjects([subject.pk for subject in of_kind], of_kind[0].kind)
         copies.follow_allocation(of_kind, facts["allocation"])
-        ledgers = _evaluate(of_kind[0].force_id, kind, facts)
-        _write_changed(of_kind, ledgers)
+        ledgers = _evaluate(of_kind, facts, None)
+        changed = _changed(of_kind, ledgers)
+        if changed:
+            write(_area(of_kind, changed), changed)
         found += [due for ledger in ledgers for due in _open_entries(ledger)]
     return tuple(found)
 
 
-def derive_force(
-    force_id: int, *, keys: Sequence[str] | None = None, progress: Progress
-) -> Written:
-    """Derive a whole force's ledger (or some duties of it) in the caller's transaction."""
+def derive_duties(subjects: Sequence[Subject], keys: Collection[str]) -> dict[str, Written]:
+    """Derive some duties on these locked subjects of one force; gives what differed, by duty."""
+    written: dict[str, Written] = {}
+    for of_kind in _by_kind(subjects):
+        facts = facts_of_subjects([subject.pk for subject in of_kind], of_kind[0].kind)
+        for ledger in _changed(of_kind, _evaluate(of_kind, facts, keys)):
+            written[ledger.duty] = write(_area(of_kind, [ledger]), [ledger])
+    return written
+
+
+def derive_force(force_id: int, *, progress: Progress) -> Written:
+    """Derive a whole force's ledger in the caller's transaction."""
     lock_whole(force_id)
-    wanted = [duty for duty in recorded_duties() if keys is None or duty.key in keys]
+    wanted = recorded_duties()
     steps = len(wanted) + 2
     progress("reading facts", 0, steps)
     facts = facts_of_force(force_id, {duty.subject for duty in wanted})
@@ -72,39 +81,52 @@ def derive_force(
             evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=EVERYTHING)
         )
     progress("writing the ledger", len(wanted) + 1, steps)
-    if keys is None:
-        copies.follow_allocation_of_force(force_id)
+    copies.follow_allocation_of_force(force_id)
     written = write(Area(force_id, tuple(duty.key for duty in wanted)), ledgers)
     progress("done", steps, steps)
     return written
 
 
-def _evaluate(force_id: int, kind: str, facts: Facts) -> list[Ledger]:
+def _by_kind(subjects: Sequence[Subject]) -> Iterator[list[Subject]]:
+    for kind in sorted({subject.kind for subject in subjects}):
+        yield [subject for subject in subjects if subject.kind == kind]
+
+
+def _evaluate(
+    subjects: Sequence[Subject], facts: Facts, keys: Collection[str] | None
+) -> list[Ledger]:
+    """The ledgers of the duties owed on subjects of one kind, or of some of those duties."""
+    force_id = subjects[0].force_id
     settings, holidays = policies.policies_of(force_id), policies.bank_holidays()
     return [
         evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=EVERYTHING)
-        for duty in recorded_duties(kind)
+        for duty in recorded_duties(subjects[0].kind)
+        if keys is None or duty.key in keys
     ]
 
 
-def _write_changed(subjects: Sequence[Subject], ledgers: Sequence[Ledger]) -> None:
-    """Write the duties whose rows differ from what their hashes say is stored."""
-    force_id, ids = subjects[0].force_id, tuple(subject.pk for subject in subjects)
+def _area(subjects: Sequence[Subject], ledgers: Sequence[Ledger]) -> Area:
+    keys = tuple(ledger.duty for ledger in ledgers)
+    return Area(subjects[0].force_id, keys, tuple(subject.pk for subject in subjects))
+
+
+def _changed(subjects: Sequence[Subject], ledgers: Sequence[Ledger]) -> list[Ledger]:
+    """The ledgers whose rows differ from what their hashes say is stored."""
+    force_id, ids = subjects[0].force_id, [subject.pk for subject in subjects]
     rows = SubjectHash.objects.filter(
         force_id=force_id, subject_id__in=ids, duty__in=[ledger.duty for ledger in ledgers]
     ).values_list("duty", "subject_id", "sha256")
-    stored = {(duty, subject_id): bytes(sha256) for duty, subject_id, sha256 in rows}
-    changed = []
-    for ledger in ledgers:
-        found, hashes = subject_hashes(ledger)
-        derived = {
-            (ledger.duty, subject_id): one.tobytes()
-            for subject_id, one in zip(found.tolist(), hashes, strict=True)
-        }
-        if derived != {key: value for key, value in stored.items() if key[0] == ledger.duty}:
-            changed.append(ledger)
-    if changed:
-        write(Area(force_id, tuple(ledger.duty for ledger in changed), ids), changed)
+    stored: dict[str, dict[int, bytes]] = {ledger.duty: {} for ledger in ledgers}
+    for duty, subject_id, sha256 in rows:
+        stored[duty][subject_id] = bytes(sha256)
+    return [ledger for ledger in ledgers if _hashes(ledger) != stored[ledger.duty]]
+
+
+def _hashes(ledger: Ledger) -> Mapping[int, bytes]:
+    found, hashes = subject_hashes(ledger)
+    return {
+        subject_id: one.tobytes() for subject_id, one in zip(found.tolist(), hashes, strict=True)
+    }
 
 
 def _open_entries(ledger: Ledger) -> list[NextDue]:

@@ -14,6 +14,15 @@ def lock_shared(force_id: int) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock_shared(%s, %s)", [_CLASS, force_id])
 
 
+def wait_for_writes(force_id: int) -> None:
+    """Wait for every write of the force under way, for no longer than the role waits for a lock.
+
+    A write that begins after the caller's transaction sees whatever was committed before it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_CLASS, force_id])
+
+
 def lock_whole(force_id: int) -> None:
     """Wait for every write of the force under way, and hold off new ones.
 

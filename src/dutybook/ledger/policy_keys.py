@@ -16,6 +16,7 @@ DANGEROUS_FIRST = "list.dangerous_first"
 PIN_AFTER_DAYS = "list.pin_after_days"
 MEASURE_WINDOW = "measure.window_days"
 SMALLEST_PUBLISHED = "publication.smallest_count"
+ESCALATE_AFTER_DAYS = "notice.escalate_after_days"
 
 ORDERS = ("level_then_lateness", "lateness_then_level", "unseen_then_level")
 """The published rules by which lists put the dangerous first; unset means the first of them."""
@@ -53,6 +54,7 @@ def policy_keys() -> Mapping[str, PolicyKey]:
     known[PIN_AFTER_DAYS] = PolicyKey(PIN_AFTER_DAYS, Shape.NUMBER)
     known[MEASURE_WINDOW] = PolicyKey(MEASURE_WINDOW, Shape.NUMBER)
     known[SMALLEST_PUBLISHED] = PolicyKey(SMALLEST_PUBLISHED, Shape.NUMBER)
+    known[ESCALATE_AFTER_DAYS] = PolicyKey(ESCALATE_AFTER_DAYS, Shape.NUMBER)
     return known
 
 

@@ -13,6 +13,8 @@ from dutybook.access.models import Force
 from dutybook.access.roles import CASE_KINDS, RecordKind, Role
 from dutybook.access.url_policy import rule_for
 from dutybook.access.viewer import Viewer
+from dutybook.ledger.queries.force_now import force_now
+from dutybook.ledger.queries.recounts import BeingCounted
 from dutybook.web.wording import LOCAL
 
 NAVIGATION = (
@@ -42,6 +44,8 @@ class Frame:
     display_name: str = ""
     roles: str = ""
     navigation: tuple[dict[str, Any], ...] = ()
+    notices: int = 0
+    being_counted: BeingCounted | None = None
     viewer: Viewer | None = None
 
     def may(self, name: str) -> bool:
@@ -65,7 +69,7 @@ def frame_of(request: HttpRequest) -> Frame:
             home=reverse("web:home"),
             is_demonstration=Force.objects.filter(is_demonstration=True).exists(),
         )
-    force = request.user.force
+    force = force_now(viewer)
     return Frame(
         today,
         version("dutybook"),
@@ -75,6 +79,8 @@ def frame_of(request: HttpRequest) -> Frame:
         display_name=viewer.display_name,
         roles=", ".join(role.label for role in Role if role in viewer.roles) or "no role",
         navigation=tuple(_navigation(request, viewer)),
+        notices=force.notices,
+        being_counted=force.being_counted,
         viewer=viewer,
     )
 

@@ -24,6 +24,7 @@ TITLES = {
     "list.dangerous_first": "How lists put the dangerous first",
     "list.pin_after_days": "How late an item of any level is pinned to the top",
     "measure.window_days": "How far back figures of events look",
+    "notice.escalate_after_days": "When a notice nobody acknowledged goes to the supervisor",
     "publication.smallest_count": "Smallest count that is published",
 }
 

@@ -48,6 +48,8 @@ WORK_RULES = (
     UrlRule("web:home", SIGNED_IN, READ),
     UrlRule("web:team", _case_readers, READ),
     UrlRule("web:team_records", _case_readers, READ),
+    UrlRule("web:notices", SIGNED_IN, READ),
+    UrlRule("web:notice_acknowledge", SIGNED_IN, DO),
     UrlRule("web:duties", SIGNED_IN, READ),
     UrlRule("web:duty", SIGNED_IN, READ),
     UrlRule("web:policies", roles_reading(RecordKind.POLICY), READ),

@@ -2,8 +2,12 @@
 
 from dutybook.ledger.models.allocation import Allocation
 from dutybook.ledger.models.bank_holiday import BankHoliday
+from dutybook.ledger.models.breach import Breach
 from dutybook.ledger.models.entry import Entry
+from dutybook.ledger.models.notice import Notice
+from dutybook.ledger.models.outbox_note import OutboxNote
 from dutybook.ledger.models.policy_setting import PolicySetting
+from dutybook.ledger.models.recount import Recount
 from dutybook.ledger.models.restriction import Restriction
 from dutybook.ledger.models.span import Span
 from dutybook.ledger.models.subject import Subject, SubjectKind
@@ -12,8 +16,12 @@ from dutybook.ledger.models.subject_hash import SubjectHash
 __all__ = [
     "Allocation",
     "BankHoliday",
+    "Breach",
     "Entry",
+    "Notice",
+    "OutboxNote",
     "PolicySetting",
+    "Recount",
     "Restriction",
     "Span",
     "Subject",

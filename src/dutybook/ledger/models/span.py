@@ -41,6 +41,9 @@ class Span(models.Model):
                 | Q(due_at=None, why_empty__isnull=False),
             ),
         ]
+        indexes = [
+            models.Index(fields=["due_at"], name="span_falls_due", condition=Q(last=True)),
+        ]
 
     def __str__(self) -> str:
         return f"entry {self.entry_id} from {self.from_at}"

@@ -11,6 +11,7 @@ from dutybook.access.roles import RecordKind
 from dutybook.duties.catalogue import CATALOGUE
 from dutybook.ledger import actions, queries
 from dutybook.ledger.policy_keys import PolicyKey, policy_keys
+from dutybook.ledger.queries.recounts import recounts_of
 from dutybook.web import policy_words
 from dutybook.web.flow import asked, onward, saved
 from dutybook.web.forms.policy import PolicyForm
@@ -42,13 +43,14 @@ def policy(request: Any, key: str) -> HttpResponse:
                 (row, policy_words.value_in_words(row.value, row.unit, key)) for row in history
             ],
             "duties": [CATALOGUE[duty] for duty in known.duties],
+            "recounts": recounts_of(request.viewer, key),
             "may_set": request.viewer.may_write(RecordKind.POLICY),
         },
     )
 
 
 def policy_set(request: Any, key: str) -> HttpResponse:
-    """Make the setting from a day on; what depends on it is derived anew."""
+    """Make the setting from a day on; the worker counts again what depends on it."""
     known = _known(key)
     form = PolicyForm(request.POST or None, known=known, now=request.now)
     done = request.method == "POST" and saved(
