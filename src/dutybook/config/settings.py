@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "axes",
     "dutybook.access",
     "dutybook.ledger",
+    "dutybook.records.people",
     "dutybook.records.workforce",
     "dutybook.records.offenders",
     "dutybook.records.investigations",
