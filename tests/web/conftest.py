@@ -111,7 +111,10 @@ def records(
     offender = scene.register(manager, NOW, offender_team)
     suspect = scene.suspect(investigator, NOW, abuse_team)
     other = person(Role.ANALYST, "somebody.else")
+    said = scene.said_of(manager, NOW, offender)
     return {
+        **said,
+        "hit": scene.hit(investigator, NOW),
         "offender": offender,
         "visit": scene.visit(manager, NOW, offender, days_ago=40),
         "suspect": suspect,
@@ -134,6 +137,9 @@ def addresses(records: dict[str, int]) -> dict[str, str]:
         "fact_id": records["visit"],
         "table": "visit",
         "what": "visit",
+        "person_id": records["person"],
+        "hit_id": records["hit"],
+        "merge_id": records["merge"],
         "code": limb.code,
         "number": limb.recommendation.number,
     }
@@ -151,6 +157,8 @@ def addresses(records: dict[str, int]) -> dict[str, str]:
             "visit.maximum" if "policy" in rule.name else limb.recommendation.inspection.key,
         )
         given = {**known, "subject_id": records.get(subject, 0), "key": key}
+        if rule.name.startswith("web:person"):
+            given |= {"fact_id": records["said"], "kind": "contact"}
         wanted = _parameters(rule.name)
         found[rule.name] = reverse(rule.name, kwargs={name: given[name] for name in wanted})
     return found

@@ -28,6 +28,7 @@ from dutybook.records.offenders.models import (
     RiskLevel,
     VisitPlan,
 )
+from dutybook.records.people.queries import PersonPage, identity_of
 
 EVENT_TABLES = (
     "visit",
@@ -85,6 +86,7 @@ class OffenderPage:
     header: Header
     due: tuple[SubjectEntry, ...]
     events: Page[Event]
+    identity: PersonPage | None
 
 
 @dataclass(frozen=True)
@@ -116,8 +118,11 @@ def offender_page(
     events = timeline(
         viewer, subject_id, tables=tuple(tables) or EVENT_TABLES, page=page, size=size
     )
-    looks.log_subjects(viewer, [(SubjectKind.OFFENDER, subject_id)], detail="offender")
-    return OffenderPage(header, due, events)
+    identity = identity_of(viewer, subject_id)
+    beside = [(kind, other) for other, kind, _ in identity.records] if identity else []
+    shown = [(SubjectKind.OFFENDER.value, subject_id), *beside]
+    looks.log_subjects(viewer, shown, detail="offender")
+    return OffenderPage(header, due, events, identity)
 
 
 @transaction.atomic
