@@ -73,6 +73,9 @@ def test_warnings_never_or_long_ago_checked(scene, bare, whole):
     say(scene, whole, "flag", signal="dogs", verified_on=today - timedelta(days=365))
     say(scene, whole, "flag", signal="weapons", verified_on=today - timedelta(days=364))
     assert faults(scene, "never_verified") == [bare]
+    unset = queries.people_quality(scene.manager, now=NOW, rule="not_verified_lately")
+    assert (unset.rows, unset.counts["not_verified_lately"]) == ((), None)
+    scene.policy("people.warning_checked_days", 364)
     assert faults(scene, "not_verified_lately") == [whole]
     [fault] = queries.people_quality(scene.manager, now=NOW, rule="not_verified_lately").rows
     assert fault.days == 365

@@ -76,13 +76,17 @@ def people_quality(request: Any) -> HttpResponse:
     """What is missing, stale, doubled or disagreeing, with owners and ages."""
     rule = chosen(request, "rule", tuple(queries.RULES)) or "no_birth"
     page = queries.people_quality(request.viewer, now=request.now, rule=rule)
-    choices = [(key, f"{words} ({page.counts[key]})") for key, words in queries.RULES.items()]
+    choices = [
+        (key, f"{words} ({'no standard set' if page.counts[key] is None else page.counts[key]})")
+        for key, words in queries.RULES.items()
+    ]
     return render(
         request,
         "people/quality.html",
         {
             "page": page,
             "title": queries.RULES[rule],
+            "is_unset": page.counts[rule] is None,
             "fields": [{"name": "rule", "label": "What to put right", "choices": choices,
                         "value": rule}],
         },

@@ -11,7 +11,9 @@ from django.db.models.functions import Coalesce
 
 from dutybook.access.errors import InvalidInput
 from dutybook.access.viewer import Viewer
-from dutybook.ledger.instants import day_begins, local_day
+from dutybook.ledger.instants import day_begins, day_ends, local_day
+from dutybook.ledger.policies import policies_of, value_in_force
+from dutybook.ledger.policy_keys import WARNING_CHECKED_DAYS
 from dutybook.ledger.queries import looks
 from dutybook.ledger.versions import standing
 from dutybook.records.people.models import Address, Birth, Flag, Identifier, KnownIn
@@ -26,11 +28,9 @@ RULES: Mapping[str, str] = {
     "same_number": "Another person has the same number",
     "two_residences": "Records state two main residences for the same time",
     "never_verified": "A warning has never been checked",
-    "not_verified_lately": "A warning has not been checked for a year or more",
+    "not_verified_lately": "A warning has not been checked for longer than the force allows",
 }
-"""What is looked for, in words. The year is that of the page, not a standard of the force."""
-
-_YEAR = timedelta(days=365)
+"""What is looked for, in words."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +50,11 @@ class Fault:
 
 @dataclass(frozen=True)
 class FaultPage:
-    """The faults of one rule, the oldest first; `counts` has a number for every rule."""
+    """The faults of one rule, the oldest first; `counts` has a number for every rule, None for
+    one that asks for a standard which the force has not set."""
 
     rows: tuple[Fault, ...]
-    counts: Mapping[str, int]
+    counts: Mapping[str, int | None]
     is_cut: bool
 
 
@@ -64,8 +65,10 @@ def people_quality(viewer: Viewer, *, now: datetime, rule: str = "no_birth") -> 
     if rule not in RULES:
         raise InvalidInput({"rule": "Choose one of the rules"})
     today = local_day(now)
-    counts = {key: _found(key, viewer, today).count() for key in RULES}
-    rows = list(_columns(_found(rule, viewer, today), rule)[: MOST_ROWS + 1])
+    found = {key: _found(key, viewer, today) for key in RULES}
+    counts = {key: None if one is None else one.count() for key, one in found.items()}
+    chosen = found[rule]
+    rows = [] if chosen is None else list(_columns(chosen, rule)[: MOST_ROWS + 1])
     shown = [_fault(rule, row, now) for row in rows[:MOST_ROWS]]
     looks.log_subjects(
         viewer, [(one.subject_kind, one.subject_id) for one in shown], detail="people quality"
@@ -73,8 +76,9 @@ def people_quality(viewer: Viewer, *, now: datetime, rule: str = "no_birth") -> 
     return FaultPage(tuple(shown), counts, len(rows) > MOST_ROWS)
 
 
-def _found(rule: str, viewer: Viewer, today: date) -> QuerySet[Any]:
-    return _FINDERS[rule](viewer, today).filter(visible_said(viewer))
+def _found(rule: str, viewer: Viewer, today: date) -> QuerySet[Any] | None:
+    found = _FINDERS[rule](viewer, today)
+    return None if found is None else found.filter(visible_said(viewer))
 
 
 def _own(_viewer: Viewer) -> QuerySet[KnownIn]:
@@ -124,15 +128,19 @@ def _never_verified(_viewer: Viewer, today: date) -> QuerySet[Any]:
     return _flags(today).filter(verified_on=None)
 
 
-def _not_verified_lately(_viewer: Viewer, today: date) -> QuerySet[Any]:
-    return _flags(today).filter(verified_on__lte=today - _YEAR)
+def _not_verified_lately(viewer: Viewer, today: date) -> QuerySet[Any] | None:
+    settings = policies_of(viewer.force_id)
+    days = value_in_force(settings, WARNING_CHECKED_DAYS, day_ends(today))
+    if not isinstance(days, int):
+        return None
+    return _flags(today).filter(verified_on__lt=today - timedelta(days=days))
 
 
 def _flags(today: date) -> QuerySet[Any]:
     return standing(Flag).filter(Q(until_day=None) | Q(until_day__gte=today))
 
 
-_FINDERS: Mapping[str, Callable[[Viewer, date], QuerySet[Any]]] = {
+_FINDERS: Mapping[str, Callable[[Viewer, date], QuerySet[Any] | None]] = {
     "no_birth": _no_birth,
     "no_address": _no_address,
     "same_number": _same_number,
