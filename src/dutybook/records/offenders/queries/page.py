@@ -119,9 +119,9 @@ def offender_page(
         viewer, subject_id, tables=tuple(tables) or EVENT_TABLES, page=page, size=size
     )
     identity = identity_of(viewer, subject_id)
-    beside = [(kind, other) for other, kind, _ in identity.records] if identity else []
-    shown = [(SubjectKind.OFFENDER.value, subject_id), *beside]
-    looks.log_subjects(viewer, shown, detail="offender")
+    own = (SubjectKind.OFFENDER.value, subject_id)
+    beside = identity.looked_at if identity else ()
+    looks.log_subjects(viewer, {own, *beside}, detail="offender")
     return OffenderPage(header, due, events, identity)
 
 

@@ -27,7 +27,7 @@ MOST_HIDDEN = 20
 class Found:
     """One person whom the asker may see, and by what they were found.
 
-    `subject_id` and `subject_kind` are a record of theirs that is open to the asker, if any.
+    `records` are those of which something is shown: number and kind.
     """
 
     person_id: int
@@ -37,6 +37,11 @@ class Found:
     matched: list[tuple[str, str]] = field(default_factory=list)
     records: list[tuple[int, str]] = field(default_factory=list)
     protected: bool = False
+
+    def note_record(self, subject_id: int, kind: str) -> None:
+        """Remember a record of which something is shown."""
+        if (subject_id, kind) not in self.records:
+            self.records.append((subject_id, kind))
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,7 @@ def visible_hits(viewer: Viewer, asked: Wanted, born: date | None) -> tuple[list
         person = people.setdefault(row["root"], Found(row["root"]))
         if (row["kind"], row["shown"]) not in person.matched:
             person.matched.append((row["kind"], row["shown"]))
+        person.note_record(row["subject_id"], row["subject__kind"])
     shown = list(people.values())[:MOST_PEOPLE]
     _name(viewer, shown)
     return shown, len(people) > MOST_PEOPLE or len(rows) == MOST_ROWS
@@ -111,9 +117,8 @@ def _best(found: QuerySet[FindRow], asked: Wanted) -> list[dict[str, Any]]:
     ranked = found.annotate(
         root=Coalesce(F("person__same_as_id"), F("person_id")), rank=asked.rank()
     )
-    return list(ranked.order_by("-rank", "-first", "fact_id").values("root", "kind", "shown")[
-        :MOST_ROWS
-    ])  # fmt: skip
+    columns = ("root", "kind", "shown", "subject_id", "subject__kind")
+    return list(ranked.order_by("-rank", "-first", "fact_id").values(*columns)[:MOST_ROWS])
 
 
 def _name(viewer: Viewer, people: list[Found]) -> None:
@@ -131,6 +136,5 @@ def _name(viewer: Viewer, people: list[Found]) -> None:
         attribute = {"name": "name", "birth": "born", "address": "address"}[kind]
         if not getattr(person, attribute):
             setattr(person, attribute, shown)
-        if (subject_id, subject_kind) not in person.records:
-            person.records.append((subject_id, subject_kind))
+        person.note_record(subject_id, subject_kind)
         person.protected |= protected

@@ -75,6 +75,7 @@ class PersonPage:
 
     `records` are the records that speak of the person and that the viewer may see: number, kind
     and label. `others` names those to whom the person is linked, as far as they may be seen.
+    `looked_at` are all records of which something is shown, for the log: kind and number.
     """
 
     person_id: int
@@ -85,6 +86,7 @@ class PersonPage:
     others: Mapping[int, str]
     merges: tuple[MergeRow, ...]
     may_write: bool
+    looked_at: tuple[tuple[str, int], ...]
 
 
 @transaction.atomic
@@ -93,9 +95,7 @@ def person_page(viewer: Viewer, person_id: int) -> PersonPage:
     record shown. Raises `NotFound` for somebody hidden or absent."""
     root = root_of(viewer, person_id)
     page = read_person(viewer, root)
-    looks.log_subjects(
-        viewer, [(kind, subject) for subject, kind, _ in page.records], detail="person"
-    )
+    looks.log_subjects(viewer, page.looked_at, detail="person")
     return page
 
 
@@ -118,7 +118,8 @@ def read_person(viewer: Viewer, entry: Person) -> PersonPage:
         .values_list("subject_id", "subject__kind", "subject__label", "writable")
     )
     records = {row[0]: row for row in known}
-    others = _names(viewer, {one.details["other_id"] for one in said.get("link", ())})
+    named = _names(viewer, {one.details["other_id"] for one in said.get("link", ())})
+    own = {(row[1], row[0]) for row in records.values()}
     names = said.get("name", ())
     called = [one for one in names if one.details["kind"] == "current" and one.until_day is None]
     merges = _merges(root_id)
@@ -128,9 +129,10 @@ def read_person(viewer: Viewer, entry: Person) -> PersonPage:
         protected=any(entries_of(root_id).values_list("protected", flat=True)),
         said=said,
         records=tuple((row[0], row[1], row[2]) for row in records.values()),
-        others=others,
+        others={other: one.name for other, one in named.items()},
         merges=merges,
         may_write=any(row[3] for row in records.values()),
+        looked_at=tuple(sorted(own | {one.said_in for one in named.values()})),
     )
 
 
@@ -167,29 +169,28 @@ def said_versions(
 
 def name_of(viewer: Viewer, person: Person) -> str:
     """What the viewer may know a person by."""
-    return _names(viewer, {person.pk}).get(person.pk, UNNAMED)
+    found = _names(viewer, {person.pk}).get(person.pk)
+    return UNNAMED if found is None else found.name
 
 
-@transaction.atomic
-def named(viewer: Viewer, person_id: int) -> tuple[int, str]:
-    """A person's number (of all entries found to be the same) and name; logged. `NotFound`."""
-    root = root_of(viewer, person_id)
-    known = KnownIn.objects.filter(visible_said(viewer)).filter(in_person(root.pk))
-    shown = known.values_list("subject__kind", "subject_id")
-    looks.log_subjects(viewer, list(shown), detail="person form")
-    return root.pk, name_of(viewer, root)
+@dataclass(frozen=True)
+class _Named:
+    """A name that the viewer may know, and the record in which it is said."""
+
+    name: str
+    said_in: tuple[str, int]
 
 
-def _names(viewer: Viewer, ids: Iterable[int]) -> dict[int, str]:
+def _names(viewer: Viewer, ids: Iterable[int]) -> dict[int, _Named]:
     wanted = set(ids)
     if not wanted:
         return {}
     rows = (
         FindRow.objects.filter(visible_said(viewer), kind="name", person_id__in=wanted)
         .order_by("first", "-fact_id")
-        .values_list("person_id", "shown")
+        .values_list("person_id", "shown", "subject__kind", "subject_id")
     )
-    return dict(rows)
+    return {person: _Named(shown, (kind, subject)) for person, shown, kind, subject in rows}
 
 
 def _said(viewer: Viewer, of_person: Q) -> dict[str, tuple[Said, ...]]:
