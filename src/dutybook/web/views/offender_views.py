@@ -88,7 +88,7 @@ def offender(request: Any, subject_id: int) -> HttpResponse:
             "parameters": {"kind": kind, "page": asked_page},
             "today": today(request),
             "identity": page.identity,
-            "said": sections(page.identity, today(request)) if page.identity else (),
+            "identity_sections": sections(page.identity, today(request)) if page.identity else (),
         },
     )
 
