@@ -156,3 +156,16 @@ def test_a_suspect_is_found_too_and_a_change_of_name_is_followed(scene):
     )  # fmt: skip
     assert numbers(find(scene.investigator, "Corwin Umberling")) == []
     assert numbers(find(scene.investigator, "1/1/1980")) == [person]
+
+
+def test_every_record_of_which_something_is_shown_is_in_the_log(scene, alfred):
+    other = scene.offender(name="Greta Rushwick")
+    say(scene, person_of(other), "contact", means="phone", value="07700 900123")
+    linked = actions.link(by=scene.manager, now=NOW, person_id=alfred, other_id=person_of(other),
+                          values={"relation": "partner"}, category="convicted")  # fmt: skip
+    find(scene.manager, "07700900123")
+    shown = AccessLogRow.objects.order_by("-id")[0].subjects
+    assert {other, queries.person_page(scene.manager, alfred).records[0][0]} == set(shown)
+    queries.person_page(scene.manager, alfred)
+    assert other in AccessLogRow.objects.order_by("-id")[0].subjects
+    assert linked == person_of(other)

@@ -86,7 +86,7 @@ def invented(db: None) -> Scene:
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(records=records, people=spoken, held=roles)
 def test_search_and_page_show_exactly_what_the_rule_says(invented, records, people, held):
