@@ -1,27 +1,23 @@
-"""The invented force that the browser visits: people to sign in as, and something to see."""
+"""A force that has set nothing: its people, its offenders and no policy at all."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.utils import timezone
-from playwright.sync_api import Page
 from tests.web import scene
 
 from dutybook.access.models import Force, RoleGrant, Team, User
 from dutybook.access.roles import Role
-from dutybook.access.viewer import Viewer, viewer_for
+from dutybook.access.viewer import Viewer, operator, viewer_for
+from dutybook.inspections.actions import load_library
 
 PASSWORD = "a lantern for the harbour"  # an invented person's
-LEVELS = ("very_high", "high", "medium", "low")
-NAMES = (
-    "Alfred Quillfeather",
-    "Barnaby Thistlewick",
-    "Cornelius Marrowby",
-    "Desmond Fennimore",
-    "Edgar Larkspurre",
-    "Fabian Oakenshaw",
-    "Gilbert Wrenfold",
-    "Horace Pebblemoor",
+MANAGER = "pat"
+CHIEF = "morgan"
+OFFENDERS = (
+    ("Alfred Quillfeather", "very_high"),
+    ("Barnaby Thistlewick", "high"),
+    ("Cornelius Marrowby", "medium"),
+    ("Desmond Fennimore", "low"),
 )
 
 
@@ -29,72 +25,45 @@ NAMES = (
 class Installation:
     """What a test needs to know of the force it visits."""
 
-    force: Force
-    team: Team
-    manager: User
-    supervisor: User
-    offenders: tuple[int, ...]
-    now: datetime
-
-    def viewer(self, user: User) -> Viewer:
-        return viewer_for(user, now=self.now, route="test")
+    manager: Viewer
+    chief: Viewer
 
 
-def add_person(
-    force: Force, team: Team | None, role: Role, username: str, name: str, rank: str | None = None
+def install(now: datetime) -> Installation:
+    """A force without policies, and four offenders whose last visit is long ago."""
+    force = Force.objects.create(key="harrowmere", name="Harrowmere Police", is_demonstration=True)
+    team = Team.objects.create(
+        force=force, key="north", name="Harrowmere North", unit="offender_management"
+    )
+    manager = _person(force, team, Role.OFFENDER_MANAGER, MANAGER, "Pat Ellwood", now)
+    chief = _person(force, None, Role.CHIEF_OFFICER, CHIEF, "Morgan Hale", now)
+    made = Installation(
+        manager=viewer_for(manager, now=now, route="test"),
+        chief=viewer_for(chief, now=now, route="test"),
+    )
+    load_library(by=operator("root", force_id=force.pk, route="test"))
+    for place, (name, level) in enumerate(OFFENDERS):
+        subject = scene.register(
+            made.manager,
+            now,
+            team,
+            ref=f"HM-{2001 + place}",
+            name=name,
+            level=level,
+            owner=manager,
+            days_ago=700,
+        )
+        scene.visit(made.manager, now, subject, days_ago=500)
+    return made
+
+
+def _person(
+    force: Force, team: Team | None, role: Role, username: str, name: str, now: datetime
 ) -> User:
     """Somebody who can sign in with `PASSWORD`."""
-    user = User(username=username, display_name=name, force=force, rank=rank)
+    user = User(username=username, display_name=name, force=force)
     user.set_password(PASSWORD)
     user.save()
-    since = timezone.now() - timedelta(days=900)
+    since = now - timedelta(days=900)
     RoleGrant.objects.create(user=user, force=force, role=role, team=team, from_at=since)
     return user
-
-
-def install() -> Installation:
-    """A force with a team, its people, its policies and eight offenders."""
-    now = timezone.now()
-    force = Force.objects.create(
-        key="wealdmoor", name="Wealdmoor Constabulary", is_demonstration=True
-    )
-    team = Team.objects.create(
-        force=force, key="north", name="North Offender Management", unit="offender_management"
-    )
-    manager = add_person(force, team, Role.OFFENDER_MANAGER, "pat", "Pat Ellwood", "constable")
-    supervisor = add_person(force, team, Role.SUPERVISOR, "priya", "Priya Nair", "sergeant")
-    chief = add_person(force, None, Role.CHIEF_OFFICER, "chief", "Morgan Hale")
-    made = Installation(force, team, manager, supervisor, (), now)
-    scene.set_policies(made.viewer(chief), now)
-    return Installation(force, team, manager, supervisor, _offenders(made), now)
-
-
-def _offenders(made: Installation) -> tuple[int, ...]:
-    by = made.viewer(made.manager)
-    found = []
-    for place, name in enumerate(NAMES):
-        subject = scene.register(
-            by,
-            made.now,
-            made.team,
-            ref=f"WM-{2001 + place}",
-            name=name,
-            level=LEVELS[place % 4] if place < 7 else "",
-            owner=made.manager if place < 6 else None,
-            days_ago=700 - 40 * place,
-        )
-        if place != 5:
-            scene.visit(by, made.now, subject, days_ago=35 + 30 * place)
-        if place % 3 == 0:
-            scene.visit(by, made.now, subject, days_ago=4, outcome="no_reply", crew=1)
-        found.append(subject)
-    return tuple(found)
-
-
-def sign_in(page: Page, username: str) -> None:
-    """Sign in through the page, as a person would."""
-    page.goto("/sign-in/")
-    page.get_by_label("Username").fill(username)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url(lambda address: "/sign-in/" not in address)

@@ -14,7 +14,8 @@ from dutybook.duties.evaluate import evaluate
 from dutybook.duties.holidays import ENGLAND_AND_WALES
 from dutybook.duties.policy import Policies
 from dutybook.ledger import actions
-from dutybook.ledger.models import PolicySetting
+from dutybook.ledger.derive import derive_subjects
+from dutybook.ledger.models import PolicySetting, Subject
 from dutybook.ledger.writes import Saved
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.offenders import actions as offenders
@@ -129,6 +130,11 @@ class Scene:
             "source": "a test",
         } | values
         return actions.set_policy(key=key, value=value, **made)
+
+
+def refresh(subject_id: int) -> None:
+    """Derives again what is owed on one subject, as the actions do after each write."""
+    derive_subjects(list(Subject.objects.filter(pk=subject_id)))
 
 
 def compile_kernel() -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
-from tests.ledger.scene import DAY, NOW, Scene, load_untidy, make_scene
+from tests.ledger.scene import DAY, NOW, Scene, load_untidy, make_scene, refresh
 
 from dutybook.access.errors import NotAllowed
 from dutybook.access.models import AccessLogRow
@@ -34,21 +34,21 @@ def _policies(scene: Scene) -> None:
 def test_a_rebuild_equals_the_refresh_of_every_subject(scene: Scene) -> None:
     load_untidy(scene, offenders_count=20, seed=5)
     _policies(scene)
-    actions.rebuild(by=scene.loader, now=NOW)
+    actions.rebuild(by=scene.loader)
     rebuilt = _digests(scene)
     SubjectHash.objects.all().delete()
     Span.objects.all().delete()
     Entry.objects.all().delete()
     for subject_id in Subject.objects.values_list("id", flat=True):
-        actions.refresh([subject_id], by=scene.loader, now=NOW)
+        refresh(subject_id)
     assert _digests(scene) == rebuilt
-    assert actions.rebuild(by=scene.loader, now=NOW) == NO_DIFFERENCE
+    assert actions.rebuild(by=scene.loader) == NO_DIFFERENCE
 
 
 def test_the_stored_ledger_is_the_derived_one_row_for_row(scene: Scene) -> None:
     load_untidy(scene, offenders_count=20, seed=6)
     _policies(scene)
-    actions.rebuild(by=scene.loader, now=NOW)
+    actions.rebuild(by=scene.loader)
     facts = facts_of_force(scene.force.pk)
     area = aggregate_area(scene.analyst)
     for duty in duties():
@@ -79,10 +79,10 @@ def test_a_refresh_leaves_rows_alone_that_do_not_differ(scene: Scene) -> None:
 
 def test_entries_keep_their_identity_over_a_rebuild(scene: Scene) -> None:
     load_untidy(scene, offenders_count=8, seed=7)
-    actions.rebuild(by=scene.loader, now=NOW)
+    actions.rebuild(by=scene.loader)
     before = list(Entry.objects.order_by("id").values_list("id", "duty", "opened_by"))
     scene.policy("visit.maximum", 3, unit="months")
-    actions.rebuild(by=scene.loader, now=NOW)
+    actions.rebuild(by=scene.loader)
     assert list(Entry.objects.order_by("id").values_list("id", "duty", "opened_by")) == before
 
 
@@ -92,7 +92,7 @@ def test_a_rebuild_mends_a_ledger_that_was_meddled_with(scene: Scene) -> None:
     right = _digests(scene)
     Entry.objects.filter(met_at=None).update(opened_at=NOW - 3000 * DAY)
     Span.objects.filter(entry__met_at__isnull=False).delete()
-    assert actions.rebuild(by=scene.loader, now=NOW) != NO_DIFFERENCE
+    assert actions.rebuild(by=scene.loader) != NO_DIFFERENCE
     area = aggregate_area(scene.analyst)
     for duty in duties("offender"):
         stored = stored_ledger(duty, area, force_id=scene.force.pk, now=NOW)
@@ -122,7 +122,7 @@ def test_one_force_is_rebuilt_without_touching_another(scene: Scene) -> None:
     other = make_scene("south-vale")
     kept = other.offender()
     scene.offender()
-    actions.rebuild(by=scene.loader, now=NOW)
+    actions.rebuild(by=scene.loader)
     assert Entry.objects.filter(subject_id=kept).exists()
     assert _digests(other) == {
         duty.key: stored_digest(duty, aggregate_area(other.analyst), force_id=other.force.pk)
@@ -132,14 +132,14 @@ def test_one_force_is_rebuilt_without_touching_another(scene: Scene) -> None:
 
 def test_team_and_owner_follow_the_allocation(scene: Scene) -> None:
     people = load_untidy(scene, offenders_count=20, seed=8)
-    actions.rebuild(by=scene.loader, now=NOW)
+    actions.rebuild(by=scene.loader)
     by_rebuild = list(Subject.objects.order_by("id").values_list("id", "team_id", "owner_id"))
     assert any(team for _, team, _ in by_rebuild)
     Subject.objects.update(team_id=None, owner_id=None)
     for subject_id in people:
-        actions.refresh([subject_id], by=scene.loader, now=NOW)
+        refresh(subject_id)
     for subject in Subject.objects.exclude(pk__in=people):
-        actions.refresh([subject.pk], by=scene.loader, now=NOW)
+        refresh(subject.pk)
     assert (
         list(Subject.objects.order_by("id").values_list("id", "team_id", "owner_id")) == by_rebuild
     )
@@ -147,7 +147,7 @@ def test_team_and_owner_follow_the_allocation(scene: Scene) -> None:
 
 def test_progress_is_told_and_the_rebuild_logged(scene: Scene) -> None:
     told: list[tuple[str, int, int]] = []
-    actions.rebuild(by=scene.loader, now=NOW, progress=lambda *step: told.append(step))
+    actions.rebuild(by=scene.loader, progress=lambda *step: told.append(step))
     assert [done for _, done, _ in told] == sorted(done for _, done, _ in told)
     assert told[-1][1] == told[-1][2]
     assert AccessLogRow.objects.filter(detail__startswith="rebuild").count() == 1
@@ -155,7 +155,7 @@ def test_progress_is_told_and_the_rebuild_logged(scene: Scene) -> None:
 
 def test_only_a_command_or_an_administrator_rebuilds(scene: Scene) -> None:
     with pytest.raises(NotAllowed):
-        actions.rebuild(by=scene.chief, now=NOW)
+        actions.rebuild(by=scene.chief)
 
 
 def test_a_late_bank_holiday_moves_what_depends_on_it(scene: Scene) -> None:

@@ -29,7 +29,7 @@ def untidy(scene: Scene) -> Scene:
     scene.policy("referral.clock_starts", "receipt")
     scene.policy("bail.period_reading", "segment")
     scene.policy("screening.interval", 12, unit="months")
-    actions.rebuild(by=scene.loader, now=NOW)
+    actions.rebuild(by=scene.loader)
     return scene
 
 

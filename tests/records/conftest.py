@@ -1,7 +1,17 @@
-"""The scene of the tests of the records rooms."""
+"""The scene of the tests of the records rooms: one record of each kind, two teams, every role."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date
+from typing import Any
 
 import pytest
-from tests.ledger.scene import Scene, compile_kernel, make_scene
+from django.db import connection, transaction
+from django.db.utils import IntegrityError
+from tests.ledger.scene import DAY, NOW, Scene, compile_kernel, make_scene
+
+from dutybook.records.investigations import actions as investigations
+from dutybook.records.workforce import actions as workforce
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -14,3 +24,73 @@ def kernel() -> None:
 def scene(db: None) -> Scene:
     """A demonstration force with two teams, on the application's role."""
     return make_scene()
+
+
+@pytest.fixture
+def offender(scene: Scene) -> int:
+    return scene.offender(level="high")
+
+
+@pytest.fixture
+def suspect(scene: Scene) -> int:
+    return investigations.receive_referral(
+        by=scene.investigator,
+        now=NOW - 60 * DAY,
+        received_at=NOW - 61 * DAY,
+        reference="OP-1",
+        team_id=scene.east.pk,
+        owner_id=scene.investigator.user_id,
+    ).subject_id
+
+
+@pytest.fixture
+def bail(scene: Scene, suspect: int) -> int:
+    return investigations.open_bail(
+        by=scene.investigator,
+        now=NOW - 40 * DAY,
+        suspect_id=suspect,
+        first_day=date(2026, 10, 16),
+        last_day=date(2027, 1, 15),
+        conditional=True,
+        conditions="No contact with children.",
+        arrested_on=date(2026, 10, 15),
+    ).subject_id
+
+
+@pytest.fixture
+def staff(scene: Scene) -> int:
+    return workforce.join_role(
+        by=scene.wellbeing,
+        now=NOW - 400 * DAY,
+        at=date(2025, 10, 1),
+        title="Investigator",
+        payroll_ref="P-1",
+        name="Robin Invented",
+    ).subject_id
+
+
+@pytest.fixture
+def database_refuses() -> Callable[[str], AbstractContextManager[None]]:
+    """`with database_refuses(rule):` the database itself breaks off with that constraint."""
+
+    @contextmanager
+    def refuses(constraint: str) -> Any:
+        with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
+            yield
+
+    return refuses
+
+
+@pytest.fixture
+def insert() -> Callable[..., None]:
+    """Inserts one row by plain SQL, as somebody would who goes round the actions."""
+
+    def run(table: str, **values: Any) -> None:
+        names = ", ".join(values)
+        places = ", ".join(["%s"] * len(values))
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"INSERT INTO {table} ({names}) VALUES ({places})", list(values.values())
+            )
+
+    return run

@@ -1,14 +1,16 @@
 """The only reads of the access room, each logged where it shows accounts or the log itself."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-from django.db.models import Prefetch, Q
+from django.apps import apps
+from django.db import connection, transaction
+from django.db.models import Count, Exists, Max, Min, OuterRef, Prefetch, Q
 
 from dutybook.access import log
 from dutybook.access.errors import NotAllowed, NotFound
+from dutybook.access.history import Change
 from dutybook.access.models import AccessLogRow, Force, Operation, RoleGrant, Team, User
 from dutybook.access.roles import Reach, RecordKind, Role
 from dutybook.access.viewer import Viewer, in_force
@@ -90,6 +92,21 @@ class LogPage:
     next_before: int | None
 
 
+@dataclass(frozen=True)
+class LogStanding:
+    """How the access log stands. `numbered` says that its sequence has not been set back.
+
+    `unlogged` counts, for each table of history, the transactions that changed a record and left
+    no row in the log: none when all is well.
+    """
+
+    rows: int
+    first_at: datetime | None
+    last_at: datetime | None
+    numbered: bool
+    unlogged: Mapping[str, int]
+
+
 def forces() -> tuple[Force, ...]:
     """Every force of the installation, by name; no personal data but the office-holder's name."""
     return tuple(Force.objects.order_by("name"))
@@ -108,6 +125,38 @@ def has_administrator(force_id: int, now: datetime) -> bool:
     return RoleGrant.objects.filter(
         in_force(now), role=Role.ADMINISTRATOR, force_id=force_id, user__is_active=True
     ).exists()
+
+
+def log_standing(viewer: Viewer) -> LogStanding:
+    """Whether the log follows every change without a break; for the command line, no person in it.
+
+    Raises NotAllowed.
+    """
+    if not viewer.is_operator:
+        raise NotAllowed("only a command looks at the log's own standing")
+    held = AccessLogRow.objects.aggregate(
+        rows=Count("id"), first_at=Min("at"), last_at=Max("at"), last=Max("id")
+    )
+    last = held.pop("last") or 0
+    histories = [model for model in apps.get_models() if issubclass(model, Change)]
+    unlogged = {model._meta.db_table: _unlogged(model) for model in histories}
+    return LogStanding(
+        **held,
+        numbered=_last_number() >= last,
+        unlogged={table: count for table, count in unlogged.items() if count},
+    )
+
+
+def _unlogged(history: type[Change]) -> int:
+    same = AccessLogRow.objects.filter(transaction=OuterRef("transaction"))
+    changes = history._default_manager.filter(~Exists(same))
+    return int(changes.aggregate(count=Count("transaction", distinct=True))["count"])
+
+
+def _last_number() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT last_value FROM access_accesslogrow_id_seq")
+        return int(cursor.fetchone()[0])
 
 
 def teams(viewer: Viewer) -> tuple[TeamRow, ...]:

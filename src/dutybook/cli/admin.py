@@ -17,8 +17,14 @@ def command() -> None:
 @data_option
 @click.option("--force-key", required=True, help="A short key for the force, e.g. wealdmoor.")
 @click.option("--force-name", required=True, help="The force's name as people write it.")
-@click.option("--username", required=True, prompt="Username")
-@click.option("--name", "display_name", required=True, prompt="The administrator's name")
+@click.option("--username", required=True, prompt="Username", help="Signs in with it.")
+@click.option(
+    "--name",
+    "display_name",
+    required=True,
+    prompt="The administrator's name",
+    help="Shown beside what the administrator does.",
+)
 @click.password_option("--password", help="Asked for when not given; at least 12 characters.")
 def create(
     data: Path | None,
@@ -29,7 +35,7 @@ def create(
     password: str,
 ) -> None:
     """Make the force and its first administrator; refused when there is one already."""
-    with opened(data):
+    with opened(data, may_make=True):
         from datetime import UTC, datetime
 
         from django.db import transaction

@@ -19,6 +19,10 @@ def command(data: Path | None, file: Path) -> None:
     with opened(data, quiet=True) as access:
         try:
             with progress_bar() as progress:
-                backup(access, file, progress=progress)
+                made = backup(access, file, progress=progress)
         except DatabaseSetupError as problem:
             raise click.ClickException(str(problem)) from problem
+    click.echo(
+        f"Backed up: {file}, {made.size / 1e6:,.1f} MB and its manifest beside it. It holds "
+        "personal data, unencrypted: keep it where only you can read it."
+    )

@@ -15,16 +15,28 @@ if TYPE_CHECKING:
 
 
 @click.command("demo")
-@click.option("--offenders", default=1400, show_default=True, type=click.IntRange(1, 200_000))
-@click.option("--years", default=6, show_default=True, type=click.IntRange(1, 40))
-@click.option("--seed", default=7, show_default=True)
+@click.option(
+    "--offenders",
+    default=1400,
+    show_default=True,
+    type=click.IntRange(1, 200_000),
+    help="How many offenders; referrals, bail and staff grow with them.",
+)
+@click.option(
+    "--years",
+    default=6,
+    show_default=True,
+    type=click.IntRange(1, 40),
+    help="How many years of history, up to today.",
+)
+@click.option("--seed", default=7, show_default=True, help="Another seed, other people.")
 @data_option
 def command(offenders: int, years: int, seed: int, data: Path | None) -> None:
     """Load a force of invented people; refused where there is a force already.
 
     The same seed, size and day give the same force. Its policies are illustrative values.
     """
-    with opened(data):
+    with opened(data, may_make=True):
         from dutybook.demo.loading import Size, is_empty
 
         if not is_empty():
@@ -53,7 +65,17 @@ def load(size: "Size") -> None:
     began = time.monotonic()
     with progress_bar() as progress:
         loaded = load_demonstration(size=size, now=datetime.now(UTC), progress=progress)
+        _analyse()
     click.echo(f"{loaded:,} facts loaded in {time.monotonic() - began:.0f} seconds")
+
+
+def _analyse() -> None:
+    """Let the first pages be planned with the new rows in view; only the owner may ask for it."""
+    from django.db import connections
+
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("ANALYZE")
+    connections["owner"].close()
 
 
 def sign_ins() -> list[str]:

@@ -56,7 +56,7 @@ def import_(
 
 
 def _keep(file: Path, force_key: str | None, data: Path | None) -> dict[str, Any]:
-    with opened(data, quiet=True):
+    with opened(data, quiet=True, may_make=True):
         from dataclasses import asdict
 
         from dutybook.access.errors import InvalidInput

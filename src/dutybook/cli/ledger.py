@@ -33,6 +33,17 @@ def command(
     The folder holds one Parquet or CSV file for each fact table (`dutybook duties facts` lists
     them). With --rebuild instead, the installation's stored ledger is derived anew; that changes
     nothing when all is well.
+
+    The policy file is JSON. Times without an offset are local; a value of null unsets a policy:
+
+    \b
+    {"format": "dutybook-policies-1",
+     "force_id": 1,
+     "policies": [{"policy_id": 1, "key": "visit.maximum", "level": "medium",
+                   "value": 6, "unit": "months",
+                   "from": "2024-04-01", "recorded_at": "2024-03-20T09:00",
+                   "source": "Force procedure 12", "set_by": "Head of public protection"}],
+     "bank_holidays": [{"day": "2029-01-01", "recorded_at": "2026-01-01"}]}
     """
     if rebuild:
         if facts or policy or out or known_at:
@@ -76,11 +87,7 @@ def _rebuild(data: Path | None, as_json: bool) -> None:
 
         for force in Force.objects.filter(holds_records=True).order_by("id"):
             with progress_bar() as progress:
-                written = rebuild(
-                    by=operator_of(force.pk, "ledger rebuild"),
-                    now=datetime.now(UTC),
-                    progress=progress,
-                )
+                written = rebuild(by=operator_of(force.pk, "ledger rebuild"), progress=progress)
             if as_json:
                 click.echo(
                     json.dumps(

@@ -30,6 +30,7 @@ from dutybook.duties.figures import LATENESS_BANDS, Measure
     type=click.Choice(["table", "json", "csv"]),
     default="table",
     show_default=True,
+    help="How to print them: for people, for programs, for a spreadsheet.",
 )
 @data_option
 def command(

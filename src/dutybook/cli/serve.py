@@ -3,23 +3,33 @@
 import signal
 import socket
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
 import click
 
 from dutybook.cli.installation import data_option, opened
+from dutybook.cli.progress import progress_bar
 
 
 @click.command("serve")
 @data_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
-    "--port", default=8000, show_default=True, envvar="PORT", type=click.IntRange(1, 65535)
+    "--port",
+    default=8000,
+    show_default=True,
+    envvar="PORT",
+    type=click.IntRange(1, 65535),
+    help="The port to listen on; PORT sets it too.",
 )
-@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64))
+@click.option(
+    "--workers",
+    default=2,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help="Processes that answer, each with four threads.",
+)
 @click.option(
     "--with-demonstration",
     is_flag=True,
@@ -30,13 +40,15 @@ def command(
 ) -> None:
     """Serve the pages; Ctrl-C stops everything, the embedded database included."""
     signal.signal(signal.SIGTERM, _end)
+    if signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:  # else nohup asked to be left alone
+        signal.signal(signal.SIGHUP, _end)
     _refuse_taken(host, port)
-    with opened(data):
+    with opened(data, may_make=True):
         if with_demonstration:
             _load_demonstration_if_empty()
         _warm_kernel()
-        _say_where(host, port)
-        _answer(host, port, workers)
+        lines = [f"\nDutybook is at http://{host}:{port}  (Ctrl-C stops it)\n", *_sign_ins()]
+        _answer(host, port, workers, lines)
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:
@@ -65,47 +77,29 @@ def _load_demonstration_if_empty() -> None:
 
 def _warm_kernel() -> None:
     """Compile or load the duty kernel before the first request needs it."""
-    from dutybook.duties.warming import warm
+    with progress_bar("loading the duties") as tell:
+        from dutybook.duties.warming import warm
 
-    warm()
+        warm(tell)
 
 
-def _say_where(host: str, port: int) -> None:
+def _sign_ins() -> list[str]:
     from dutybook.cli.demo import sign_ins
 
-    click.echo(f"\nDutybook is at http://{host}:{port}  (Ctrl-C stops it)\n")
-    for line in sign_ins():
-        click.echo(line)
+    return sign_ins()
 
 
-def _answer(host: str, port: int, workers: int) -> None:
-    """Run the web server's workers in this process's children until a signal comes."""
+def _answer(host: str, port: int, workers: int, lines: list[str]) -> None:
+    """Run the web server's workers in this process's children until a signal comes.
+
+    `lines` are printed once it listens: who reads them can use the address at once.
+    """
     from django.core.wsgi import get_wsgi_application
     from django.db import connections
-    from gunicorn.app.base import BaseApplication
+
+    from dutybook.cli.web_server import answer
 
     application = get_wsgi_application()
     connections.close_all()  # no connection is shared across the fork
-
-    class Pages(BaseApplication):
-        def load_config(self) -> None:
-            options: dict[str, Any] = {
-                "bind": [f"[{host}]:{port}" if ":" in host else f"{host}:{port}"],
-                "workers": workers,
-                "worker_class": "gthread",
-                "threads": 4,
-                "timeout": 60,
-                "graceful_timeout": 10,
-                "preload_app": True,
-                "loglevel": "warning",
-                "worker_tmp_dir": None,
-                "control_socket_disable": True,
-            }
-            for name, value in options.items():
-                if name in self.cfg.settings:
-                    self.cfg.set(name, value)
-
-        def load(self) -> Callable[..., Any]:
-            return application
-
-    Pages().run()
+    address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    answer(application, address, workers, lambda: click.echo("\n".join(lines)))

@@ -19,7 +19,8 @@ force's own) each give a `DatabaseAccess`: `owner` (migrates), `application` (wo
 
 `grant_application(access, append_only=…, public=…, read_only=())` builds the walls: it is run
 after every migration, is idempotent, and PostgreSQL then refuses the application's update, delete
-and truncate on append-only tables. `current_walls(access)` reads them back.
+and truncate on append-only tables. `current_walls(access)` reads them back, and
+`holes_in_walls(access, walls)` tries them.
 
 `create_template(server, name, build)`, `clone_database(server, template, name)` and
 `drop_database(server, name)` serve tests: migrate once, copy for each test.
@@ -52,6 +53,7 @@ from dutybook.database.roles import prepare_database
 from dutybook.database.server import Server
 from dutybook.database.supervisor import running_server, stop_server
 from dutybook.database.templates import clone_database, create_template, drop_database
+from dutybook.database.tried import holes_in_walls
 from dutybook.database.upgrade import upgrade_data_folder
 
 __all__ = [
@@ -75,6 +77,7 @@ __all__ = [
     "drop_database",
     "from_url",
     "grant_application",
+    "holes_in_walls",
     "prepare_database",
     "refuse_unsafe_settings",
     "running_server",

@@ -100,7 +100,7 @@ def _load(size: Size, now: datetime, progress: Progress) -> int:
     subjects = _subjects(size, setting, made, everyone)
     loaded = _load_subjects(subjects, places, by, now, progress)
     load_people(setting, by=by, now=now, progress=progress)
-    rebuild(by=by, now=now, progress=progress)
+    rebuild(by=by, progress=progress)
     load_assurance(by=by, now=now, progress=progress)
     return loaded
 
@@ -132,7 +132,8 @@ def _structure(
             username=person.username,
             display_name=person.name,
             rank=person.rank,
-            password=structure.PASSWORD,
+            # Hashing a password takes time by design, so only those who sign in have one.
+            password=structure.PASSWORD if person.signs_in else None,
             must_change_password=False,
         )
         team_id = teams[person.team] if person.team is not None else None

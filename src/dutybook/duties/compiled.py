@@ -17,6 +17,7 @@ from numba.core import config
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_COMPILED: list[str] = []
 HERE = Path(__file__).parent
 SOURCES = (
     HERE / "calendar.py",
@@ -42,6 +43,14 @@ def keep_compiled_code_in(folder: Path) -> Path:
     return kept
 
 
+def kept_code() -> tuple[Path, int, int]:
+    """Where compiled code of this version is kept, how many functions are kept there, and how
+    many there are to keep among those that have been imported.
+    """
+    folder = Path(vars(config)["CACHE_DIR"])
+    return folder, sum(1 for _ in folder.rglob("*.nbi")), len(_COMPILED)
+
+
 def _default_folder() -> Path:
     chosen = os.environ.get("NUMBA_CACHE_DIR")
     if chosen:
@@ -54,6 +63,7 @@ def _default_folder() -> Path:
 
 def compiled(function: Callable[P, R]) -> Callable[P, R]:
     """The function compiled on first use, kept on disk, and free of Python's global lock."""
+    _COMPILED.append(f"{function.__module__}.{function.__qualname__}")
     return cast(Callable[P, R], numba.njit(cache=True, nogil=True)(function))
 
 

@@ -24,7 +24,7 @@ from dutybook.duties.wording import (
 
 INDEX: Final = "index.md"
 FACTS: Final = "facts.md"
-WRITTEN_BY: Final = "<!-- Written from the duties by `python -m dutybook.duties.manual`. -->"
+WRITTEN_BY: Final = "<!-- Written from the duties by `dutybook duties manual`. -->"
 
 
 def manual_pages(duties: Iterable[Duty] = tuple(CATALOGUE.values())) -> dict[str, str]:
@@ -245,7 +245,3 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     yield f"|{' --- |' * len(head)}"
     for row in rows:
         yield f"| {' | '.join(cell.replace('|', '/') for cell in row)} |"
-
-
-if __name__ == "__main__":
-    write_manual(Path("docs/manual"))

@@ -95,18 +95,21 @@ def _not_met(total: Cell) -> int:
 def finding(figures: Sequence[Figure]) -> Finding:
     """The finding that several duties give together: the limb is shown as far as its weakest.
 
-    Nothing counted at all is no record of the kind; a figure in which some but not all entries
-    have no standard is a shortfall, since what has no standard is never counted as met.
+    A duty of which nothing was counted is no record of the kind, and keeps the limb from being
+    fully shown by the others; a figure in which some but not all entries have no standard is a
+    shortfall, since what has no standard is never counted as met.
     """
-    counted = [each for each in figures if each.of]
-    if not counted:
-        return Finding.NO_RECORDS_YET
-    states = [_of_one(each) for each in counted]
-    worst_first = (Finding.NOT_SHOWN, Finding.NO_STANDARD_SET, Finding.SHORTFALL)
-    return next((state for state in worst_first if state in states), Finding.FULLY_SHOWN)
+    states = {_of_one(each) for each in figures}
+    worst_first = (
+        *(Finding.NOT_SHOWN, Finding.NO_STANDARD_SET, Finding.SHORTFALL),
+        *(Finding.NO_RECORDS_YET, Finding.FULLY_SHOWN),
+    )
+    return next((state for state in worst_first if state in states), Finding.NO_RECORDS_YET)
 
 
 def _of_one(one: Figure) -> Finding:
+    if not one.of:
+        return Finding.NO_RECORDS_YET
     if one.no_standard == one.of:
         return Finding.NO_STANDARD_SET
     if one.shown == one.of:

@@ -4,11 +4,9 @@ The tables of the ledger itself are written by derivation alone. Every action is
 access-log row in the same transaction, and takes the time from its caller.
 """
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Q
 
 from dutybook.access import log
 from dutybook.access.errors import InvalidInput, NotAllowed
@@ -16,12 +14,15 @@ from dutybook.access.models import Force, Operation
 from dutybook.access.roles import RecordKind, Role
 from dutybook.access.viewer import Viewer
 from dutybook.ledger import loading
-from dutybook.ledger.derive import NextDue, Progress, derive_force, derive_subjects
-from dutybook.ledger.locks import lock_shared
-from dutybook.ledger.models import BankHoliday, PolicySetting, Subject
+from dutybook.ledger.derive import Progress, derive_force
+from dutybook.ledger.locks import lock_whole
+from dutybook.ledger.models import BankHoliday, PolicySetting
 from dutybook.ledger.policy_checks import check_not_set_twice, check_setting, withdrawal_of
 from dutybook.ledger.policy_keys import policy_keys
 from dutybook.ledger.writing import Written
+
+LONGEST_NAME = 80
+"""Of a bank holiday."""
 
 
 def no_progress(_doing: str, _done: int, _of: int) -> None:
@@ -29,31 +30,14 @@ def no_progress(_doing: str, _done: int, _of: int) -> None:
 
 
 @transaction.atomic
-def refresh(subject_ids: Iterable[int], *, by: Viewer, now: datetime) -> tuple[NextDue, ...]:
-    """Derive again everything owed on these subjects and on what is beneath them.
-
-    Called by the actions of the records rooms inside their own transaction, which has logged the
-    write. Locks the root rows; gives every entry that is open now.
-    """
-    lock_shared(by.force_id)
-    ids = sorted(set(subject_ids))
-    subjects = list(
-        Subject.objects.select_for_update(no_key=True)
-        .filter(Q(pk__in=ids) | Q(beneath_id__in=ids), force_id=by.force_id)
-        .order_by("id")
-    )
-    return derive_subjects(subjects, now=now)
-
-
-@transaction.atomic
-def rebuild(*, by: Viewer, now: datetime, progress: Progress = no_progress) -> Written:
+def rebuild(*, by: Viewer, progress: Progress = no_progress) -> Written:
     """Derive the whole ledger of the viewer's force from its facts; entries keep their keys.
 
     For commands and administrators. Gives how many rows differed from what refreshes had left,
     which is none when all is well.
     """
     _check_system_care(by)
-    written = derive_force(by.force_id, now=now, progress=progress)
+    written = derive_force(by.force_id, progress=progress)
     _log(
         by,
         RecordKind.LEDGER_AGGREGATE,
@@ -86,6 +70,7 @@ def set_policy(
     _check_may_set(by)
     recorded_at = _recorded_at(by, now, recorded_at)
     check_setting(key=key, value=value, unit=unit, level=level, source=source)
+    lock_whole(by.force_id)
     check_not_set_twice(by, key=key, level=level, team_id=team_id, from_at=from_at)
     setting = PolicySetting.objects.create(
         force_id=by.force_id,
@@ -101,7 +86,7 @@ def set_policy(
         set_by_id=by.user_id,
     )
     _log(by, RecordKind.POLICY, f"set {key} {level}")
-    _derive_dependents(by, key, now, progress)
+    _derive_dependents(by, key, progress)
     return setting
 
 
@@ -120,11 +105,12 @@ def withdraw_policy(
     Raises `NotAllowed`, `NotFound`, `InvalidInput`, or `EditCollision` when it changed meanwhile.
     """
     _check_may_set(by)
+    lock_whole(by.force_id)
     later = withdrawal_of(by, policy_id, seen_version, source)
     later.recorded_at, later.set_by_id = now, by.user_id
     later.save(force_insert=True)
     _log(by, RecordKind.POLICY, f"withdrew {later.key} {later.level}")
-    _derive_dependents(by, later.key, now, progress)
+    _derive_dependents(by, later.key, progress)
     return later
 
 
@@ -144,21 +130,23 @@ def record_bank_holiday(
     Raises `NotAllowed` or `InvalidInput`.
     """
     _check_system_care(by)
-    if not name.strip():
-        raise InvalidInput({"name": "Enter what the holiday is called"})
+    if not 0 < len(name.strip()) <= LONGEST_NAME:
+        raise InvalidInput({"name": f"Enter what it is called, in {LONGEST_NAME} characters"})
     holiday = BankHoliday.objects.create(
         day=day, name=name.strip(), withdrawn=withdrawn, recorded_at=now
     )
     _log(by, RecordKind.POLICY, f"bank holiday {day}{' withdrawn' if withdrawn else ''}")
-    for force_id in Force.objects.filter(holds_records=True).values_list("id", flat=True):
-        derive_force(force_id, now=now, progress=progress)
+    for force_id in (
+        Force.objects.filter(holds_records=True).order_by("id").values_list("id", flat=True)
+    ):
+        derive_force(force_id, progress=progress)
     return holiday
 
 
-def _derive_dependents(by: Viewer, key: str, now: datetime, progress: Progress) -> None:
+def _derive_dependents(by: Viewer, key: str, progress: Progress) -> None:
     dependents = policy_keys()[key].duties
     if dependents:
-        derive_force(by.force_id, now=now, keys=dependents, progress=progress)
+        derive_force(by.force_id, keys=dependents, progress=progress)
 
 
 def _log(by: Viewer, kind: RecordKind, detail: str) -> None:

@@ -4,24 +4,23 @@ Need-to-know filters on these columns, so they are written together with the fac
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 
 import numpy as np
 from django.db import connection
 
-from dutybook.duties.facts import NULL, Columns, as_known
-from dutybook.ledger.instants import microseconds
+from dutybook.duties.columns import newest
+from dutybook.duties.facts import NULL, Columns
 from dutybook.ledger.models import Subject
 
 _OF_FORCE = """
 WITH newest AS (
     SELECT DISTINCT ON (a.fact_id) a.*
     FROM ledger_allocation a JOIN ledger_subject s ON s.id = a.subject_id
-    WHERE s.force_id = %(force)s AND a.recorded_at <= %(now)s
+    WHERE s.force_id = %(force)s
     ORDER BY a.fact_id, a.version DESC
 ), standing AS (
     SELECT DISTINCT ON (subject_id) subject_id, team_id, owner_id
-    FROM newest WHERE NOT withdrawn AND at <= %(now)s
+    FROM newest WHERE NOT withdrawn
     ORDER BY subject_id, at DESC, fact_id DESC
 )
 UPDATE ledger_subject s SET team_id = t.team_id, owner_id = t.owner_id
@@ -31,13 +30,10 @@ WHERE s.id = r.id AND s.force_id = %(force)s
 """
 
 
-def follow_allocation(subjects: Sequence[Subject], facts: Columns, *, now: datetime) -> None:
-    """Set each subject's team and owner to what its allocation facts say at `now`."""
-    instant = microseconds(now)
-    known = as_known(facts, instant)
-    past = known["at"] <= instant
+def follow_allocation(subjects: Sequence[Subject], facts: Columns) -> None:
+    """Set each subject's team and owner to what its latest allocation says; none lies ahead."""
+    known = newest(facts)
     order = np.lexsort((known["fact_id"], known["at"]))
-    order = order[past[order]]
     latest = {int(known["subject_id"][row]): row for row in order.tolist()}
     for subject in subjects:
         row = latest.get(subject.pk)
@@ -48,10 +44,10 @@ def follow_allocation(subjects: Sequence[Subject], facts: Columns, *, now: datet
             subject.save(update_fields=["team", "owner"])
 
 
-def follow_allocation_of_force(force_id: int, *, now: datetime) -> None:
+def follow_allocation_of_force(force_id: int) -> None:
     """The same for every subject of a force, in one statement."""
     with connection.cursor() as cursor:
-        cursor.execute(_OF_FORCE, {"force": force_id, "now": now})
+        cursor.execute(_OF_FORCE, {"force": force_id})
 
 
 def _or_none(value: np.int64) -> int | None:

@@ -1,22 +1,28 @@
 """Deriving the ledger again: beneath a few subjects after a write, or for a whole force.
 
-A force-wide derivation and the writes of single subjects exclude each other; see `locks`.
+A force-wide derivation and the writes of single subjects exclude each other; see `locks`. Whatever
+has been recorded by then is known: of two writes that met, the one that waited may carry the
+earlier clock, and must not forget what the other has just kept.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from dutybook.duties.evaluate import evaluate
 from dutybook.duties.facts import NULL, Facts
 from dutybook.duties.ledger import WHY_EMPTY, Ledger, subject_hashes
 from dutybook.ledger import copies, policies
-from dutybook.ledger.instants import microseconds, timestamp
+from dutybook.ledger.instants import timestamp
 from dutybook.ledger.locks import lock_whole
 from dutybook.ledger.models import Subject, SubjectHash
 from dutybook.ledger.policy_keys import duties
 from dutybook.ledger.reading import facts_of_force, facts_of_subjects
 from dutybook.ledger.writing import Area, Written, write
+
+EVERYTHING: Final = 2**62
+"""A time of knowledge later than any recording."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done, and how many there are."""
@@ -33,7 +39,7 @@ class NextDue:
     why_empty: str | None
 
 
-def derive_subjects(subjects: Sequence[Subject], *, now: datetime) -> tuple[NextDue, ...]:
+def derive_subjects(subjects: Sequence[Subject]) -> tuple[NextDue, ...]:
     """Derive everything owed on these subjects of one force, and write what differs.
 
     Their rows are locked by the caller. The subjects' copies of team and owner follow the facts.
@@ -42,15 +48,15 @@ def derive_subjects(subjects: Sequence[Subject], *, now: datetime) -> tuple[Next
     for kind in sorted({subject.kind for subject in subjects}):
         of_kind = [subject for subject in subjects if subject.kind == kind]
         facts = facts_of_subjects([subject.pk for subject in of_kind], kind)
-        copies.follow_allocation(of_kind, facts["allocation"], now=now)
-        ledgers = _evaluate(of_kind[0].force_id, kind, facts, now)
+        copies.follow_allocation(of_kind, facts["allocation"])
+        ledgers = _evaluate(of_kind[0].force_id, kind, facts)
         _write_changed(of_kind, ledgers)
         found += [due for ledger in ledgers for due in _open_entries(ledger)]
     return tuple(found)
 
 
 def derive_force(
-    force_id: int, *, now: datetime, keys: Sequence[str] | None = None, progress: Progress
+    force_id: int, *, keys: Sequence[str] | None = None, progress: Progress
 ) -> Written:
     """Derive a whole force's ledger (or some duties of it) in the caller's transaction."""
     lock_whole(force_id)
@@ -63,21 +69,20 @@ def derive_force(
     for number, duty in enumerate(wanted, start=1):
         progress(duty.title, number, steps)
         ledgers.append(
-            evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=microseconds(now))
+            evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=EVERYTHING)
         )
     progress("writing the ledger", len(wanted) + 1, steps)
     if keys is None:
-        copies.follow_allocation_of_force(force_id, now=now)
+        copies.follow_allocation_of_force(force_id)
     written = write(Area(force_id, tuple(duty.key for duty in wanted)), ledgers)
     progress("done", steps, steps)
     return written
 
 
-def _evaluate(force_id: int, kind: str, facts: Facts, now: datetime) -> list[Ledger]:
+def _evaluate(force_id: int, kind: str, facts: Facts) -> list[Ledger]:
     settings, holidays = policies.policies_of(force_id), policies.bank_holidays()
-    known_at = microseconds(now)
     return [
-        evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=known_at)
+        evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=EVERYTHING)
         for duty in duties(kind)
     ]
 

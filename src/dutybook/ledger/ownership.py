@@ -58,7 +58,7 @@ def allocate(
         for one in whole
     ]
     _log(by, kind, whole, Operation.ALTERATION, "allocation")
-    due = derive_subjects(whole, now=now)
+    due = derive_subjects(whole)
     return Saved(subject.pk, facts[0].fact_id, facts[0].version, due)
 
 

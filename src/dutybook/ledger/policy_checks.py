@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from dutybook.access.errors import EditCollision, InvalidInput, NotFound
+from dutybook.access.models import Team
 from dutybook.access.viewer import Viewer
 from dutybook.duties.policy import UNITS
 from dutybook.ledger.models import PolicySetting
@@ -10,6 +11,7 @@ from dutybook.ledger.policy_keys import PolicyKey, Shape, policy_keys
 
 LONGEST = 10_000
 """No allowance is longer than this many of its units: a larger number is a slip of the finger."""
+LONGEST_SOURCE = 500
 
 
 def check_setting(*, key: str, value: int | str | None, unit: str, level: str, source: str) -> None:
@@ -20,6 +22,8 @@ def check_setting(*, key: str, value: int | str | None, unit: str, level: str, s
         raise InvalidInput({"key": f"There is no setting called {key}"})
     if not source.strip():
         problems["source"] = "Say where this setting comes from: who decided it, and when"
+    elif len(source) > LONGEST_SOURCE or "\x00" in source:
+        problems["source"] = f"Use {LONGEST_SOURCE} characters or fewer"
     if level and level not in known.levels:
         problems["level"] = f"{level} is not a level that this setting is made by"
     if value is not None:
@@ -47,7 +51,10 @@ def _value_problems(known: PolicyKey, value: int | str, unit: str) -> dict[str, 
 def check_not_set_twice(
     by: Viewer, *, key: str, level: str, team_id: int | None, from_at: datetime
 ) -> None:
-    """Raise `InvalidInput` when a setting that stands begins at the very same moment."""
+    """Raise `InvalidInput` when a setting that stands begins at the very same moment, or is for a
+    team of another force."""
+    if team_id is not None and not Team.objects.filter(pk=team_id, force_id=by.force_id).exists():
+        raise InvalidInput({"team": "Choose a team of this force"})
     alike = PolicySetting.objects.filter(
         force_id=by.force_id, key=key, level=level, team_id=team_id, from_at=from_at
     )
@@ -74,8 +81,9 @@ def withdrawal_of(by: Viewer, policy_id: int, seen_version: int, source: str) ->
     stored = newest_of(policy_id)
     if stored.force_id != by.force_id:
         raise NotFound("no setting with this number")
-    if not source.strip():
-        raise InvalidInput({"source": "Say why the setting is withdrawn and who decided it"})
+    if not source.strip() or len(source) > LONGEST_SOURCE:
+        words = f"Say why it is withdrawn and who decided it, in {LONGEST_SOURCE} characters"
+        raise InvalidInput({"source": words})
     if stored.version != seen_version or stored.withdrawn:
         raise EditCollision(
             "This setting", seen={"withdrawn": True, "source": source}, stored=stored

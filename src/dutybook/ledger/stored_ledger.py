@@ -13,25 +13,32 @@ from dutybook.duties.language import Duty
 from dutybook.duties.ledger import ENTRY_COLUMNS, SPAN_COLUMNS, Ledger, digest_of
 from dutybook.ledger.binary_copy import read_columns
 from dutybook.ledger.instants import microseconds
-from dutybook.ledger.models import Subject, SubjectHash
+from dutybook.ledger.models import Subject
 from dutybook.ledger.registry import instant_sql
 
 _INSTANTS = frozenset(
     {"opened_at", "met_at", "met_recorded_at", "closed_at", "authorised_at"}
     | {"from_at", "until_at", "due_at", "basis_from"}
 )
+# The subjects as one array, looked up by hash: a join would visit every pair of rows in tables that
+# a bulk load has just filled and nothing has analysed.
 _ENTRIES = sql.SQL("""
 SELECT {columns} FROM ledger_entry f
-WHERE f.duty = %s AND f.subject_id IN ({subjects})
+WHERE f.duty = %s AND f.subject_id = ANY(ARRAY({subjects}))
 ORDER BY f.subject_id, f.opened_at, f.opened_by, f.condition
 """)
 _SPANS = sql.SQL("""
 SELECT e.place, {columns}
 FROM (
     SELECT id, row_number() OVER (ORDER BY subject_id, opened_at, opened_by, condition) - 1 AS place
-    FROM ledger_entry WHERE duty = %s AND subject_id IN ({subjects})
+    FROM ledger_entry WHERE duty = %s AND subject_id = ANY(ARRAY({subjects}))
 ) e JOIN ledger_span f ON f.entry_id = e.id
 ORDER BY e.place, f.from_at
+""")
+_HASHES = sql.SQL("""
+SELECT h.subject_id, h.sha256 FROM ledger_subjecthash h
+WHERE h.force_id = %s AND h.duty = %s AND h.subject_id = ANY(ARRAY({subjects}))
+ORDER BY h.subject_id
 """)
 
 
@@ -56,10 +63,10 @@ def stored_ledger(duty: Duty, area: Q, *, force_id: int, now: datetime) -> Ledge
 
 def stored_digest(duty: Duty, area: Q, *, force_id: int) -> str:
     """The digest of the same ledger, from the hashes kept beside it: no row of it is read."""
-    rows = SubjectHash.objects.filter(
-        force_id=force_id, duty=duty.key, subject_id__in=Subject.objects.filter(area).values("id")
-    ).values_list("subject_id", "sha256")
-    pairs = sorted((subject_id, bytes(sha256)) for subject_id, sha256 in rows)
+    chosen, parameters = _subjects(area)
+    with connection.cursor() as cursor:
+        cursor.execute(_HASHES.format(subjects=chosen), [force_id, duty.key, *parameters])
+        pairs = [(subject_id, bytes(sha256)) for subject_id, sha256 in cursor.fetchall()]
     subjects = np.array([subject_id for subject_id, _ in pairs], dtype=np.int64)
     hashes = np.frombuffer(b"".join(one for _, one in pairs), dtype=np.uint8).reshape(-1, 32)
     return digest_of(duty.key, force_id, subjects, hashes)
@@ -73,11 +80,16 @@ def _read(
     names: tuple[str, ...],
     selected: tuple[str, ...],
 ) -> Columns:
-    subjects, parameters = Subject.objects.filter(area).values("id").query.sql_with_params()
+    subjects, parameters = _subjects(area)
     query = statement.format(
-        columns=sql.SQL(", ").join(_column(name) for name in selected), subjects=sql.SQL(subjects)
+        columns=sql.SQL(", ").join(_column(name) for name in selected), subjects=subjects
     )
     return read_columns(cursor, query, names, (duty.key, *parameters))
+
+
+def _subjects(area: Q) -> tuple[sql.SQL, tuple[object, ...]]:
+    text, parameters = Subject.objects.filter(area).values("id").query.sql_with_params()
+    return sql.SQL(text), parameters
 
 
 def _column(name: str) -> sql.Composed:

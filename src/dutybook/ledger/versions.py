@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from dutybook.access.errors import EditCollision, InvalidInput, NotFound
 from dutybook.access.viewer import Viewer
+from dutybook.ledger.checks import Problems
 from dutybook.ledger.fact_models import FactVersion
 
 Fact = TypeVar("Fact", bound=FactVersion)
@@ -69,8 +70,9 @@ def add_version(
     Raises `EditCollision` when a version later than `seen_version` stands, `NotFound` when the
     subject has no such fact, `InvalidInput` without a reason or when it is withdrawn already.
     """
-    if not reason.strip():
-        raise InvalidInput({"change_reason": "Say why this record is changed"})
+    problems = Problems()
+    problems.filled("change_reason", reason, "Say why this record is changed", longest=500)
+    problems.refuse_if_any()
     stored = newest_version(model, subject_id, fact_id)
     wanted = carried(stored) | dict(changes or {}) | {"withdrawn": withdrawn}
     if stored.version != seen_version:

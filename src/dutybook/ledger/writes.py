@@ -1,6 +1,6 @@
 """What every action of a records room does after its checks: keep, log, derive."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -49,7 +49,7 @@ def keep_first(
     fact = add_first(
         model, subject_id=subject.pk, at=moment, day_only=day_only, by=by, now=now, **values
     )
-    return finish(subject, fact, by=by, now=now, operation=Operation.COLLECTION)
+    return finish(subject, fact, by=by, operation=Operation.COLLECTION)
 
 
 def keep_correction(
@@ -79,22 +79,30 @@ def keep_correction(
         changes=changes,
         withdrawn=withdrawn,
     )
-    return finish(subject, fact, by=by, now=now, operation=Operation.ALTERATION)
+    return finish(subject, fact, by=by, operation=Operation.ALTERATION)
 
 
 def finish(
-    subject: Subject, fact: FactVersion | None, *, by: Viewer, now: datetime, operation: Operation
+    subject: Subject,
+    fact: FactVersion | None,
+    *,
+    by: Viewer,
+    operation: Operation,
+    also: Iterable[int] = (),
 ) -> Saved:
-    """Log one write of a locked subject and derive everything owed on it."""
+    """Log one write of a locked subject and derive everything owed on it.
+
+    `also` names the records beneath it that the same write changed.
+    """
     what = fact.fact_table.replace("_", " ") if fact is not None else "record"
     log.record(
         by,
         operation=operation,
         kind=RECORD_KINDS[subject.kind],
-        subjects=[subject.pk],
+        subjects=[subject.pk, *also],
         detail=what,
     )
-    due = derive_subjects([subject], now=now)
+    due = derive_subjects([subject])
     return Saved(
         subject_id=subject.pk,
         fact_id=fact.fact_id if fact is not None else None,

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from dutybook.access.models import Force
-from dutybook.access.roles import Role
+from dutybook.access.roles import CASE_KINDS, RecordKind, Role
 from dutybook.access.url_policy import rule_for
 from dutybook.access.viewer import Viewer
 from dutybook.web.wording import LOCAL
@@ -79,6 +79,11 @@ def frame_of(request: HttpRequest) -> Frame:
     )
 
 
+def has_work(viewer: Viewer) -> bool:
+    """Whether records can be allocated to the viewer, so that anything could be due from them."""
+    return any(viewer.may_write(kind) for kind in CASE_KINDS - {RecordKind.STAFF_SCREENING})
+
+
 def page_context(request: HttpRequest) -> dict[str, Frame]:
     """The context processor that gives every template its frame."""
     return {"frame": frame_of(request)}
@@ -95,7 +100,7 @@ def _navigation(request: HttpRequest, viewer: Viewer) -> list[dict[str, Any]]:
             "active": here.startswith(beneath) if beneath else False,
         }
         for text, name, beneath in NAVIGATION
-        if _opens(name, viewer)
+        if _opens(name, viewer) and (name != "web:home" or has_work(viewer))
     ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dutybook.duties.conditions import AllOf, AnyOf, AtLeast, Condition, Is, No, Yes
 from dutybook.duties.language import Duty, Event, Holds, Period, Reading
+from dutybook.web.policy_words import title
 
 SHAPES = {
     "once": "For each {opens}, something must follow within an allowance.",
@@ -63,11 +64,11 @@ def _by_when(duty: Duty) -> Iterator[str]:
     if allowed.own_plan:
         yield "The interval is the one set in the person's own plan."
     if allowed.ceiling:
-        yield f"It is never longer than the force's setting “{allowed.ceiling}”."
+        yield f"It is never longer than the force's setting “{title(allowed.ceiling)}”."
     if allowed.first:
-        yield f"The first time has its own allowance, “{allowed.first}”."
+        yield f"The first time has its own allowance, “{title(allowed.first)}”."
     if allowed.next:
-        yield f"The allowance is the force's setting “{allowed.next}”."
+        yield f"The allowance is the force's setting “{title(allowed.next)}”."
     if allowed.own_plan or allowed.ceiling or allowed.first or allowed.next:
         yield "What the force has not set reads no standard set, and never counts as met."
 

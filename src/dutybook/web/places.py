@@ -1,5 +1,7 @@
 """Where a row leads: to the record it is about, and to the page where the work is done."""
 
+from collections.abc import Callable
+
 from django.urls import reverse
 
 RECORDS = {
@@ -26,9 +28,13 @@ def record_place(kind: str, subject_id: int) -> str:
     return reverse(RECORDS[kind], args=[subject_id])
 
 
-def work_place(duty: str, subject_id: int) -> tuple[str, str] | None:
-    """The text and address of the form by which a duty is met, if there is one."""
+def work_place(duty: str, subject_id: int, may: Callable[[str], bool]) -> tuple[str, str] | None:
+    """The text and address of the form by which a duty is met, if there is one.
+
+    `may` tells by a page's name whether whoever asks could open it: a link that leads nowhere is
+    not shown.
+    """
     if duty not in WORK:
         return None
     text, name = WORK[duty]
-    return text, reverse(name, args=[subject_id])
+    return (text, reverse(name, args=[subject_id])) if may(name) else None

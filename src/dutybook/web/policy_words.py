@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from dutybook.ledger.policy_keys import PolicyKey, policy_keys
+from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED, PolicyKey, policy_keys
 from dutybook.ledger.queries import PolicyRow, UnsetPolicy
 from dutybook.web import wording
 
@@ -24,6 +24,7 @@ TITLES = {
     "list.dangerous_first": "How lists put the dangerous first",
     "list.pin_after_days": "How late an item of any level is pinned to the top",
     "measure.window_days": "How far back figures of events look",
+    "publication.smallest_count": "Smallest count that is published",
 }
 
 CHOICES = {
@@ -35,6 +36,10 @@ CHOICES = {
     "receipt": "The receipt of the referral",
     "grading": "The grading of the suspect",
 }
+
+
+OF_ROWS = frozenset({SMALLEST_PUBLISHED})
+"""Settings whose number counts rows, not days."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +59,14 @@ def title(key: str) -> str:
     return TITLES.get(key, key)
 
 
-def value_in_words(value: int | str | None, unit: str) -> str:
-    """`3 months`, `Sergeant`, `unset`."""
+def value_in_words(value: int | str | None, unit: str, key: str = "") -> str:
+    """`3 months`, `Sergeant`, `unset`; a number without a unit is of days unless `key` counts."""
     if value is None:
         return "unset"
     if isinstance(value, str):
         return CHOICES.get(value, wording.plain(value))
+    if key in OF_ROWS:
+        return wording.number(value)
     return wording.interval(value, unit or "days")
 
 
@@ -105,5 +112,5 @@ def _standing(history: Sequence[PolicyRow], key: str, now: datetime) -> Iterable
         standing.items(), key=lambda one: (order.index(one[0][0]), one[0][1] or "")
     ):
         about = ", ".join(part for part in (wording.level(level) if level else "", team) if part)
-        said = value_in_words(row.value, row.unit)
+        said = value_in_words(row.value, row.unit, row.key)
         yield f"{about}: {said}" if about else said

@@ -108,6 +108,11 @@ def plain(value: str | None) -> str:
     return (value or "not recorded").replace("_", " ").capitalize()
 
 
+def sentence(text: str) -> str:
+    """The same words with a capital first and a full stop last; names inside stay as they are."""
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}." if text else ""
+
+
 def yes_no(value: bool | None) -> str:
     """An answer; none recorded is neither yes nor no."""
     return {True: "Yes", False: "No", None: "Not recorded"}[value]
@@ -137,5 +142,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "plain": plain,
     "interval": interval,
     "share_of": share,
+    "sentence": sentence,
     "yes_no": yes_no,
 }

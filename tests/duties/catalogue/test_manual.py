@@ -18,7 +18,7 @@ COMMITTED = Path(__file__).parents[3] / "docs" / "manual"
 
 def test_the_committed_manual_is_the_one_the_duties_write() -> None:
     committed = {path.name: path.read_text(encoding="utf-8") for path in COMMITTED.glob("*.md")}
-    assert committed == manual_pages(), "run `python -m dutybook.duties.manual` and commit"
+    assert committed == manual_pages(), "run `dutybook duties manual` and commit"
 
 
 def test_writing_changes_only_what_differs_and_removes_what_is_no_more(tmp_path: Path) -> None:

@@ -29,13 +29,14 @@ def create_user(
     username: str,
     display_name: str,
     rank: str | None,
-    password: str,
+    password: str | None,
     must_change_password: bool = True,
 ) -> User:
     """Add an account without roles; its owner chooses a password of their own at first sign-in.
 
-    `rank` is None for police staff. `must_change_password=False` is for the demonstration force,
-    whose passwords are printed. Raises InvalidInput, NotAllowed, NotFound (another force).
+    `rank` is None for police staff. Without a `password` nobody signs in until one is set.
+    `must_change_password=False` is for the demonstration force, whose passwords are printed.
+    Raises InvalidInput, NotAllowed, NotFound (another force).
     """
     require_account_keeper(by)
     if not by.is_operator and force_id != by.force_id:
@@ -105,10 +106,11 @@ def add_user(
     username: str,
     display_name: str,
     rank: str | None,
-    password: str,
+    password: str | None,
     must_change_password: bool,
 ) -> User:
-    """A saved account with a checked password; the caller has decided who may and logs it."""
+    """A saved account with a checked password, or one that cannot sign in yet; the caller has
+    decided who may and logs it."""
     user = User(
         username=username.strip().lower(),
         display_name=display_name.strip(),
@@ -116,8 +118,9 @@ def add_user(
         force_id=force_id,
         must_change_password=must_change_password,
     )
-    check_password_rules(user, password, field="password")
-    user.set_password(password)
+    if password is not None:
+        check_password_rules(user, password, field="password")
+    user.set_password(password)  # None makes one that no password matches
     save(user)
     return user
 

@@ -29,6 +29,8 @@ from dutybook.duties.scale.errors import InputError
 
 FORMAT: Final = "dutybook-policies-1"
 _REMEDY: Final = "See `dutybook ledger --help` for the policy file's form"
+LARGEST_FILE: Final = 32 << 20
+"""Bytes: thousands of settings fit; more is some other file."""
 MICROSECOND: Final = timedelta(microseconds=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _NEEDED: Final = ("policy_id", "key", "value", "from", "recorded_at")
@@ -84,7 +86,13 @@ def instant_of(text: str) -> int:
 
 def _load(path: Path) -> Any:
     try:
-        return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_no_key_twice)
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+        if len(data) > LARGEST_FILE:
+            raise InputError(path, f"it is larger than {LARGEST_FILE >> 20} MB", _REMEDY)
+        return json.loads(data.decode("utf-8"), object_pairs_hook=_no_key_twice)
+    except InputError:
+        raise
     except FileNotFoundError:
         raise InputError(path, "there is no such file", "Name the policy file") from None
     except (OSError, UnicodeDecodeError) as error:

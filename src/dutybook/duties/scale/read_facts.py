@@ -27,6 +27,7 @@ from dutybook.duties.scale.column_sql import (
 )
 from dutybook.duties.scale.errors import InputError
 
+LONGEST_HEADER: Final = 10_000
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done, and how many there are."""
 
@@ -141,7 +142,10 @@ def _header(path: Path) -> list[str]:
     """The column names of a CSV file. Raises InputError unless the first line holds such."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            names = next(csv.reader(lines), [])
+            first = lines.readline(LONGEST_HEADER + 1)  # never the whole of a file without lines
+        if len(first) > LONGEST_HEADER:
+            raise csv.Error(f"its first line is longer than {LONGEST_HEADER:,} characters")
+        names = next(csv.reader([first]), [])
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise InputError(
             path, f"it cannot be read as a CSV file (UTF-8, commas): {error}", "Export it again"

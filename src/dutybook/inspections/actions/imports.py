@@ -50,9 +50,11 @@ def import_response(
 ) -> ImportResult:
     """Read a published response and keep it, its positions in their printed words.
 
-    `force_key` names the force where the document does not. A force that the installation has no
-    records of is kept as one known from documents only. Raises InvalidInput (field `file`) when the
-    file cannot be read or names no force or inspection; nothing is written then.
+    `force_key` names the force where the document does not, and never another than the document
+    names. A force that the installation has no records of is kept as one known from documents
+    only; the response of another force that works here is for that force's own people or a
+    command. Raises InvalidInput (field `file`) when the file cannot be read or names no force or
+    inspection, and NotAllowed; nothing is written then.
     """
     if not (by.is_operator or by.may_write(RecordKind.INSPECTION)):
         raise NotAllowed("importing a response is for the inspection liaison or a chief officer")
@@ -61,6 +63,8 @@ def import_response(
     except ReadingError as problem:
         raise InvalidInput({"file": str(problem)}) from problem
     force = _force(reading, force_key)
+    if force.holds_records and not by.is_operator and force.pk != by.force_id:
+        raise NotAllowed("the response of another force that works here is for its own people")
     inspection = _inspection(reading)
     digest = hashlib.sha256(content).hexdigest()
     known = ImportedResponse.objects.filter(force=force, digest=digest).first()
@@ -94,7 +98,12 @@ def force_area(reading: PublishedResponse) -> str | None:
 
 
 def _force(reading: PublishedResponse, force_key: str | None) -> Force:
-    area = force_key or force_area(reading)
+    printed = force_area(reading)
+    if printed and force_key and slugify(printed) != force_key:
+        raise InvalidInput(
+            {"file": f"the document answers for {printed}, not for the force {force_key}"}
+        )
+    area = printed or force_key
     if not area:
         raise InvalidInput(
             {

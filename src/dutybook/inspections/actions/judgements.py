@@ -20,6 +20,8 @@ from dutybook.inspections.models import (
 )
 from dutybook.inspections.models.position_state import NEEDS_REASONS
 
+LONGEST_NAME, LONGEST_RANK = 200, 60
+
 
 @transaction.atomic
 def map_position(
@@ -47,6 +49,10 @@ def map_position(
         problems["end_date"] = "a deferral needs its new date; the deadline itself stays"
     if state == ForceState.DEFERRED and not interim_control.strip():
         problems["interim_control"] = "say what keeps people safe until then"
+    if len(signatory) > LONGEST_NAME:
+        problems["signatory"] = f"use {LONGEST_NAME} characters or fewer"
+    if len(signatory_rank) > LONGEST_RANK:
+        problems["signatory_rank"] = f"use {LONGEST_RANK} characters or fewer"
     if problems:
         raise InvalidInput(problems)
     made = PositionState.objects.create(

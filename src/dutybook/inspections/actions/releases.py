@@ -55,7 +55,8 @@ def approve_release(
 ) -> Release:
     """Publish a draft. The approver is of the policing body and is not the one who prepared it.
 
-    A second release of the same response is a correction and says what changed.
+    A second release of the same response is a correction and says what changed; what was prepared
+    before the last release can no longer be approved.
     """
     if by.user_id is None or not by.has_role(Role.COMMISSIONERS_OFFICE):
         raise NotAllowed("a release is approved by the policing body's office")
@@ -67,8 +68,11 @@ def approve_release(
     if draft is None:
         raise NotFound
     force = Force.objects.select_for_update().get(pk=by.force_id)  # numbers follow one another
-    number = 1 + (_released(force, draft.inspection).aggregate(last=Max("number"))["last"] or 0)
+    last = _released(force, draft.inspection).aggregate(number=Max("number"), at=Max("released_at"))
+    number = 1 + (last["number"] or 0)
     problems = {}
+    if last["at"] is not None and draft.prepared_at <= last["at"]:
+        problems[""] = "a release was approved after this was prepared; prepare it anew"
     if draft.prepared_by_id == by.user_id:
         problems[""] = "you prepared this release; somebody else must approve it"
     if not tested_for_harm:

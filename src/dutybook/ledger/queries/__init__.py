@@ -10,6 +10,7 @@ from dutybook.ledger.queries.policy_lists import (
     policy_history,
     unset_policies,
 )
+from dutybook.ledger.queries.soundness import LedgerCheck, bank_holidays_known_to, check_ledger
 from dutybook.ledger.queries.subject_lists import SubjectEntry, UnownedRow, subject_entries, unowned
 from dutybook.ledger.queries.timelines import Event, timeline, versions_of
 from dutybook.ledger.queries.work_lists import WorkItem, work_list
@@ -17,6 +18,7 @@ from dutybook.ledger.queries.work_lists import WorkItem, work_list
 __all__ = [
     "BreachRow",
     "Event",
+    "LedgerCheck",
     "Matrix",
     "MatrixRow",
     "OldestItem",
@@ -26,6 +28,8 @@ __all__ = [
     "UnownedRow",
     "UnsetPolicy",
     "WorkItem",
+    "bank_holidays_known_to",
+    "check_ledger",
     "matrix",
     "measures",
     "oldest",

@@ -11,6 +11,7 @@ from dutybook.access.viewer import Viewer
 from dutybook.duties.status import NO_STANDARD_SET, OVERDUE, UNKNOWN
 from dutybook.ledger.queries.filters import known_duty
 from dutybook.ledger.queries.matrices import Matrix, OldestItem, matrix, oldest
+from dutybook.ledger.queries.owners import owner_serves
 from dutybook.ledger.queries.pages import Page
 from dutybook.ledger.queries.policy_lists import UnsetPolicy, unset_policies
 from dutybook.ledger.queries.standing import open_on
@@ -63,7 +64,7 @@ def team_board(
 def _carried(viewer: Viewer, day: date, team: int | None, duty: str | None) -> tuple[Carried, ...]:
     """By name, never by figure: it is for sharing work out, not for ranking people."""
     found = open_on(day).filter(
-        visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"), subject__owner__is_active=True
+        visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"), owner_serves(day)
     )
     if team is not None:
         found = found.filter(subject__team_id=team)

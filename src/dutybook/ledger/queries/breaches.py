@@ -16,6 +16,7 @@ from dutybook.ledger.models import Entry
 from dutybook.ledger.policy_keys import duty_of
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import any_status, known_duty, level_place
+from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
 from dutybook.ledger.queries.standing import entries_on, level_name
 from dutybook.ledger.queries.windows import first_day_of_window
@@ -70,8 +71,13 @@ def records_in_breach(
 
     Raises `InvalidInput` for a filter or a page that does not exist.
     """
-    found = _counted(viewer, duty_of(known_duty(duty)), day).filter(
-        visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"), status__in=NOT_AS_THEY_SHOULD_BE
+    found = (
+        _counted(viewer, duty_of(known_duty(duty)), day)
+        .filter(
+            visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"),
+            status__in=NOT_AS_THEY_SHOULD_BE,
+        )
+        .annotate(owner=owner_name(day))
     )
     if status is not None:
         found = found.filter(status=any_status(status))
@@ -82,7 +88,7 @@ def records_in_breach(
     columns = (
         *("id", "subject_id", "subject__label", "subject__kind", "duty", "status", "opened_at"),
         *("opened_by", "overdue_days", "met_at", "span__level", "span__due_at", "second"),
-        *("subject__owner__display_name", "subject__owner__is_active", "subject__team__name"),
+        *("owner", "subject__team__name"),
     )
     rows, following = cut(found.values(*columns), ("-second", "-id"), after=page, size=size)
     looks.log_subjects(
@@ -105,9 +111,7 @@ def records_in_breach(
                 due_at=row["span__due_at"],
                 days_overdue=row["overdue_days"],
                 met_at=row["met_at"] if row["met_at"] and row["met_at"] <= at else None,
-                owner=row["subject__owner__display_name"]
-                if row["subject__owner__is_active"]
-                else None,
+                owner=row["owner"],
                 team=row["subject__team__name"],
             )
             for row in rows

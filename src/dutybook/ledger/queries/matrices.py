@@ -16,6 +16,7 @@ from dutybook.ledger.models import Entry
 from dutybook.ledger.policy_keys import duties, duty_of
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import LEVELS, known_duty
+from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.standing import UNSEEN_LEVEL, level_name, open_on
 from dutybook.ledger.subjects import RECORD_KINDS
 
@@ -113,11 +114,11 @@ def oldest(
     row = (
         _narrowed(found, team, duty)
         .filter(status=OVERDUE)
+        .annotate(owner=owner_name(day))
         .order_by("span__due_at", "id")
         .values(
             *("subject_id", "subject__label", "subject__kind", "duty", "span__level"),
-            *("span__due_at", "overdue_days", "subject__owner__display_name"),
-            "subject__owner__is_active",
+            *("span__due_at", "overdue_days", "owner"),
         )
         .first()
     )
@@ -133,7 +134,7 @@ def oldest(
         level=level_name(row["duty"], row["span__level"]),
         due_at=row["span__due_at"],
         days_overdue=row["overdue_days"],
-        owner=row["subject__owner__display_name"] if row["subject__owner__is_active"] else None,
+        owner=row["owner"],
     )
 
 

@@ -1,11 +1,10 @@
 """What a force has set, and above all what it has not."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from dutybook.access.errors import NotAllowed
 from dutybook.access.need_to_know import aggregate_area
@@ -25,8 +24,8 @@ from dutybook.ledger.queries.standing import open_on
 class UnsetPolicy:
     """A setting that nobody has made: for all levels, or for those named.
 
-    `subjects` is how many people now have an open entry without a standard under the duties that
-    read it; it is 0 for a setting that only orders lists.
+    `subjects` is how many people now have an open entry without a standard under any of the
+    duties that read it; it is 0 for a setting that only orders lists.
     """
 
     key: str
@@ -62,16 +61,7 @@ def unset_policies(viewer: Viewer, day: date) -> tuple[UnsetPolicy, ...]:
     _check_may_read(viewer)
     at = day_ends(day)
     settings = policies_of(viewer.force_id)
-    without: Counter[str] = Counter()
-    for duty, people in (
-        open_on(day)
-        .filter(aggregate_area(viewer, prefix="subject__"), status=NO_STANDARD_SET)
-        .values("duty")
-        .annotate(people=Count("subject_id", distinct=True))
-        .values_list("duty", "people")
-        .order_by()
-    ):
-        without[duty] = people
+    without = _people_without_standard(viewer, day)
     looks.log_aggregate(viewer, detail="unset policies")
     found = []
     for known in policy_keys().values():
@@ -84,10 +74,28 @@ def unset_policies(viewer: Viewer, day: date) -> tuple[UnsetPolicy, ...]:
                     options=known.options,
                     duties=known.duties,
                     missing_levels=missing,
-                    subjects=max((without[duty] for duty in known.duties), default=0),
+                    subjects=without.get(known.duties, 0),
                 )
             )
     return tuple(found)
+
+
+def _people_without_standard(viewer: Viewer, day: date) -> dict[tuple[str, ...], int]:
+    """For each set of duties that some setting is read by, the people with an open entry without
+    a standard under any of them; each person once."""
+    together = {known.duties for known in policy_keys().values() if known.duties}
+    groups = {f"group_{place}": duties for place, duties in enumerate(sorted(together))}
+    counts = (
+        open_on(day)
+        .filter(aggregate_area(viewer, prefix="subject__"), status=NO_STANDARD_SET)
+        .aggregate(
+            **{
+                name: Count("subject_id", distinct=True, filter=Q(duty__in=duties))
+                for name, duties in groups.items()
+            }
+        )
+    )
+    return {duties: counts[name] for name, duties in groups.items()}
 
 
 def _missing_levels(known: PolicyKey, settings: Policies, at: int) -> tuple[str, ...] | None:
@@ -134,5 +142,5 @@ def policy_history(viewer: Viewer) -> tuple[PolicyRow, ...]:
 
 
 def _check_may_read(viewer: Viewer) -> None:
-    if not viewer.may_read(RecordKind.POLICY):
+    if not (viewer.is_operator or viewer.may_read(RecordKind.POLICY)):
         raise NotAllowed("your role may not read the force's settings")

@@ -5,11 +5,13 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from dutybook.access.errors import InvalidInput
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
 from dutybook.duties.status import STATUSES
 from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
 from dutybook.ledger.queries.standing import level_name, open_on, with_danger
 from dutybook.ledger.subjects import RECORD_KINDS
@@ -25,7 +27,7 @@ _SORT = ("-danger", "-lateness", "id")
 _COLUMNS = (
     *("id", "subject_id", "subject__label", "subject__kind", "duty", "status", "overdue_days"),
     *("opened_by", "opened_at", "danger", "lateness", "span__level", "span__due_at"),
-    *("subject__owner__display_name", "subject__team__name"),
+    *("owner", "subject__team__name"),
 )
 
 
@@ -53,14 +55,20 @@ def review_queue(
 ) -> Page[ReviewItem]:
     """What waits for review in the teams that `viewer` supervises, logged as consulted.
 
-    Raises `InvalidInput` for a page that does not exist.
+    Raises `InvalidInput` for a kind of work or a page that does not exist.
     """
     teams = [held.team_id for held in viewer.held if held.role is Role.SUPERVISOR]
     wanted = [duty for duty, kind in REVIEWS.items() if what in ("", kind)]
-    found = with_danger(open_on(day), day, None).filter(
-        visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"),
-        subject__team_id__in=teams,
-        duty__in=wanted,
+    if not wanted:
+        raise InvalidInput({"what": f"Choose one of: {', '.join(REVIEWS.values())}"})
+    found = (
+        with_danger(open_on(day), day, None)
+        .filter(
+            visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"),
+            subject__team_id__in=teams,
+            duty__in=wanted,
+        )
+        .annotate(owner=owner_name(day))
     )
     rows, following = cut(found.values(*_COLUMNS), _SORT, after=page, size=size)
     looks.log_subjects(
@@ -79,7 +87,7 @@ def review_queue(
                 due_at=row["span__due_at"],
                 status=STATUSES[row["status"]],
                 days_overdue=row["overdue_days"],
-                owner=row["subject__owner__display_name"],
+                owner=row["owner"],
                 team=row["subject__team__name"],
             )
             for row in rows

@@ -16,6 +16,7 @@ from dutybook.ledger.instants import day_ends
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.policy_keys import duty_of
 from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.owners import owner_serves
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
 from dutybook.ledger.queries.standing import (
     entries_on,
@@ -158,13 +159,14 @@ def _entry(row: dict[str, Any], day: date) -> SubjectEntry:
 def unowned(
     viewer: Viewer, day: date, *, page: str = "", size: int = PAGE_SIZE
 ) -> Page[UnownedRow]:
-    """Subjects with open entries whose owner is nobody, or somebody who no longer serves.
+    """Subjects with open entries whose owner is nobody, or somebody who no longer serves in
+    their team (see `owners`).
 
     The most overdue first; for the top of the supervisor's page. Members of staff have no owner
     and are left out. Logged as consulted.
     """
     owned = {kind: record for kind, record in RECORD_KINDS.items() if kind != SubjectKind.STAFF}
-    nobody = Q(subject__owner=None) | Q(subject__owner__is_active=False)
+    nobody = ~owner_serves(day)
     found = (
         open_on(day)
         .filter(nobody, visible_of_kinds(viewer, owned, prefix="subject__"))

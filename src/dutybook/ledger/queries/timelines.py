@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection, transaction
@@ -19,6 +19,9 @@ from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.pages import LARGEST_PAGE, PAGE_SIZE, Page
 from dutybook.ledger.registry import FactSource, source_of, sources
 from dutybook.ledger.subjects import RECORD_KINDS
+
+EARLIEST, LATEST = (microseconds(datetime(year, 1, 1, tzinfo=UTC)) for year in (1900, 2200))
+"""The instants between which a page of a timeline can begin."""
 
 _OWN_COLUMNS = frozenset(
     {"id", "fact_id", "version", "subject_id", "at", "day_only", "recorded_at", "loaded_at"}
@@ -117,8 +120,11 @@ def _after(page: str) -> tuple[sql.SQL, list[int]]:
         return sql.SQL(""), []
     try:
         instant, fact_id = (int(part) for part in page.split("."))
+        reached = EARLIEST <= instant < LATEST and 0 <= fact_id < 2**62
     except ValueError:
-        raise InvalidInput({"page": "This page does not exist: go back to the first"}) from None
+        reached = False
+    if not reached:
+        raise InvalidInput({"page": "This page does not exist: go back to the first"})
     where = sql.SQL(
         "WHERE (found.at, found.fact_id) <"
         " ('epoch'::timestamptz + %s * interval '1 microsecond', %s)"

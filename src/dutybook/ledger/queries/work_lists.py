@@ -19,6 +19,7 @@ from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import known_duty, level_place, open_status
 from dutybook.ledger.queries.last_seen import days_since_seen
 from dutybook.ledger.queries.matrices import in_cell
+from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
 from dutybook.ledger.queries.standing import level_name, open_on, with_danger
 from dutybook.ledger.subjects import RECORD_KINDS
@@ -35,8 +36,7 @@ _SORT = {
 _COLUMNS = (
     *("id", "subject_id", "duty", "status", "overdue_days", "days_since_met"),
     *("pinned", "danger", "lateness", "unseen", "span__level", "span__due_at", "opened_at"),
-    *("subject__kind", "subject__label", "subject__owner_id", "subject__owner__display_name"),
-    *("subject__owner__is_active", "subject__team_id", "subject__team__name"),
+    *("subject__kind", "subject__label", "owner", "subject__team_id", "subject__team__name"),
 )
 
 
@@ -75,6 +75,7 @@ def work_list(
     level: str | None = None,
     status: str | None = None,
     team: int | None = None,
+    owner: int | None = None,
     row: str | None = None,
     column: str | None = None,
     order: Order = "danger",
@@ -89,12 +90,16 @@ def work_list(
     Raises `InvalidInput` for a filter or a page that does not exist.
     """
     pin_after, rule = _rules(viewer, day)
-    found = with_danger(open_on(day), day, pin_after).filter(
-        visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__")
+    found = (
+        with_danger(open_on(day), day, pin_after)
+        .filter(visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"))
+        .annotate(owner=owner_name(day))
     )
     found = _filtered(found, viewer, scope=scope, duty=duty, level=level, status=status)
     if team is not None:
         found = found.filter(subject__team_id=team)
+    if owner is not None:
+        found = found.filter(subject__owner_id=owner)
     found = in_cell(found, row, column)
     keys = _SORT["due" if order == "due" else rule]
     rows, following = cut(found.values(*_COLUMNS), keys, after=page, size=size)
@@ -159,7 +164,7 @@ def _item(row: dict[str, Any], seen: Mapping[int, int]) -> WorkItem:
         days_overdue=row["overdue_days"],
         days_since_met=row["days_since_met"],
         days_since_seen=seen.get(row["subject_id"]),
-        owner=row["subject__owner__display_name"] if row["subject__owner__is_active"] else None,
+        owner=row["owner"],
         team=row["subject__team__name"],
         pinned=bool(row["pinned"]),
     )

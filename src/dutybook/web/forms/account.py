@@ -18,7 +18,7 @@ class SignInForm(PageForm):
         label="Username",
         missing="Enter your username",
         max_length=80,
-        width="govuk-input--width-20",
+        autocomplete="username",
     )
     password = PasswordField(
         label="Password", missing="Enter your password", autocomplete="current-password"

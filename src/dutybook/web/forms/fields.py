@@ -19,10 +19,19 @@ class TextField(forms.CharField):
 
     look = "text"
 
-    def __init__(self, *, label: str, missing: str = "", width: str = "", **options: Any) -> None:
+    def __init__(
+        self,
+        *,
+        label: str,
+        missing: str = "",
+        width: str = "",
+        autocomplete: str = "off",
+        **options: Any,
+    ) -> None:
         options.setdefault("required", bool(missing))
         super().__init__(label=label, error_messages={"required": missing}, **options)
         self.width = width
+        self.autocomplete = autocomplete
 
 
 class PasswordField(TextField):
@@ -31,8 +40,7 @@ class PasswordField(TextField):
     look = "password"
 
     def __init__(self, *, autocomplete: str, **options: Any) -> None:
-        super().__init__(strip=False, max_length=4096, **options)
-        self.autocomplete = autocomplete
+        super().__init__(strip=False, max_length=4096, autocomplete=autocomplete, **options)
 
 
 class LongTextField(TextField):

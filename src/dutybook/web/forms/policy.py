@@ -12,7 +12,7 @@ from dutybook.web.forms.fields import (
     TickField,
     WholeNumberField,
 )
-from dutybook.web.policy_words import choice_words
+from dutybook.web.policy_words import OF_ROWS, choice_words
 from dutybook.web.wording import LEVELS
 
 UNITS = (
@@ -51,7 +51,8 @@ class PolicyForm(DatedForm):
         if known.shape is Shape.CHOICE:
             self.fields["value"] = ChoiceField(label="Setting", choices=choice_words(known))
         else:
-            said = "How many days" if known.shape is Shape.NUMBER else "How many"
+            of_days = known.shape is Shape.NUMBER and known.key not in OF_ROWS
+            said = "How many days" if of_days else "How many"
             self.fields["value"] = WholeNumberField(label=said, missing="", most=10_000)
         if known.shape is Shape.ALLOWANCE:
             self.fields["unit"] = ListField(label="Counted in", choices=UNITS)

@@ -10,18 +10,31 @@ from dutybook.access.errors import NotAllowed
 from dutybook.records.investigations import actions, queries
 from dutybook.records.investigations.queries.bail_page import BailPage, bail_page
 from dutybook.web.events import told
-from dutybook.web.flow import asked, onward, saved
+from dutybook.web.flow import asked, chosen, onward, saved
 from dutybook.web.forms import investigation as forms
 from dutybook.web.views.fact_pages import FactPage, fact_view
 from dutybook.web.views.suspect_views import writable_header
 from dutybook.web.views.work_views import today
 
+BOARDS = {"running": "Running", "ran_out": "Ran out, no end recorded"}
+"""Which bails the board shows."""
+
 
 def bail_board(request: Any) -> HttpResponse:
-    """Every running bail, the soonest to run out first, and whether it was checked."""
+    """Running bails, the soonest to run out first; those that ran out unended are beside them."""
     asked_page = request.GET.get("page", "")
-    page = queries.bail_board(request.viewer, today(request), page=asked_page)
-    return render(request, "bail/board.html", {"page": page, "parameters": {"page": asked_page}})
+    which = chosen(request, "which", BOARDS) or "running"
+    page = queries.bail_board(request.viewer, today(request), which=which, page=asked_page)
+    return render(
+        request,
+        "bail/board.html",
+        {
+            "page": page,
+            "boards": BOARDS,
+            "which": which,
+            "parameters": {"which": which if which != "running" else None, "page": asked_page},
+        },
+    )
 
 
 def bail(request: Any, subject_id: int) -> HttpResponse:

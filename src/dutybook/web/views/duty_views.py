@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from dutybook.access.errors import NotFound
 from dutybook.duties.catalogue import CATALOGUE
+from dutybook.web import policy_words
 from dutybook.web.explaining import conditions_in_words, shape_in_words
 
 
@@ -27,5 +28,6 @@ def duty(request: Any, key: str) -> HttpResponse:
             "duty": found,
             "shape": shape_in_words(found),
             "conditions": conditions_in_words(found),
+            "policy_title": policy_words.title,
         },
     )

@@ -11,6 +11,7 @@ from dutybook.access.errors import InvalidInput
 from dutybook.access.roles import RecordKind
 from dutybook.duties.catalogue import CATALOGUE
 from dutybook.inspections import actions, queries
+from dutybook.web import policy_words
 from dutybook.web.flow import asked, form_page, onward, saved
 from dutybook.web.forms.inspection import (
     CommentForm,
@@ -75,7 +76,12 @@ def limb(request: Any, key: str, code: str) -> HttpResponse:
     return render(
         request,
         "inspections/limb.html",
-        {"page": page, "may_judge": may_judge, "catalogue": CATALOGUE},
+        {
+            "page": page,
+            "may_judge": may_judge,
+            "catalogue": CATALOGUE,
+            "policy_title": policy_words.title,
+        },
     )
 
 

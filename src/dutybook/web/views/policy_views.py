@@ -38,7 +38,9 @@ def policy(request: Any, key: str) -> HttpResponse:
         {
             "known": known,
             "title": policy_words.title(key),
-            "history": [(row, policy_words.value_in_words(row.value, row.unit)) for row in history],
+            "history": [
+                (row, policy_words.value_in_words(row.value, row.unit, key)) for row in history
+            ],
             "duties": [CATALOGUE[duty] for duty in known.duties],
             "may_set": request.viewer.may_write(RecordKind.POLICY),
         },

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from dutybook.access import queries as access_queries
-from dutybook.access.roles import CASE_KINDS, RecordKind, Role
+from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
 from dutybook.duties.catalogue import CATALOGUE
 from dutybook.ledger import queries
@@ -14,6 +14,7 @@ from dutybook.ledger.queries.boards import team_board
 from dutybook.ledger.queries.matrices import COLUMNS, ROWS
 from dutybook.ledger.subjects import RECORD_KINDS
 from dutybook.web import policy_words
+from dutybook.web.context import has_work
 from dutybook.web.flow import chosen
 from dutybook.web.matrix_view import (
     COLUMN_TITLES,
@@ -43,7 +44,7 @@ def home(request: Any) -> HttpResponse:
     Somebody to whom nothing can be allocated goes on to the page their role is for.
     """
     viewer: Viewer = request.viewer
-    if not any(viewer.may_write(kind) for kind in CASE_KINDS - {RecordKind.STAFF_SCREENING}):
+    if not has_work(viewer):
         return redirect(_landing(viewer))
     narrowed = narrowing(request)
     page = queries.work_list(viewer, today(request), page=request.GET.get("page", ""), **narrowed)
@@ -125,6 +126,7 @@ def team(request: Any) -> HttpResponse:
             "columns": matrix_columns(board.matrix),
             "rows": matrix_rows(board.matrix, narrowed),
             "total": matrix_total(board.matrix, narrowed),
+            "narrowed": narrowed,
             "fields": _team_fields(viewer, narrowed),
             "waiting": [one for one in board.unset if one.subjects],
             "policy_title": policy_words.title,
@@ -140,32 +142,46 @@ def team_records(request: Any) -> HttpResponse:
         "row": chosen(request, "row", ROWS) or None,
         "column": chosen(request, "column", COLUMNS) or None,
     }
+    status = chosen(request, "status", OPEN_STATUSES) or None
+    whose = {"owner": _whole(request.GET.get("owner", "")), "status": status}
     asked = request.GET.get("page", "")
-    page = queries.work_list(viewer, today(request), scope="force", **narrowed, **place, page=asked)
-    said = [
-        ROW_TITLES[place["row"]] if place["row"] else "All levels",
-        COLUMN_TITLES[place["column"]][0].lower() if place["column"] else "everything open",
-    ]
+    page = queries.work_list(
+        viewer, today(request), scope="force", **narrowed, **place, **whose, page=asked
+    )
     return render(
         request,
         "work/records.html",
         {
             "page": page,
-            "heading": ", ".join(said),
+            "heading": _records_heading(place, status),
             "fields": _team_fields(viewer, narrowed),
-            "place": place,
-            "parameters": {**narrowed, **place, "page": asked},
+            "place": {**place, **whose},
+            "parameters": {**narrowed, **place, **whose, "page": asked},
         },
     )
 
 
+def _records_heading(place: dict[str, str | None], status: str | None) -> str:
+    """What the rows have in common: `Very high, 8–28 days late`."""
+    row, column = place["row"], place["column"]
+    said = [ROW_TITLES[row] if row else "All levels"]
+    if column:
+        said.append(COLUMN_TITLES[column][0].lower())
+    if status:
+        said.append(STATUSES[status][0].lower())
+    return ", ".join(said) if len(said) > 1 else "Everything open"
+
+
 def _of_team(request: Any) -> dict[str, Any]:
     """The team and the duty asked for; a team of another force gives nothing, for none is seen."""
-    team = request.GET.get("team", "")
     return {
-        "team": int(team) if team.isascii() and team.isdigit() and len(team) < 10 else None,
+        "team": _whole(request.GET.get("team", "")),
         "duty": chosen(request, "duty", duty_choices(request.viewer)) or None,
     }
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def _team_fields(viewer: Viewer, narrowed: dict[str, Any]) -> list[dict[str, Any]]:

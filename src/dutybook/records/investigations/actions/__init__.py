@@ -8,6 +8,7 @@ field) and `EditCollision`, and then nothing has been written.
 
 from dutybook.records.investigations.actions.bailing import (
     check_bail,
+    correct_segment,
     end_bail,
     extend_bail,
     open_bail,
@@ -30,6 +31,7 @@ from dutybook.records.investigations.actions.receiving import (
 __all__ = [
     "allocate",
     "check_bail",
+    "correct_segment",
     "edit_suspect",
     "end_bail",
     "end_investigation",

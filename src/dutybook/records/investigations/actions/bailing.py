@@ -5,6 +5,7 @@ not computed here (Police and Criminal Evidence Act 1984, ss. 47ZA to 47ZM).
 """
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 
@@ -17,7 +18,7 @@ from dutybook.ledger.instants import day_begins, day_ends, local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.subjects import lock_for_writing
 from dutybook.ledger.versions import add_first, standing
-from dutybook.ledger.writes import Saved, finish, keep_first
+from dutybook.ledger.writes import Saved, finish, keep_correction, keep_first
 from dutybook.records.investigations.models import Bail, BailCheck, BailEnd, BailSegment
 from dutybook.records.investigations.models.bail_end import BAIL_END_REASONS
 
@@ -57,7 +58,7 @@ def open_bail(
     )
     Bail.objects.create(subject=subject, suspect_id=suspect.pk, arrested_on=arrested_on)
     fact = _add_segment(subject, by, now, first_day, last_day, conditional, conditions)
-    return finish(subject, fact, by=by, now=now, operation=Operation.COLLECTION)
+    return finish(subject, fact, by=by, operation=Operation.COLLECTION)
 
 
 @transaction.atomic
@@ -78,11 +79,45 @@ def extend_bail(
     _check_running(subject)
     latest = standing(BailSegment).filter(subject=subject).order_by("-at", "-fact_id").first()
     if latest is None or latest.until is None:
-        raise InvalidInput({"last_day": "Correct the running segment: its end is not recorded"})
+        raise InvalidInput(
+            {"last_day": "The end is not recorded of the part that runs: correct that part first"}
+        )
     first_day = local_day(latest.until) + timedelta(days=1)
     _segment_problems(first_day, last_day, conditional, conditions, now).refuse_if_any()
     fact = _add_segment(subject, by, now, first_day, last_day, conditional, conditions)
-    return finish(subject, fact, by=by, now=now, operation=Operation.COLLECTION)
+    return finish(subject, fact, by=by, operation=Operation.COLLECTION)
+
+
+@transaction.atomic
+def correct_segment(
+    *,
+    by: Viewer,
+    now: datetime,
+    subject_id: int,
+    fact_id: int,
+    seen_version: int,
+    reason: str,
+    first_day: date,
+    last_day: date | None,
+    conditional: bool | None,
+    conditions: str,
+) -> Saved:
+    """Keep a corrected version of a segment (its end has become known, a day was mistyped).
+
+    Raises `EditCollision` when it was corrected since `seen_version`.
+    """
+    subject = lock_for_writing(by, subject_id, SubjectKind.BAIL)
+    _segment_problems(first_day, last_day, conditional, conditions, now).refuse_if_any()
+    return keep_correction(
+        BailSegment,
+        subject,
+        by=by,
+        now=now,
+        fact_id=fact_id,
+        seen_version=seen_version,
+        reason=reason,
+        changes=_segment_values(first_day, last_day, conditional, conditions),
+    )
 
 
 @transaction.atomic
@@ -171,14 +206,17 @@ def _add_segment(
     conditional: bool | None,
     conditions: str,
 ) -> BailSegment:
-    return add_first(
-        BailSegment,
-        subject_id=subject.pk,
-        at=day_begins(first_day),
-        day_only=True,
-        by=by,
-        now=now,
-        until=None if last_day is None else day_ends(last_day),
-        conditional=conditional,
-        conditions=conditions.strip(),
-    )
+    values = _segment_values(first_day, last_day, conditional, conditions)
+    return add_first(BailSegment, subject_id=subject.pk, by=by, now=now, **values)
+
+
+def _segment_values(
+    first_day: date, last_day: date | None, conditional: bool | None, conditions: str
+) -> dict[str, Any]:
+    return {
+        "at": day_begins(first_day),
+        "day_only": True,
+        "until": None if last_day is None else day_ends(last_day),
+        "conditional": conditional,
+        "conditions": conditions.strip(),
+    }

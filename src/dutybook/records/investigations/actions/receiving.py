@@ -88,11 +88,13 @@ def edit_suspect(
         setattr(suspect, field, value)
     _save(suspect, insert=False)
     people.keep_identity_in(subject, by=by, now=now, scheme="case", **values)
-    for one in (subject, *Subject.objects.filter(beneath=subject)):
+    beneath = list(Subject.objects.filter(beneath=subject))
+    for one in (subject, *beneath):
         one.label = _label(values)
         one.revision += 1
         one.save(update_fields=["label", "revision"])
-    return finish(subject, None, by=by, now=now, operation=Operation.ALTERATION)
+    also = [one.pk for one in beneath]
+    return finish(subject, None, by=by, operation=Operation.ALTERATION, also=also)
 
 
 def allocate(

@@ -28,7 +28,7 @@ class BailSegment(FactVersion):
             ),
             models.CheckConstraint(
                 name="bail_segment_conditions_agree",
-                condition=Q(conditions="") | Q(conditional=True),
+                condition=Q(conditions="") | Q(conditional=True, conditional__isnull=False),
             ),
         ]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from django.db import connection, transaction
 from psycopg import sql
@@ -12,13 +12,15 @@ from dutybook.access.need_to_know import visible_subjects
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
 from dutybook.duties.status import STATUSES
-from dutybook.ledger.instants import day_ends, local_day
+from dutybook.ledger.instants import day_begins, day_ends, local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.pages import LARGEST_PAGE, PAGE_SIZE, Page
 from dutybook.ledger.queries.standing import entries_on
 
 DUTY = "bail_conditions_checked"
+
+Which = Literal["all", "running", "ran_out"]
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,9 @@ segment AS (
     ORDER BY f.subject_id, f.at DESC, f.fact_id DESC
 )
 SELECT s.id, s.beneath_id, s.label, g.fact_id, g.at, g.until, g.conditional,
-    count(c.id), max(c.at), t.name, CASE WHEN u.is_active THEN u.display_name END
+    count(c.id), max(c.at), t.name, CASE WHEN u.is_active AND EXISTS (
+        SELECT 1 FROM access_rolegrant r WHERE r.user_id = u.id AND r.team_id = s.team_id
+            AND (r.until_at IS NULL OR r.until_at > %s)) THEN u.display_name END
 FROM segment g
 JOIN ledger_subject s ON s.id = g.subject_id
 LEFT JOIN access_team t ON t.id = s.team_id
@@ -69,26 +73,33 @@ WHERE NOT EXISTS (
     WHERE e.subject_id = s.id AND e.at <= %s AND NOT e.withdrawn AND NOT EXISTS (
         SELECT 1 FROM investigations_bailend l
         WHERE l.fact_id = e.fact_id AND l.version > e.version))
-{beyond}
-GROUP BY s.id, g.fact_id, g.at, g.until, g.conditional, t.name, u.is_active, u.display_name
+{which} {beyond}
+GROUP BY s.id, g.fact_id, g.at, g.until, g.conditional, t.name, u.id
 ORDER BY COALESCE(g.until, 'infinity'), s.id
 LIMIT {limit}
 """)
+_WHICH = {
+    "all": sql.SQL(""),
+    "running": sql.SQL("AND (g.until IS NULL OR g.until >= {begins})"),
+    "ran_out": sql.SQL("AND g.until < {begins}"),
+}
 _BEYOND = sql.SQL("""AND (COALESCE(g.until, 'infinity'), s.id) > (
     SELECT COALESCE(p.until, 'infinity'), p.subject_id FROM segment p WHERE p.subject_id = %s)""")
 
 
 @transaction.atomic
 def bail_board(
-    viewer: Viewer, day: date, *, page: str = "", size: int = PAGE_SIZE
+    viewer: Viewer, day: date, *, which: Which = "all", page: str = "", size: int = PAGE_SIZE
 ) -> Page[BailRow]:
     """Bails that had begun and not ended by the end of `day`, the soonest end first; logged.
 
-    `page` is the number of the last bail shown. Raises `InvalidInput` for a page that is none.
+    `running` leaves out those whose last segment ran out before `day` without a recorded end,
+    `ran_out` gives only those. `page` is the number of the last bail shown. Raises
+    `InvalidInput` for a page that is none.
     """
     if not 1 <= size <= LARGEST_PAGE:
         raise InvalidInput({"page": f"A page has from 1 to {LARGEST_PAGE} rows"})
-    found = _read(viewer, day, page, size + 1)
+    found = _read(viewer, day, which, page, size + 1)
     shown = found[:size]
     statuses = _statuses([row[0] for row in shown], day)
     looks.log_subjects(viewer, [(SubjectKind.BAIL, row[0]) for row in shown], detail="bail board")
@@ -96,7 +107,7 @@ def bail_board(
     return Page(tuple(_row(row, statuses, day) for row in shown), following)
 
 
-def _read(viewer: Viewer, day: date, page: str, limit: int) -> list[tuple[Any, ...]]:
+def _read(viewer: Viewer, day: date, which: Which, page: str, limit: int) -> list[tuple[Any, ...]]:
     visible = Subject.objects.filter(
         visible_subjects(viewer, RecordKind.BAIL), kind=SubjectKind.BAIL
     ).values("id")
@@ -104,14 +115,19 @@ def _read(viewer: Viewer, day: date, page: str, limit: int) -> list[tuple[Any, .
         return []
     at = day_ends(day)
     text, own = visible.query.sql_with_params()
-    parameters: list[object] = [*own, at, at, at]
+    parameters: list[object] = [*own, at, at, at, at]
     beyond = sql.SQL("")
     if page:
         if not page.isdecimal() or len(page) > 18:
             raise InvalidInput({"page": "This page does not exist: go back to the first"})
         beyond = _BEYOND
         parameters.append(int(page))
-    statement = _BOARD.format(visible=sql.SQL(text), beyond=beyond, limit=sql.Literal(limit))
+    statement = _BOARD.format(
+        visible=sql.SQL(text),
+        which=_WHICH[which].format(begins=sql.Literal(day_begins(day))),
+        beyond=beyond,
+        limit=sql.Literal(limit),
+    )
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         return list(cursor.fetchall())

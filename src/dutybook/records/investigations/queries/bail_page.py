@@ -12,6 +12,7 @@ from dutybook.access.viewer import Viewer
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries import Event, Page, SubjectEntry, looks, timeline
+from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.subject_lists import entries_beneath
 from dutybook.ledger.subjects import may
 from dutybook.ledger.versions import latest
@@ -45,12 +46,13 @@ def bail_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "")
         Subject.objects.filter(
             visible_subjects(viewer, RecordKind.BAIL), kind=SubjectKind.BAIL, pk=subject_id
         )
-        .select_related("team", "owner")
+        .select_related("team")
         .annotate(
             segment_from=latest(BailSegment, "at", now),
             segment_until=latest(BailSegment, "until", now),
             conditional=latest(BailSegment, "conditional", now),
             ended_at=latest(BailEnd, "at", now),
+            owner_now=owner_name(local_day(now), prefix=""),
             may_write=may(writable_subjects(viewer, RecordKind.BAIL)),
         )
         .first()
@@ -60,7 +62,6 @@ def bail_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "")
     due = entries_beneath(viewer, subject_id, local_day(now))
     events = timeline(viewer, subject_id, tables=TABLES, page=page)
     looks.log_subjects(viewer, [(SubjectKind.BAIL, subject_id)], detail="bail")
-    owner = bail.owner
     return BailPage(
         subject_id=subject_id,
         suspect_id=bail.beneath_id,
@@ -69,7 +70,7 @@ def bail_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "")
         segment_until=bail.segment_until,
         conditional=bail.conditional,
         ended_at=bail.ended_at,
-        owner=owner.display_name if owner is not None and owner.is_active else None,
+        owner=bail.owner_now,
         team=bail.team.name if bail.team else None,
         may_write=bail.may_write,
         due=due,

@@ -12,8 +12,10 @@ from dutybook.access.need_to_know import visible_subjects
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.fact_models import choices_of
+from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import LARGEST_PAGE, PAGE_SIZE, Page
 from dutybook.ledger.versions import latest
 from dutybook.records.investigations.models import Enforcement, Grade, InvestigationEnd, Referral
@@ -77,9 +79,9 @@ def suspect_list(
         found = found.filter(_beyond(visible, page))
     columns = ("id", "suspect__reference", "suspect__name", "level", "last_referral_at", "state")
     rest = ("last_action", "last_action_at", "team__name", "restricted")
-    owner = ("owner__display_name", "owner__is_active")
+    named = found.annotate(owner_now=owner_name(local_day(now), prefix=""))
     rows = list(
-        found.order_by("suspect__reference", "id").values(*columns, *rest, *owner)[: size + 1]
+        named.order_by("suspect__reference", "id").values(*columns, *rest, "owner_now")[: size + 1]
     )
     shown = rows[:size]
     looks.log_subjects(
@@ -115,6 +117,6 @@ def _row(row: dict[str, Any]) -> SuspectRow:
         last_action_at=row["last_action_at"],
         ended=row["state"] == "ended",
         team=row["team__name"],
-        owner=row["owner__display_name"] if row["owner__is_active"] else None,
+        owner=row["owner_now"],
         restricted=row["restricted"],
     )

@@ -14,6 +14,7 @@ from dutybook.access.viewer import Viewer
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries import Event, Page, SubjectEntry, looks, timeline
+from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import PAGE_SIZE
 from dutybook.ledger.queries.subject_lists import entries_beneath
 from dutybook.ledger.subjects import may, supervises
@@ -119,7 +120,7 @@ def _header(viewer: Viewer, subject_id: int, now: datetime) -> Header:
         Subject.objects.filter(
             visible_subjects(viewer, RecordKind.SUSPECT), kind=SubjectKind.SUSPECT, pk=subject_id
         )
-        .select_related("suspect", "team", "owner")
+        .select_related("suspect", "team")
         .annotate(
             level=latest(Grade, "level", now),
             graded_at=latest(Grade, "at", now),
@@ -127,6 +128,7 @@ def _header(viewer: Viewer, subject_id: int, now: datetime) -> Header:
             last_action=latest(Enforcement, "kind", now),
             last_action_at=latest(Enforcement, "at", now),
             state=latest(InvestigationEnd, "state", now),
+            owner_now=owner_name(local_day(now), prefix=""),
             may_write=may(writable_subjects(viewer, RecordKind.SUSPECT)),
         )
         .first()
@@ -137,7 +139,7 @@ def _header(viewer: Viewer, subject_id: int, now: datetime) -> Header:
 
 
 def _read(subject: Any, viewer: Viewer) -> Header:
-    suspect, owner = subject.suspect, subject.owner
+    suspect = subject.suspect
     return Header(
         subject_id=subject.pk,
         reference=suspect.reference,
@@ -152,7 +154,7 @@ def _read(subject: Any, viewer: Viewer) -> Header:
         team_id=subject.team_id,
         team=subject.team.name if subject.team else None,
         owner_id=subject.owner_id,
-        owner=owner.display_name if owner is not None and owner.is_active else None,
+        owner=subject.owner_now,
         restricted=subject.restricted,
         revision=subject.revision,
         may_write=subject.may_write,

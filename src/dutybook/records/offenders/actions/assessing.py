@@ -97,6 +97,7 @@ def set_arms_applicability(
     problems.length("other_tool", other_tool, 80)
     if state == "other_tool":
         problems.filled("reason", reason, "Say why another tool is used")
+    problems.length("reason", reason, 4000)
     problems.refuse_if_any()
     return keep_first(
         ArmsApplicability,

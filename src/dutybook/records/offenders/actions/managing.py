@@ -10,7 +10,7 @@ from dutybook.ledger.checks import Problems, moment_of
 from dutybook.ledger.fact_models import choices_of
 from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.registry import source_of
-from dutybook.ledger.subjects import lock_for_writing
+from dutybook.ledger.subjects import check_supervises, lock_for_writing
 from dutybook.ledger.writes import Saved, keep_correction, keep_first
 from dutybook.records.offenders.models import CommunityStatus, Management, Registration, VisitPlan
 
@@ -28,6 +28,8 @@ WITHDRAWABLE = (
     "supervisor_review",
 )
 """Fact tables whose facts `withdraw_fact` takes back; visits have an action of their own."""
+SUPERVISORS_OWN = frozenset({"visit_authorisation", "supervisor_review"})
+"""What a supervisor decided, only a supervisor of the team takes back."""
 
 
 @transaction.atomic
@@ -79,6 +81,7 @@ def set_management(
     problems.choice("state", state, choices_of("management", "state"))
     if state == "reactive":
         problems.filled("reason", reason, "Say on what the decision rests")
+    problems.length("reason", reason, 4000)
     problems.refuse_if_any()
     return keep_first(
         Management, subject, by=by, now=now, at=at, state=state, reason=reason.strip()
@@ -131,6 +134,8 @@ def withdraw_fact(
     subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
     if table not in WITHDRAWABLE:
         raise InvalidInput({"table": f"Choose one of: {', '.join(WITHDRAWABLE)}"})
+    if table in SUPERVISORS_OWN:
+        check_supervises(by, subject, "take back a supervisor's decision")
     return keep_correction(
         source_of(table).model,
         subject,

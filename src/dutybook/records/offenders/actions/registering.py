@@ -80,7 +80,7 @@ def register_offender(
             now=now,
             level=level,
         )
-    return finish(subject, began, by=by, now=now, operation=Operation.COLLECTION)
+    return finish(subject, began, by=by, operation=Operation.COLLECTION)
 
 
 @transaction.atomic
@@ -115,7 +115,7 @@ def edit_offender(
     subject.label = values["name"]
     subject.revision += 1
     subject.save(update_fields=["label", "revision"])
-    return finish(subject, None, by=by, now=now, operation=Operation.ALTERATION)
+    return finish(subject, None, by=by, operation=Operation.ALTERATION)
 
 
 def allocate(

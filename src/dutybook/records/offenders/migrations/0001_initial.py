@@ -551,6 +551,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='visitplan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amount', None), ('unit', '')), models.Q(('amount__gte', 1), models.Q(('unit', ''), _negated=True)), _connector='OR'), name='visit_plan_amount_with_unit'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amount', None), ('unit', '')), models.Q(('amount__gte', 1), ('amount__isnull', False), models.Q(('unit', ''), _negated=True)), _connector='OR'), name='visit_plan_amount_with_unit'),
         ),
     ]

@@ -24,7 +24,8 @@ class VisitPlan(PastFactVersion):
             choice_known("visit_plan", "unit", may_be_unknown=True),
             models.CheckConstraint(
                 name="visit_plan_amount_with_unit",
-                condition=Q(amount=None, unit="") | (Q(amount__gte=1) & ~Q(unit="")),
+                condition=Q(amount=None, unit="")
+                | (Q(amount__isnull=False, amount__gte=1) & ~Q(unit="")),
             ),
         ]
 

@@ -16,6 +16,7 @@ from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.last_seen import days_since_seen
+from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import LARGEST_PAGE, PAGE_SIZE, Page
 from dutybook.ledger.versions import latest
 from dutybook.records.offenders.models import CommunityStatus, Management, RiskLevel
@@ -72,8 +73,10 @@ def offender_list(
         found = found.filter(_beyond(visible, page))
     columns = ("id", "offender__name", "offender__national_register_ref", "level")
     rest = ("community_status", "management", "team__name", "restricted")
-    owner = ("owner__display_name", "owner__is_active")
-    rows = list(found.order_by("offender__name", "id").values(*columns, *rest, *owner)[: size + 1])
+    named = found.annotate(owner_now=owner_name(local_day(now), prefix=""))
+    rows = list(
+        named.order_by("offender__name", "id").values(*columns, *rest, "owner_now")[: size + 1]
+    )
     shown = rows[:size]
     seen = days_since_seen([row["id"] for row in shown], local_day(now))
     looks.log_subjects(
@@ -106,7 +109,7 @@ def _row(row: dict[str, Any], seen: dict[int, int]) -> OffenderRow:
         community_status=row["community_status"],
         management=row["management"],
         team=row["team__name"],
-        owner=row["owner__display_name"] if row["owner__is_active"] else None,
+        owner=row["owner_now"],
         restricted=row["restricted"],
         days_since_seen=seen.get(row["id"]),
     )

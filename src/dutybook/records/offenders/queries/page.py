@@ -16,6 +16,7 @@ from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries import Event, Page, SubjectEntry, looks, timeline
 from dutybook.ledger.queries.last_seen import days_since_seen
+from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import PAGE_SIZE
 from dutybook.ledger.queries.subject_lists import entries_beneath
 from dutybook.ledger.subjects import may, supervises
@@ -143,7 +144,7 @@ def _header(viewer: Viewer, subject_id: int, now: datetime) -> Header:
         Subject.objects.filter(
             visible_subjects(viewer, RecordKind.OFFENDER), kind=SubjectKind.OFFENDER, pk=subject_id
         )
-        .select_related("offender", "team", "owner")
+        .select_related("offender", "team")
         .annotate(
             registration=latest(Registration, "state", now),
             level=latest(RiskLevel, "level", now),
@@ -153,6 +154,7 @@ def _header(viewer: Viewer, subject_id: int, now: datetime) -> Header:
             plan_amount=latest(VisitPlan, "amount", now),
             plan_unit=latest(VisitPlan, "unit", now),
             arms_applies=latest(ArmsApplicability, "state", now),
+            owner_now=owner_name(local_day(now), prefix=""),
             may_write=may(writable_subjects(viewer, RecordKind.OFFENDER)),
         )
         .first()
@@ -163,7 +165,7 @@ def _header(viewer: Viewer, subject_id: int, now: datetime) -> Header:
 
 
 def _read(subject: Any, viewer: Viewer, seen: dict[int, int]) -> Header:
-    offender, owner = subject.offender, subject.owner
+    offender = subject.offender
     return Header(
         subject_id=subject.pk,
         name=offender.name,
@@ -173,7 +175,7 @@ def _read(subject: Any, viewer: Viewer, seen: dict[int, int]) -> Header:
         team_id=subject.team_id,
         team=subject.team.name if subject.team else None,
         owner_id=subject.owner_id,
-        owner=owner.display_name if owner is not None and owner.is_active else None,
+        owner=subject.owner_now,
         restricted=subject.restricted,
         revision=subject.revision,
         registration=subject.registration,

@@ -1,6 +1,6 @@
 // Everything on these pages works without this script. It only adds comfort: components that
 // open and close, focus on the summary of errors, and the hide-now key.
-import { Button, ErrorSummary, Radios, ServiceNavigation, SkipLink } from "govuk-frontend";
+import { Button, ErrorSummary, Radios, SkipLink } from "govuk-frontend";
 
 document.body.classList.add("js-enabled");
 if ("noModule" in HTMLScriptElement.prototype) {
@@ -11,7 +11,6 @@ const components = {
   "govuk-button": Button,
   "govuk-error-summary": ErrorSummary,
   "govuk-radios": Radios,
-  "govuk-service-navigation": ServiceNavigation,
   "govuk-skip-link": SkipLink,
 };
 
@@ -24,7 +23,7 @@ for (const [name, Component] of Object.entries(components)) {
 // A visit is often keyed with others near: Escape, twice within a second, covers the page
 // until it is pressed again or the cover is touched. Nothing typed is lost.
 const cover = document.querySelector("[data-hide-now]");
-let pressed = 0;
+let pressed = -Infinity;
 
 function toggleCover() {
   cover.hidden = !cover.hidden;
@@ -40,7 +39,7 @@ if (cover) {
     const now = event.timeStamp;
     if (!cover.hidden || now - pressed < 1000) {
       toggleCover();
-      pressed = 0;
+      pressed = -Infinity;
     } else {
       pressed = now;
     }

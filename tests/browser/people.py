@@ -1,0 +1,32 @@
+"""The invented people of the demonstration force, and how they sign in."""
+
+from playwright.sync_api import Page
+
+from dutybook.demo.force import PASSWORD
+
+MANAGER = "manager"
+SERGEANT = "sergeant"
+INVESTIGATOR = "investigator"
+LIAISON = "liaison"
+EVERYBODY = (
+    MANAGER,
+    SERGEANT,
+    INVESTIGATOR,
+    "analyst",
+    LIAISON,
+    "chief",
+    "commissioner",
+    "wellbeing",
+    "auditor",
+    "administrator",
+)
+INSPECTION = "/inspections/hmicfrs-2026-04-online-child-abuse-and-offender-management/"
+
+
+def sign_in(page: Page, username: str, password: str = PASSWORD) -> None:
+    """Sign in through the page, as a person would."""
+    page.goto("/sign-in/")
+    page.get_by_label("Username").fill(username)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(lambda address: "/sign-in/" not in address)

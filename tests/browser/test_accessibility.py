@@ -1,0 +1,121 @@
+"""Every page of the URL policy, as axe sees it, at a desk and on a phone.
+
+The pages are found as a person finds them: by following links from where each role begins. A page
+of the policy that no link leads to fails the test too.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from html import unescape
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import Resolver404, resolve
+from playwright.sync_api import APIRequestContext, Page
+from tests.browser.people import EVERYBODY, INSPECTION, MANAGER, SERGEANT, sign_in
+
+from dutybook.public.url_policy import PUBLIC_RULES
+from dutybook.web.url_policy import WEB_RULES
+
+pytestmark = pytest.mark.browser
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_ONE_PAGE = {"web:offender": 6, "web:suspect": 6, "web:bail": 3, "web:recommendation": 2}
+"""How many addresses of a page are followed, where not one: some links stand on some records."""
+
+NOT_PAGES = {"web:response_pdf", "public:release_pdf"}
+
+
+def pages_of_the_policy() -> set[str]:
+    """The names of everything that answers GET with a page."""
+    return {rule.name for rule in (*WEB_RULES, *PUBLIC_RULES) if rule.answers("GET")} - NOT_PAGES
+
+
+def page_name(path: str) -> str | None:
+    try:
+        return resolve(path.split("?")[0].split("#")[0]).view_name
+    except Resolver404:
+        return None
+
+
+def links_of(asked: APIRequestContext, path: str) -> Iterator[str]:
+    """The addresses on a page, without their fragments."""
+    answer = asked.get(path)
+    assert answer.ok, f"{path} answered {answer.status}"
+    for found in re.findall(r'href="(/[^"#]*)', answer.text()):
+        yield unescape(found)
+
+
+def reachable(asked: APIRequestContext) -> dict[str, str]:
+    """An address of each page that links lead to from the first one, by the page's name."""
+    followed: dict[str, list[str]] = {"web:home": ["/"]}
+    waiting = deque(["/"])
+    while waiting:
+        for path in links_of(asked, waiting.popleft()):
+            name = page_name(path)
+            known = followed.setdefault(name or "", [])
+            if name is None or name in NOT_PAGES or path in known:
+                continue
+            if len(known) < OF_ONE_PAGE.get(name, 1):
+                known.append(path)
+                waiting.append(path)
+    return {name: paths[0] for name, paths in followed.items() if name}
+
+
+def complaints(page: Page, axe: Axe, name: str) -> list[str]:
+    """What axe says against the page that is open."""
+    found = axe.run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
+    return [
+        f"{name}: {each['id']}: {each['help']}: {[node['html'][:160] for node in each['nodes']]}"
+        for each in found.response["violations"]
+    ]
+
+
+def something_of_everything(page: Page) -> None:
+    """What the demonstration lacks: a draft that waits for approval, a visit with two versions."""
+    sign_in(page, "commissioner")
+    page.goto(f"{INSPECTION}response/")
+    page.get_by_role("button", name="Prepare this for release").click()
+    page.context.clear_cookies()
+    sign_in(page, MANAGER)
+    page.locator("tbody th a").first.click()
+    page.get_by_role("link", name=re.compile("^Correct")).first.click()
+    page.get_by_label("Why is it corrected?").fill("To have two versions.")
+    page.get_by_role("button", name="Save the correction").click()
+    page.context.clear_cookies()
+
+
+def test_every_page_is_reached_by_links_and_passes_axe(either: Page) -> None:
+    axe = Axe()
+    something_of_everything(either)
+    either.goto("/sign-in/")
+    wrong = complaints(either, axe, "web:sign_in")
+    seen = {"web:sign_in"}
+    for username in (*EVERYBODY, "deputy-commissioner"):
+        either.context.clear_cookies()
+        sign_in(either, username)
+        for name, path in reachable(either.context.request).items():
+            if name in seen:
+                continue
+            seen.add(name)
+            either.goto(path)
+            assert either.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (
+                f"{name} is wider than the screen"
+            )
+            wrong += complaints(either, axe, name)
+    assert wrong == []
+    assert pages_of_the_policy() - seen == set()
+
+
+def test_refusals_and_errors_pass_axe(either: Page) -> None:
+    axe = Axe()
+    sign_in(either, SERGEANT)
+    wrong = []
+    for path in ("/offenders/999999/", "/accounts/", "/offenders/?page=nonsense"):
+        either.goto(path)
+        wrong += complaints(either, axe, path)
+    either.goto("/")
+    either.goto("/suspects/new/")
+    either.get_by_role("button").last.click()
+    assert wrong + complaints(either, axe, "a refused form") == []

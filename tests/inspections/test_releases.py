@@ -1,0 +1,158 @@
+"""The public sees what one person prepared and another tested and approved, as it was approved."""
+
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.db.utils import IntegrityError, ProgrammingError
+from tests.inspections.conftest import KEY, Answered
+from tests.ledger.scene import DAY, NOW, TODAY, make_scene
+
+from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
+from dutybook.access.models import AccessLogRow
+from dutybook.inspections.actions import (
+    ImportResult,
+    approve_release,
+    comment_as_policing_body,
+    prepare_release,
+)
+from dutybook.inspections.models import Recommendation, Release
+from dutybook.inspections.queries import (
+    draft_page,
+    release_document,
+    releases_page,
+    response_document,
+)
+from dutybook.inspections.queries.response_documents import DRAFT
+
+
+def prepare(scene: Answered, *, page: str = "<p>a page</p>", **other: Any) -> int:
+    given = {"by": scene.commissioner, "now": NOW, "figures_on": TODAY, **other}
+    return prepare_release(inspection_key=KEY, page=page, pdf=b"%PDF", **given).pk
+
+
+def approve(scene: Answered, draft: int, **other: Any) -> Release:
+    given = {"by": scene.deputy, "now": NOW + DAY, "tested_for_harm": True, **other}
+    return approve_release(draft_id=draft, **given)
+
+
+def test_a_release_is_what_was_prepared_and_a_disclosure(scene: Answered) -> None:
+    draft = prepare(scene)
+    assert not Release.objects.exists()
+    assert draft_page(scene.deputy, KEY) == "<p>a page</p>"
+    made = approve(scene, draft)
+    assert (made.number, made.page, bytes(made.pdf)) == (1, "<p>a page</p>", b"%PDF")
+    assert (made.prepared_by_id, made.approved_by_id) == (
+        scene.commissioner.user_id,
+        scene.deputy.user_id,
+    )
+    logged = AccessLogRow.objects.latest("id")
+    assert (logged.operation, logged.disclosed_to) == ("disclosure", "the public")
+    with pytest.raises(NotFound):
+        draft_page(scene.deputy, KEY)
+
+
+def test_nobody_approves_what_they_prepared(scene: Answered) -> None:
+    draft = prepare(scene)
+    with pytest.raises(InvalidInput, match="somebody else"):
+        approve(scene, draft, by=scene.commissioner)
+    row = {"inspection_key": KEY, "inspection_title": "t", "force_key": "w", "force_name": "W"}
+    row |= {"is_demonstration": True, "number": 1, "page": "p", "pdf": b"p", "figures_on": TODAY}
+    with pytest.raises(IntegrityError, match="approved_by_another"), transaction.atomic():
+        Release.objects.create(prepared_by_id=1, approved_by_id=1, released_at=NOW, **row)
+
+
+def test_only_the_policing_bodys_office_approves_and_only_its_own(scene: Answered) -> None:
+    draft = prepare(scene, by=scene.liaison)
+    for by in (scene.liaison, scene.chief, scene.analyst, scene.loader):
+        with pytest.raises(NotAllowed):
+            approve(scene, draft, by=by)
+    with pytest.raises(NotFound):
+        approve(scene, draft, by=make_scene("otherbury").commissioner)
+    for by in (scene.analyst, scene.manager, scene.loader):
+        with pytest.raises(NotAllowed):
+            prepare(scene, by=by)
+    approve(scene, draft)
+
+
+def test_it_is_tested_for_harm_and_a_correction_says_what_it_corrects(scene: Answered) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        approve(scene, prepare(scene), tested_for_harm=False)
+    assert set(refused.value.problems) == {"tested_for_harm"}
+    approve(scene, prepare(scene))
+    later = prepare(scene, page="<p>corrected</p>", now=NOW + 2 * DAY)
+    with pytest.raises(InvalidInput) as refused:
+        approve(scene, later, now=NOW + 3 * DAY)
+    assert set(refused.value.problems) == {"correction_note"}
+    made = approve(scene, later, now=NOW + 3 * DAY, correction_note="a figure of 10a")
+    assert made.number == 2
+    lines = releases_page(scene.analyst, KEY).releases
+    assert [(one.number, one.correction_note) for one in lines] == [(2, "a figure of 10a"), (1, "")]
+
+
+def test_an_old_draft_does_not_take_the_public_page_back(scene: Answered) -> None:
+    old, new = prepare(scene, page="old"), prepare(scene, page="new")
+    approve(scene, new)
+    for draft in (old, new):
+        with pytest.raises(InvalidInput, match="prepare it anew"):
+            approve(scene, draft, correction_note="x", now=NOW + 2 * DAY)
+    assert [one.page for one in Release.objects.all()] == ["new"]
+
+
+@pytest.mark.parametrize("table", ["release", "releasedraft", "importedresponse"])
+def test_what_was_published_is_never_changed(scene: Answered, table: str) -> None:
+    approve(scene, prepare(scene))
+    for statement in ("UPDATE {} SET id = id", "DELETE FROM {}", "TRUNCATE {}"):
+        with (
+            pytest.raises(ProgrammingError, match="permission denied"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(statement.format(f"inspections_{table}"))
+
+
+def test_the_response_says_draft_until_it_is_released(
+    scene: Answered, imported: ImportResult
+) -> None:
+    draft = response_document(scene.commissioner, KEY, day=TODAY, now=NOW)
+    assert draft.provenance == DRAFT
+    final = release_document(scene.commissioner, KEY, day=TODAY, now=NOW)
+    assert (final.provenance, final.response_published) == (None, TODAY)
+    assert final.force == scene.force.name
+
+
+def test_a_comment_goes_out_only_once_adopted(scene: Answered, imported: ImportResult) -> None:
+    ten = Recommendation.objects.get(number=10)
+    given = {"recommendation_id": ten.pk, "by": scene.commissioner, "now": NOW}
+
+    def said() -> str | None:
+        document = response_document(scene.commissioner, KEY, day=TODAY, now=NOW)
+        return next(one for one in document.recommendations if one.number == 10).commissioner_action
+
+    comment_as_policing_body(action="Drafted only.", **given)
+    assert said() is None
+    comment_as_policing_body(action="Asked in June.", adopt=True, **given)
+    assert said() == "Asked in June."
+    comment_as_policing_body(action="A second thought.", **given)
+    assert said() == "Asked in June."
+
+
+@pytest.mark.parametrize(
+    ("smallest", "shown"),
+    [(None, None), (1, "1 of 3"), (2, "not published"), (3, "not published")],
+)
+def test_small_numbers_are_held_back_in_anything_public(
+    scene: Answered, imported: ImportResult, smallest: int | None, shown: str | None
+) -> None:
+    subject = scene.offender()
+    for days, announced in ((3, False), (4, True), (5, True)):
+        scene.visit(subject, NOW - days * DAY, announced=announced)
+    if smallest is not None:
+        scene.policy("publication.smallest_count", smallest)
+    document = response_document(scene.commissioner, KEY, day=TODAY, now=NOW)
+    [limb] = [limb for one in document.recommendations for limb in one.limbs if limb.key == "10a"]
+    assert limb.finding == "Shortfall"
+    if shown is None:
+        assert limb.figures is None
+    else:
+        assert shown in (limb.figures or "")

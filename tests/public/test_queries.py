@@ -1,0 +1,84 @@
+"""The public site reads through a role of its own, which sees released pages and nothing else."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+import pytest
+from django.db import connections
+from django.test import Client
+from tests.inspections.conftest import KEY, Answered
+from tests.inspections.test_releases import approve, prepare
+from tests.ledger.scene import DAY, NOW, make_scene
+
+from dutybook.database import DatabaseAccess
+from dutybook.inspections.actions import load_library
+from dutybook.public.queries import newest_releases, release_page, release_pdf
+
+
+@pytest.fixture
+def scene(committed_database: DatabaseAccess) -> Iterator[Answered]:
+    """Really committed: the public role looks from a connection of its own."""
+    made = make_scene("wealdmoor")
+    load_library(by=made.loader)
+    yield Answered(made.force, made.east, made.west)
+    connections["public"].close()
+
+
+def test_nothing_is_there_until_it_is_released(scene: Answered) -> None:
+    assert newest_releases() == []
+    draft = prepare(scene)
+    assert newest_releases() == []
+    assert release_page("wealdmoor", KEY) is None
+    assert release_pdf("wealdmoor", KEY) is None
+    assert Client().get(f"/public/wealdmoor/{KEY}/").status_code == 404
+    approve(scene, draft)
+    [line] = newest_releases()
+    assert (line.force_key, line.inspection_key, line.number) == ("wealdmoor", KEY, 1)
+    assert release_page("wealdmoor", KEY) == "<p>a page</p>"
+    assert release_pdf("wealdmoor", KEY) == b"%PDF"
+
+
+def test_only_the_newest_release_is_shown(scene: Answered) -> None:
+    approve(scene, prepare(scene, page="first"))
+    later = prepare(scene, page="second", now=NOW + 2 * DAY)
+    approve(scene, later, now=NOW + 3 * DAY, correction_note="a figure")
+    [line] = newest_releases()
+    assert (line.number, line.correction_note) == (2, "a figure")
+    assert release_page("wealdmoor", KEY) == "second"
+
+
+def test_the_pages_of_the_site_ask_for_no_sign_in(scene: Answered) -> None:
+    approve(scene, prepare(scene))
+    index = Client().get("/public/")
+    assert index.status_code == 200
+    assert b"Wealdmoor" in index.content
+    page = Client().get(f"/public/wealdmoor/{KEY}/")
+    assert page.content == b"<p>a page</p>"
+    document = Client().get(f"/public/wealdmoor/{KEY}.pdf")
+    assert (document["Content-Type"], document.content) == ("application/pdf", b"%PDF")
+    assert Client().post("/public/").status_code == 405
+
+
+def test_the_public_role_reads_releases_and_nothing_else(
+    scene: Answered, committed_database: DatabaseAccess
+) -> None:
+    with committed_database.owner.connect(autocommit=True) as owner:
+        tables = [
+            name
+            for (name,) in owner.execute(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
+            ).fetchall()
+        ]
+    assert len(tables) > 60
+    readable: list[Any] = []
+    with committed_database.public.connect(autocommit=True) as public:
+        for table in tables:
+            try:
+                public.execute(f'SELECT 1 FROM "{table}" LIMIT 1')
+                readable.append(table)
+            except psycopg.errors.InsufficientPrivilege:
+                continue
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            public.execute("DELETE FROM inspections_release")
+    assert readable == ["inspections_release"]

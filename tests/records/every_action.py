@@ -1,0 +1,219 @@
+"""Every action of the records rooms that changes a record, each with input that it accepts."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from tests.ledger.scene import DAY, NOW, Scene
+
+from dutybook.ledger.writes import Saved
+from dutybook.records.investigations import actions as investigations
+from dutybook.records.investigations.models import BailSegment
+from dutybook.records.offenders import actions as offenders
+from dutybook.records.workforce import actions as workforce
+
+AT = NOW - 2 * DAY
+
+
+@dataclass(frozen=True)
+class Act:
+    """One action on one kind of subject.
+
+    `made` first records something on the subject, and gives what the action needs to name it.
+    `by` is who does it, a property of the scene.
+    """
+
+    kind: str
+    action: Callable[..., Saved]
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    by: str = ""
+    made: Callable[[Scene, int], dict[str, Any]] = lambda _scene, _subject: {}
+    operation: str = "collection"
+    names_subject: str = "subject_id"
+
+    def on(self, scene: Scene, subject: int, given: Mapping[str, Any], **person: Any) -> Saved:
+        """Do it with what `made` gave, as the right person unless told."""
+        by = getattr(scene, self.by or BY[self.kind])
+        whole = {"by": by, "now": NOW, self.names_subject: subject, **self.answers, **given}
+        return self.action(**{**whole, **person})
+
+
+BY = {
+    "offender": "manager",
+    "suspect": "investigator",
+    "bail": "investigator",
+    "staff": "wellbeing",
+}
+VISIT = {
+    "at": AT,
+    "outcome": "seen",
+    "announced": False,
+    "crew": 2,
+    "second_confirmed": True,
+    "findings": "Nothing new.",
+    "officers_view": "Guarded.",
+}
+SEGMENT = {
+    "first_day": date(2026, 10, 16),
+    "last_day": date(2027, 1, 14),
+    "conditional": True,
+    "conditions": "No contact.",
+}
+WHO = {"national_register_ref": "NR-77", "name": "Named Anew", "date_of_birth": None, "sex": "male"}
+
+
+def _visit(scene: Scene, subject: int) -> dict[str, Any]:
+    """A visit by the supervisor's staff, to be corrected, withdrawn, reviewed or authorised."""
+    return {"fact_id": scene.visit(subject, NOW - 9 * DAY).fact_id}
+
+
+def _seen_visit(scene: Scene, subject: int) -> dict[str, Any]:
+    return {**_visit(scene, subject), "seen_version": 1}
+
+
+def _level(scene: Scene, subject: int) -> dict[str, Any]:
+    made = offenders.set_risk_level(
+        by=scene.manager, now=NOW, subject_id=subject, at=AT, level="low"
+    )
+    return {"fact_id": made.fact_id, "seen_version": 1}
+
+
+def _grade(scene: Scene, subject: int) -> dict[str, Any]:
+    made = investigations.grade(
+        by=scene.investigator, now=NOW, subject_id=subject, at=AT, level="low"
+    )
+    return {"fact_id": made.fact_id, "seen_version": 1}
+
+
+def _screening(scene: Scene, subject: int) -> dict[str, Any]:
+    made = workforce.record_screening(
+        by=scene.wellbeing, now=NOW, subject_id=subject, at=AT, state="offered"
+    )
+    return {"fact_id": made.fact_id, "seen_version": 1}
+
+
+def _segment(_scene: Scene, subject: int) -> dict[str, Any]:
+    return {"fact_id": BailSegment.objects.get(subject_id=subject).fact_id, "seen_version": 1}
+
+
+def _team(scene: Scene, _subject: int) -> dict[str, Any]:
+    return {"team_id": scene.west.pk}
+
+
+_CLOSED = {"restricted": True, "reason": "a witness", "seen_revision": 1}
+_TAKEN_BACK = {"reason": "keyed on the wrong person"}
+
+ACTS: Mapping[str, Act] = {
+    "edit_offender": Act(
+        "offender", offenders.edit_offender, {**WHO, "seen_revision": 1}, operation="alteration"
+    ),
+    "allocate_offender": Act(
+        *("offender", offenders.allocate, {"owner_id": None}, "supervisor", _team, "alteration")
+    ),
+    "restrict_offender": Act(
+        "offender", offenders.restrict, _CLOSED, "supervisor", operation="alteration"
+    ),
+    "record_visit": Act("offender", offenders.record_visit, VISIT),
+    "correct_visit": Act(
+        "offender",
+        offenders.correct_visit,
+        {**VISIT, "reason": "the day before"},
+        made=_seen_visit,
+        operation="alteration",
+    ),
+    "withdraw_visit": Act(
+        "offender",
+        offenders.withdraw_visit,
+        _TAKEN_BACK,
+        made=_seen_visit,
+        operation="alteration",
+    ),
+    "authorise_visit": Act(
+        "offender", offenders.authorise_visit, {"rationale": "agreed"}, "supervisor", _visit
+    ),
+    "review": Act(
+        *("offender", offenders.review, {"what": "visit", "outcome": "agreed"}),
+        *("supervisor", _visit),
+    ),
+    "set_risk_level": Act("offender", offenders.set_risk_level, {"at": AT, "level": "low"}),
+    "assess_arms": Act("offender", offenders.assess_arms, {"at": AT, "priority": "low"}),
+    "set_arms_applicability": Act(
+        "offender", offenders.set_arms_applicability, {"at": AT, "state": "applies"}
+    ),
+    "make_risk_plan": Act("offender", offenders.make_risk_plan, {"at": AT, "summary": "As is."}),
+    "set_registration": Act("offender", offenders.set_registration, {"at": AT, "state": "ended"}),
+    "set_community_status": Act(
+        "offender", offenders.set_community_status, {"at": AT, "state": "custody"}
+    ),
+    "set_management": Act("offender", offenders.set_management, {"at": AT, "state": "active"}),
+    "set_visit_plan": Act(
+        "offender",
+        offenders.set_visit_plan,
+        {"at": AT, "amount": 2, "unit": "months", "reason": "unsettled"},
+    ),
+    "withdraw_offender_fact": Act(
+        "offender",
+        offenders.withdraw_fact,
+        {**_TAKEN_BACK, "table": "risk_level"},
+        made=_level,
+        operation="alteration",
+    ),
+    "edit_suspect": Act(
+        "suspect",
+        investigations.edit_suspect,
+        {"seen_revision": 1, "reference": "OP-9", "name": "Named", "date_of_birth": None},
+        operation="alteration",
+    ),
+    "receive_referral": Act("suspect", investigations.receive_referral, {"received_at": AT}),
+    "grade": Act("suspect", investigations.grade, {"at": AT, "level": "high"}),
+    "enforce": Act("suspect", investigations.enforce, {"at": AT, "kind": "arrest"}),
+    "end_investigation": Act(
+        "suspect", investigations.end_investigation, {"at": AT, "reason": "nothing found"}
+    ),
+    "reopen_investigation": Act(
+        "suspect", investigations.reopen_investigation, {"at": AT, "reason": "new word"}
+    ),
+    "allocate_suspect": Act(
+        *("suspect", investigations.allocate, {"owner_id": None}),
+        *("supervisor", _team, "alteration"),
+    ),
+    "restrict_suspect": Act(
+        "suspect", investigations.restrict, _CLOSED, "supervisor", operation="alteration"
+    ),
+    "withdraw_suspect_fact": Act(
+        "suspect",
+        investigations.withdraw_fact,
+        {**_TAKEN_BACK, "table": "grade"},
+        made=_grade,
+        operation="alteration",
+    ),
+    "open_bail": Act(
+        "suspect",
+        investigations.open_bail,
+        {"first_day": date(2026, 11, 20), "last_day": date(2027, 2, 19), "conditional": True},
+        names_subject="suspect_id",
+    ),
+    "extend_bail": Act(
+        "bail", investigations.extend_bail, {"last_day": date(2027, 4, 15), "conditional": True}
+    ),
+    "correct_segment": Act(
+        "bail",
+        investigations.correct_segment,
+        {**SEGMENT, "reason": "as the custody record says"},
+        made=_segment,
+        operation="alteration",
+    ),
+    "check_bail": Act("bail", investigations.check_bail, {"at": AT, "proactive": True}),
+    "end_bail": Act("bail", investigations.end_bail, {"at": AT, "reason": "charged"}),
+    "join_role": Act("staff", workforce.join_role, {"at": AT, "title": "Analyst"}),
+    "leave_role": Act("staff", workforce.leave_role, {"at": AT}),
+    "record_screening": Act("staff", workforce.record_screening, {"at": AT, "state": "completed"}),
+    "withdraw_screening": Act(
+        "staff",
+        workforce.withdraw_fact,
+        {**_TAKEN_BACK, "table": "screening"},
+        made=_screening,
+        operation="alteration",
+    ),
+}

@@ -1,0 +1,217 @@
+"""What cannot be true is refused by PostgreSQL itself, whichever way it comes (plain SQL here)."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.db import DataError, connection, transaction
+from django.db.utils import IntegrityError, ProgrammingError
+from tests.ledger.scene import DAY, NOW, Scene, make_scene
+
+OF_OFFENDER: dict[str, dict[str, Any]] = {
+    "registration": {"state": "registered"},
+    "communitystatus": {"state": "custody", "note": ""},
+    "risklevel": {"level": "high", "tool": "", "tool_version": "", "reason": ""},
+    "management": {"state": "active", "reason": ""},
+    "visitplan": {"amount": 3, "unit": "months", "reason": "x"},
+    "visit": {"outcome": "seen", "findings": "", "officers_view": ""},
+    "armsapplicability": {"state": "applies", "other_tool": "", "reason": ""},
+    "armsassessment": {"priority": "", "tool_version": ""},
+    "riskplan": {"summary": ""},
+    "supervisorreview": {"what": "visit", "outcome": "", "comment": ""},
+}
+OF_SUSPECT: dict[str, dict[str, Any]] = {
+    "referral": {"received_from": "", "reference": ""},
+    "grade": {"level": "high", "tool_version": ""},
+    "enforcement": {"kind": "arrest", "note": ""},
+    "investigationend": {"state": "ended", "reason": ""},
+}
+OF_BAIL: dict[str, dict[str, Any]] = {
+    "bailcheck": {"method": "", "findings": ""},
+    "bailend": {"reason": "charged"},
+    "bailsegment": {"conditions": ""},
+}
+OF_STAFF: dict[str, dict[str, Any]] = {
+    "role": {"state": "in_scope", "title": ""},
+    "screening": {"state": "offered"},
+}
+TABLES = {
+    **{f"offenders_{name}": ("offender", row) for name, row in OF_OFFENDER.items()},
+    **{f"investigations_{name}": ("suspect", row) for name, row in OF_SUSPECT.items()},
+    **{f"investigations_{name}": ("bail", row) for name, row in OF_BAIL.items()},
+    **{f"workforce_{name}": ("staff", row) for name, row in OF_STAFF.items()},
+}
+COMMON = {"version": 1, "day_only": False, "withdrawn": False, "change_reason": ""}
+CHOICES = {
+    ("offenders_registration", "state"): "registration_state_known",
+    ("offenders_communitystatus", "state"): "community_status_state_known",
+    ("offenders_risklevel", "level"): "risk_level_level_known",
+    ("offenders_management", "state"): "management_state_known",
+    ("offenders_visitplan", "unit"): "visit_plan_unit_known",
+    ("offenders_visit", "outcome"): "visit_outcome_known",
+    ("offenders_armsapplicability", "state"): "arms_applicability_state_known",
+    ("offenders_armsassessment", "priority"): "arms_assessment_priority_known",
+    ("offenders_supervisorreview", "what"): "supervisor_review_what_known",
+    ("offenders_supervisorreview", "outcome"): "supervisor_review_outcome_known",
+    ("investigations_grade", "level"): "grade_level_known",
+    ("investigations_enforcement", "kind"): "enforcement_kind_known",
+    ("investigations_investigationend", "state"): "investigation_end_state_known",
+    ("investigations_bailend", "reason"): "bail_end_reason_known",
+    ("workforce_role", "state"): "role_state_known",
+    ("workforce_screening", "state"): "screening_state_known",
+}
+
+
+@pytest.fixture
+def row(request: pytest.FixtureRequest) -> Any:
+    """A whole row of a fact table, about a subject of the kind that the table is about."""
+
+    def make(table: str, **changed: Any) -> dict[str, Any]:
+        kind, own = TABLES[table]
+        subject = request.getfixturevalue(kind)
+        return {**COMMON, **own, "subject_id": subject, "at": NOW, "recorded_at": NOW, **changed}
+
+    return make
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_whole_row_goes_in(scene: Scene, table: str, row: Any, insert: Any) -> None:
+    insert(table, **row(table))
+
+
+@pytest.mark.parametrize("table", [name for name in TABLES if name != "investigations_bailsegment"])
+def test_nothing_has_happened_before_it_happens(
+    scene: Scene, table: str, row: Any, insert: Any, database_refuses: Any
+) -> None:
+    with database_refuses("not_in_the_future"):
+        insert(table, **row(table, at=NOW + timedelta(seconds=1)))
+
+
+@pytest.mark.parametrize(("table", "column"), CHOICES)
+def test_an_unknown_word_is_refused(
+    scene: Scene, table: str, column: str, row: Any, insert: Any, database_refuses: Any
+) -> None:
+    with database_refuses(CHOICES[table, column]):
+        insert(table, **row(table, **{column: "enormous"}))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_versions_follow_one_another_with_their_reason(
+    scene: Scene, table: str, row: Any, insert: Any, database_refuses: Any
+) -> None:
+    insert(table, **row(table, fact_id=10**12))
+    with database_refuses("version_once"):
+        insert(table, **row(table, fact_id=10**12))
+    with database_refuses("change_has_reason"):
+        insert(table, **row(table, fact_id=10**12, version=2))
+    with database_refuses("first_is_not_withdrawn"):
+        insert(table, **row(table, withdrawn=True))
+    with database_refuses("version_from_1"):
+        insert(table, **row(table, version=0, change_reason="x"))
+    insert(table, **row(table, fact_id=10**12, version=2, change_reason="a slip"))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_what_was_known_is_never_changed(scene: Scene, table: str, row: Any, insert: Any) -> None:
+    insert(table, **row(table))
+    for statement in ("UPDATE {} SET at = at", "DELETE FROM {}", "TRUNCATE {}"):
+        with (
+            pytest.raises(ProgrammingError, match="permission denied"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(statement.format(table))
+
+
+@pytest.mark.parametrize(
+    ("table", "changed", "rule"),
+    [
+        ("offenders_visit", {"crew": 0}, "visit_crew_1_to_9"),
+        ("offenders_visit", {"crew": 1, "second_confirmed": True}, "visit_second_needs_a_crew"),
+        ("offenders_visitplan", {"unit": ""}, "visit_plan_amount_with_unit"),
+        ("offenders_visitplan", {"amount": 0}, "visit_plan_amount_with_unit"),
+        ("offenders_visitplan", {"amount": None}, "visit_plan_amount_with_unit"),
+        ("investigations_bailsegment", {"until": NOW - DAY}, "ends_after_it_begins"),
+        ("investigations_bailsegment", {"conditions": "none"}, "conditions_agree"),
+        (
+            "investigations_bailsegment",
+            {"conditions": "none", "conditional": False},
+            "conditions_agree",
+        ),
+    ],
+)
+def test_what_contradicts_itself_is_refused(
+    scene: Scene,
+    table: str,
+    changed: dict[str, Any],
+    rule: str,
+    row: Any,
+    insert: Any,
+    database_refuses: Any,
+) -> None:
+    with database_refuses(rule):
+        insert(table, **row(table, **changed))
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "2026-13-01", "yesterday-ish"])
+def test_a_date_that_does_not_exist_is_refused(
+    scene: Scene, day: str, row: Any, insert: Any
+) -> None:
+    with pytest.raises(DataError), transaction.atomic():
+        insert("offenders_visit", **row("offenders_visit", at=day))
+
+
+def test_nobody_reviews_their_own_work(
+    scene: Scene, row: Any, insert: Any, database_refuses: Any
+) -> None:
+    own = scene.manager.user_id
+    with database_refuses("of_anothers_work"):
+        insert(
+            "offenders_supervisorreview",
+            **row("offenders_supervisorreview", author_id=own, recorded_by_id=own),
+        )
+
+
+def test_leave_is_for_a_visit_of_the_same_person(
+    scene: Scene, offender: int, row: Any, insert: Any
+) -> None:
+    other = scene.offender(name="other")
+    visit = scene.visit(other, NOW - DAY)
+    leave = {**COMMON, "subject_id": offender, "at": NOW, "recorded_at": NOW}
+    leave |= {"of_fact": visit.fact_id, "of_version": 1, "rank": "", "rationale": "x"}
+    with pytest.raises(IntegrityError, match="of_a_visit"), transaction.atomic():
+        insert("offenders_visitauthorisation", **leave)
+    insert("offenders_visitauthorisation", **leave | {"subject_id": other})
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE offenders_offender SET force_id = %s WHERE subject_id = %s",
+        "UPDATE ledger_subject SET force_id = %s WHERE id = %s",
+    ],
+)
+def test_a_record_belongs_to_one_force(scene: Scene, offender: int, statement: str) -> None:
+    other = make_scene("south-vale")
+    with (
+        pytest.raises(IntegrityError, match="of_force"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement, [other.force.pk, offender])
+
+
+def test_one_reference_is_one_person(scene: Scene, offender: int, insert: Any) -> None:
+    second = scene.offender(name="second")
+    with (
+        pytest.raises(IntegrityError, match="offender_ref_once_in_a_force"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(
+            "UPDATE offenders_offender SET national_register_ref = 'NR-00001'"
+            " WHERE subject_id = %s",
+            [second],
+        )
+    with pytest.raises(IntegrityError, match="born_since_1900"), connection.cursor() as cursor:
+        cursor.execute("UPDATE offenders_offender SET date_of_birth = %s", [date(1850, 1, 1)])
