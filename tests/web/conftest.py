@@ -113,7 +113,10 @@ def records(
     suspect = scene.suspect(investigator, NOW, abuse_team)
     bail = scene.bail(investigator, NOW, suspect)
     other = person(Role.ANALYST, "somebody.else")
+    said = scene.said_of(manager, NOW, offender)
     return {
+        **said,
+        "hit": scene.hit(investigator, NOW),
         "offender": offender,
         "visit": scene.visit(manager, NOW, offender, days_ago=40),
         "suspect": suspect,
@@ -137,6 +140,9 @@ def addresses(records: dict[str, int]) -> dict[str, str]:
         "notice_id": 1,
         "table": "visit",
         "what": "visit",
+        "person_id": records["person"],
+        "hit_id": records["hit"],
+        "merge_id": records["merge"],
         "code": limb.code,
         "number": limb.recommendation.number,
     }
@@ -155,6 +161,8 @@ def addresses(records: dict[str, int]) -> dict[str, str]:
         )
         fact = records["segment" if rule.name == "web:bail_correct" else "visit"]
         given = {**known, "fact_id": fact, "subject_id": records.get(subject, 0), "key": key}
+        if rule.name.startswith("web:person"):
+            given |= {"fact_id": records["said"], "kind": "contact"}
         wanted = _parameters(rule.name)
         found[rule.name] = reverse(rule.name, kwargs={name: given[name] for name in wanted})
     return found

@@ -7,6 +7,8 @@ from dutybook.access.viewer import Viewer
 from dutybook.ledger import actions as ledger
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.offenders import actions
+from dutybook.records.people import actions as people
+from dutybook.records.people.models import Merge, Person, RestrictedHit
 from dutybook.records.workforce import actions as workforce
 
 
@@ -73,6 +75,30 @@ def visit(
     )
     assert saved.fact_id is not None
     return saved.fact_id
+
+
+def said_of(by: Viewer, now: datetime, subject_id: int) -> dict[str, int]:
+    """Something said of the offender's person, who was found to be a second entry as well."""
+    person = Person.objects.get(subject_id=subject_id)
+    said = people.state(
+        by=by, now=now, person_id=person.pk, kind="contact",
+        values={"means": "phone", "value": "07700 900123"},
+    )  # fmt: skip
+    second = people.link(
+        by=by, now=now, person_id=person.pk, name="Alf Quillfeather",
+        values={"relation": "other"},
+    )  # fmt: skip
+    merge = Merge.objects.create(
+        force=person.force, kept=person, absorbed_id=second, reason="The same",
+        decided_by_id=by.user_id, decided_at=now,
+    )  # fmt: skip
+    return {"person": person.pk, "said": said.fact_id, "merge": merge.pk}
+
+
+def hit(by: Viewer, now: datetime) -> int:
+    """A search by somebody who may not see the offender; gives the notice's number."""
+    people.find_people(by=by, now=now, text="07700 900123")
+    return RestrictedHit.objects.get().pk
 
 
 def suspect(by: Viewer, now: datetime, team: Team, *, reference: str = "OP-77/26") -> int:

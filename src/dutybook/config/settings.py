@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "axes",
     "dutybook.access",
     "dutybook.ledger",
+    "dutybook.records.people",
     "dutybook.records.workforce",
     "dutybook.records.offenders",
     "dutybook.records.investigations",

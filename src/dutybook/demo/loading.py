@@ -17,6 +17,7 @@ from dutybook.demo.assurance import load_assurance
 from dutybook.demo.histories import DemoFact, DemoSubject, Setting
 from dutybook.demo.investigations import investigations
 from dutybook.demo.offenders import offenders
+from dutybook.demo.people_loading import load_people
 from dutybook.demo.policies import POLICIES
 from dutybook.demo.staff import staff
 from dutybook.ledger.actions import rebuild, set_policy
@@ -98,6 +99,7 @@ def _load(size: Size, now: datetime, progress: Progress) -> int:
     _set_policies(by, setting.begins, now)
     subjects = _subjects(size, setting, made, everyone)
     loaded = _load_subjects(subjects, places, by, now, progress)
+    load_people(setting, by=by, now=now, progress=progress)
     rebuild(by=by, progress=progress)
     load_assurance(by=by, now=now, progress=progress)
     return loaded

@@ -14,6 +14,7 @@ from dutybook.duties.language import Duty, Reading
 
 DANGEROUS_FIRST = "list.dangerous_first"
 PIN_AFTER_DAYS = "list.pin_after_days"
+WARNING_CHECKED_DAYS = "people.warning_checked_days"
 MEASURE_WINDOW = "measure.window_days"
 SMALLEST_PUBLISHED = "publication.smallest_count"
 ESCALATE_AFTER_DAYS = "notice.escalate_after_days"
@@ -52,6 +53,7 @@ def policy_keys() -> Mapping[str, PolicyKey]:
             known[key] = _key_of(duty, key, users)
     known[DANGEROUS_FIRST] = PolicyKey(DANGEROUS_FIRST, Shape.CHOICE, ORDERS)
     known[PIN_AFTER_DAYS] = PolicyKey(PIN_AFTER_DAYS, Shape.NUMBER)
+    known[WARNING_CHECKED_DAYS] = PolicyKey(WARNING_CHECKED_DAYS, Shape.NUMBER)
     known[MEASURE_WINDOW] = PolicyKey(MEASURE_WINDOW, Shape.NUMBER)
     known[SMALLEST_PUBLISHED] = PolicyKey(SMALLEST_PUBLISHED, Shape.NUMBER)
     known[ESCALATE_AFTER_DAYS] = PolicyKey(ESCALATE_AFTER_DAYS, Shape.NUMBER)

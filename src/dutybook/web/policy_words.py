@@ -21,6 +21,7 @@ TITLES = {
     "bail.period_reading": "What one bail period is",
     "screening.first": "First psychological screening",
     "screening.interval": "Time between psychological screenings",
+    "people.warning_checked_days": "How long a warning about a person stands without a check",
     "list.dangerous_first": "How lists put the dangerous first",
     "list.pin_after_days": "How late an item of any level is pinned to the top",
     "measure.window_days": "How far back figures of events look",

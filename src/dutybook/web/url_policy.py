@@ -81,6 +81,25 @@ OFFENDER_RULES = (
     UrlRule("web:review_make", _supervisors, ASK),
 )
 
+_case_workers = roles_writing(RecordKind.OFFENDER, RecordKind.SUSPECT)
+_answerers = _case_workers | {Role.CHIEF_OFFICER}
+
+PEOPLE_RULES = (
+    UrlRule("web:find", _case_readers, ASK),
+    UrlRule("web:restricted_hits", _answerers, READ),
+    UrlRule("web:restricted_hit_answer", _answerers, ASK),
+    UrlRule("web:people_quality", _case_readers, READ),
+    UrlRule("web:person", _case_readers, READ),
+    UrlRule("web:person_add", _case_workers, ASK),
+    UrlRule("web:person_correct", _case_workers, ASK),
+    UrlRule("web:person_end", _case_workers, ASK),
+    UrlRule("web:person_withdraw", _case_workers, ASK),
+    UrlRule("web:person_versions", _case_readers, READ),
+    UrlRule("web:person_protect", _case_workers, DO),
+    UrlRule("web:person_merge", _supervisors, ASK),
+    UrlRule("web:person_unmerge", _supervisors, ASK),
+)
+
 INVESTIGATION_RULES = (
     UrlRule("web:suspects", _suspect_readers, READ),
     UrlRule("web:suspect", _suspect_readers, READ),
@@ -142,6 +161,7 @@ WEB_RULES = (
     *ACCOUNT_RULES,
     *WORK_RULES,
     *OFFENDER_RULES,
+    *PEOPLE_RULES,
     *INVESTIGATION_RULES,
     *SCREENING_RULES,
     *INSPECTION_RULES,

@@ -8,10 +8,12 @@ from dutybook.web.views import (
     accounts_views,
     bail_views,
     duty_views,
+    find_views,
     inspection_views,
     notice_views,
     offender_fact_views,
     offender_views,
+    person_views,
     policy_views,
     response_views,
     review_views,
@@ -113,6 +115,35 @@ offender_patterns = [
     ),
 ]
 
+people_patterns = [
+    path("find/", find_views.find, name="find"),
+    path("find/asked/", find_views.restricted_hits, name="restricted_hits"),
+    path(
+        "find/asked/<int:hit_id>/",
+        find_views.restricted_hit_answer,
+        name="restricted_hit_answer",
+    ),
+    path("people/to-put-right/", find_views.people_quality, name="people_quality"),
+    path("people/<int:person_id>/", person_views.person, name="person"),
+    path("people/<int:person_id>/protect/", person_views.person_protect, name="person_protect"),
+    path("people/<int:person_id>/merge/", person_views.person_merge, name="person_merge"),
+    path(
+        "people/<int:person_id>/merges/<int:merge_id>/undo/",
+        person_views.person_unmerge,
+        name="person_unmerge",
+    ),
+    path("people/<int:person_id>/add/<slug:kind>/", person_views.person_add, name="person_add"),
+    *(
+        path(f"people/<int:person_id>/<slug:kind>/<int:fact_id>/{key}/", view, name=f"person_{key}")
+        for key, view in {
+            "correct": person_views.person_correct,
+            "end": person_views.person_end,
+            "withdraw": person_views.person_withdraw,
+            "versions": person_views.person_versions,
+        }.items()
+    ),
+]
+
 inspection_patterns = [
     path("inspections/", inspection_views.inspections, name="inspections"),
     path("inspections/import/", inspection_views.inspection_import, name="inspection_import"),
@@ -210,6 +241,7 @@ urlpatterns = [
     *work_patterns,
     *inspection_patterns,
     *offender_patterns,
+    *people_patterns,
     *investigation_patterns,
     *screening_patterns,
 ]

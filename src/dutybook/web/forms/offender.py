@@ -58,6 +58,22 @@ class IdentityForm(PageForm):
         return self.cleaned_data.get("date_of_birth")
 
 
+class EditForm(IdentityForm):
+    """Who an offender is recorded as, changed."""
+
+    name_taken_on = DayField(
+        label="If this is a new name, taken since",
+        what="the day",
+        help_text="Left empty, a different name is a correction. The former name is kept either "
+        "way.",
+    )
+    field_order = ("national_register_ref", "name", "name_taken_on", "date_of_birth", "sex")
+
+    def clean_name_taken_on(self) -> Any:
+        self.no_later_than_now("name_taken_on", "The day")
+        return self.cleaned_data.get("name_taken_on")
+
+
 class RegisterForm(DatedForm, IdentityForm):
     """A new registered offender."""
 

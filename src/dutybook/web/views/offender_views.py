@@ -14,7 +14,8 @@ from dutybook.records.offenders import actions, queries
 from dutybook.records.offenders.queries.page import EVENT_TABLES, Header
 from dutybook.web.events import Told, told
 from dutybook.web.flow import asked, chosen, onward, saved, seen_version
-from dutybook.web.forms.offender import AllocateForm, IdentityForm, RegisterForm, RestrictForm
+from dutybook.web.forms.offender import AllocateForm, EditForm, RegisterForm, RestrictForm
+from dutybook.web.identity import sections
 from dutybook.web.views.work_views import today
 from dutybook.web.wording import LEVELS, plain
 
@@ -86,6 +87,8 @@ def offender(request: Any, subject_id: int) -> HttpResponse:
             ],
             "parameters": {"kind": kind, "page": asked_page},
             "today": today(request),
+            "identity": page.identity,
+            "identity_sections": sections(page.identity, today(request)) if page.identity else (),
         },
     )
 
@@ -142,7 +145,7 @@ def offender_edit(request: Any, subject_id: int) -> HttpResponse:
         name: getattr(who, name)
         for name in ("national_register_ref", "name", "date_of_birth", "sex")
     }
-    form = IdentityForm(request.POST or None, now=request.now, initial=beginning)
+    form = EditForm(request.POST or None, now=request.now, initial=beginning)
 
     def edit(answers: dict[str, Any]) -> object:
         return actions.edit_offender(

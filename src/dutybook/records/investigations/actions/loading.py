@@ -14,6 +14,7 @@ from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.registry import source_of, sources
 from dutybook.records.investigations.actions.receiving import UNNAMED
 from dutybook.records.investigations.models import Bail, Suspect
+from dutybook.records.people import actions as people
 
 SUSPECT, BAIL = "suspect", "bail"
 _OF_SUBJECT = ("team_id", "owner_id", "restricted")
@@ -36,7 +37,7 @@ def load_batch(
     of_suspects = {source.table for source in sources(SubjectKind.SUSPECT)}
     of_bails = {source.table for source in sources(SubjectKind.BAIL)}
     if kind == SUSPECT:
-        ids = subjects = _load_suspects(rows, by)
+        ids = subjects = _load_suspects(rows, by, now)
     elif kind == BAIL:
         ids = subjects = _load_bails(rows, by)
     elif kind in of_suspects | of_bails:
@@ -49,7 +50,7 @@ def load_batch(
     return ids
 
 
-def _load_suspects(rows: Sequence[Mapping[str, Any]], by: Viewer) -> list[int]:
+def _load_suspects(rows: Sequence[Mapping[str, Any]], by: Viewer, now: datetime) -> list[int]:
     subjects = [
         {name: row[name] for name in _OF_SUBJECT if name in row}
         | {"label": f"{row.get('name') or UNNAMED} ({row['reference']})"}
@@ -62,6 +63,7 @@ def _load_suspects(rows: Sequence[Mapping[str, Any]], by: Viewer) -> list[int]:
         for one, row in zip(ids, rows, strict=True)
     ]
     loading.copy_rows(Suspect, suspects)
+    people.load_own_in(suspects, by=by, now=now, category="suspect", scheme="case")
     return ids
 
 

@@ -16,6 +16,7 @@ from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.subjects import check_revision, lock_for_writing
 from dutybook.ledger.writes import Saved, finish, keep_first
 from dutybook.records.investigations.models import Referral, Suspect
+from dutybook.records.people import actions as people
 
 IN_USE = "This reference is in use already. If you cannot find the record, ask your supervisor"
 UNNAMED = "Not identified"
@@ -86,6 +87,7 @@ def edit_suspect(
     for field, value in values.items():
         setattr(suspect, field, value)
     _save(suspect, insert=False)
+    people.keep_identity_in(subject, by=by, now=now, scheme="case", **values)
     beneath = list(Subject.objects.filter(beneath=subject))
     for one in (subject, *beneath):
         one.label = _label(values)
@@ -143,6 +145,7 @@ def _open_suspect(
         owner_id=owner_id,
     )
     _save(Suspect(subject=subject, force_id=by.force_id, **values), insert=True)
+    people.enter_own_in(subject, by=by, now=now, category="suspect", scheme="case", **values)
     return subject
 
 

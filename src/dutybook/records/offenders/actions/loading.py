@@ -13,6 +13,7 @@ from dutybook.ledger import loading
 from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.registry import source_of, sources
 from dutybook.records.offenders.models import Offender
+from dutybook.records.people import actions as people
 
 OFFENDER = "offender"
 _OF_SUBJECT = ("label", "team_id", "owner_id", "restricted")
@@ -32,7 +33,7 @@ def load_batch(
     """
     loading.check_may_load(by)
     if kind == OFFENDER:
-        ids = _load_offenders(rows, by)
+        ids = _load_offenders(rows, by, now)
         subjects = ids
     elif kind in {source.table for source in sources(SubjectKind.OFFENDER)}:
         ids = loading.load_facts(source_of(kind).model, rows, by=by, now=now)
@@ -43,7 +44,7 @@ def load_batch(
     return ids
 
 
-def _load_offenders(rows: Sequence[Mapping[str, Any]], by: Viewer) -> list[int]:
+def _load_offenders(rows: Sequence[Mapping[str, Any]], by: Viewer, now: datetime) -> list[int]:
     subjects = [
         {name: row[name] for name in _OF_SUBJECT if name in row} | {"label": row["name"]}
         for row in rows
@@ -55,4 +56,6 @@ def _load_offenders(rows: Sequence[Mapping[str, Any]], by: Viewer) -> list[int]:
         for one, row in zip(ids, rows, strict=True)
     ]
     loading.copy_rows(Offender, offenders)
+    own = [{**row, "reference": row["national_register_ref"]} for row in offenders]
+    people.load_own_in(own, by=by, now=now, category="convicted", scheme="national_register")
     return ids

@@ -19,6 +19,7 @@ from dutybook.ledger.versions import add_first
 from dutybook.ledger.writes import Saved, finish
 from dutybook.records.offenders.models import Offender, Registration, RiskLevel
 from dutybook.records.offenders.models.offender import SEXES
+from dutybook.records.people import actions as people
 
 IN_USE = "This reference is in use already. If you cannot find the record, ask your supervisor"
 
@@ -59,6 +60,7 @@ def register_offender(
         owner_id=owner_id,
     )
     _save(Offender(subject=subject, force_id=by.force_id, **values), insert=True)
+    people.enter_own_in(subject, by=by, now=now, category="convicted", **_person(values))
     began = add_first(
         Registration,
         subject_id=subject.pk,
@@ -92,9 +94,12 @@ def edit_offender(
     name: str,
     date_of_birth: date | None,
     sex: str,
+    name_taken_on: date | None = None,
 ) -> Saved:
     """Change who an offender is recorded as; `seen_revision` is that of the page it was typed on.
 
+    A different name is a correction, or with `name_taken_on` a new name since that day, after
+    which the old one stays as what they were called before.
     When somebody saved first, `EditCollision` carries what was typed (`seen`) and the record as
     it stands (`stored`), and nothing is written.
     """
@@ -106,6 +111,7 @@ def edit_offender(
     for field, value in values.items():
         setattr(offender, field, value)
     _save(offender, insert=False)
+    people.keep_identity_in(subject, by=by, now=now, name_taken_on=name_taken_on, **_person(values))
     subject.label = values["name"]
     subject.revision += 1
     subject.save(update_fields=["label", "revision"])
@@ -168,6 +174,16 @@ def _identity_problems(values: dict[str, Any], today: date) -> Problems:
     problems.born("date_of_birth", values["date_of_birth"], today)
     problems.choice("sex", values["sex"], SEXES)
     return problems
+
+
+def _person(values: dict[str, Any]) -> dict[str, Any]:
+    """The part of it that is said of the person."""
+    return {
+        "name": values["name"],
+        "date_of_birth": values["date_of_birth"],
+        "scheme": "national_register",
+        "reference": values["national_register_ref"],
+    }
 
 
 def _save(offender: Offender, *, insert: bool) -> None:

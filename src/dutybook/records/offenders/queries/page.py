@@ -29,6 +29,7 @@ from dutybook.records.offenders.models import (
     RiskLevel,
     VisitPlan,
 )
+from dutybook.records.people.queries import PersonPage, identity_of
 
 EVENT_TABLES = (
     "visit",
@@ -86,6 +87,7 @@ class OffenderPage:
     header: Header
     due: tuple[SubjectEntry, ...]
     events: Page[Event]
+    identity: PersonPage | None
 
 
 @dataclass(frozen=True)
@@ -117,8 +119,11 @@ def offender_page(
     events = timeline(
         viewer, subject_id, tables=tuple(tables) or EVENT_TABLES, page=page, size=size
     )
-    looks.log_subjects(viewer, [(SubjectKind.OFFENDER, subject_id)], detail="offender")
-    return OffenderPage(header, due, events)
+    identity = identity_of(viewer, subject_id)
+    own = (SubjectKind.OFFENDER.value, subject_id)
+    beside = identity.looked_at if identity else ()
+    looks.log_subjects(viewer, {own, *beside}, detail="offender")
+    return OffenderPage(header, due, events, identity)
 
 
 @transaction.atomic

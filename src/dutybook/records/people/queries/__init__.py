@@ -1,0 +1,30 @@
+"""The only reads of the people room; need-to-know stands inside every statement."""
+
+from dutybook.records.people.queries.hits import HitRow, hit, hit_list
+from dutybook.records.people.queries.person import (
+    PROTECTED,
+    PersonPage,
+    Said,
+    identity_of,
+    person_page,
+    said_once,
+    said_versions,
+)
+from dutybook.records.people.queries.quality import RULES, Fault, FaultPage, people_quality
+
+__all__ = [
+    "PROTECTED",
+    "RULES",
+    "Fault",
+    "FaultPage",
+    "HitRow",
+    "PersonPage",
+    "Said",
+    "hit",
+    "hit_list",
+    "identity_of",
+    "people_quality",
+    "person_page",
+    "said_once",
+    "said_versions",
+]
