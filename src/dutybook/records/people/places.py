@@ -39,8 +39,9 @@ def entries_of(root_id: int) -> QuerySet[Person]:
 
 
 def in_person(root_id: int) -> Q:
-    """Facts of any entry of one person."""
-    return Q(person_id=root_id) | Q(person__same_as_id=root_id)
+    """Facts of any entry of one person; the entries are looked up first, so that the facts are
+    found by their index."""
+    return Q(person_id__in=entries_of(root_id).values("pk"))
 
 
 def place_to_state(by: Viewer, person_id: int) -> tuple[Person, Subject]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Max, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from dutybook.access.models import RoleGrant
@@ -13,7 +13,7 @@ from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer, in_force
 from dutybook.ledger.subjects import may
 from dutybook.records.people.keys import day_key
-from dutybook.records.people.models import FindRow
+from dutybook.records.people.models import FindRow, Person
 from dutybook.records.people.visibility import visible_said
 from dutybook.records.people.wanted import Wanted
 
@@ -75,17 +75,23 @@ def visible_hits(viewer: Viewer, asked: Wanted, born: date | None) -> tuple[list
 
 
 def hidden_hits(viewer: Viewer, asked: Wanted, born: date | None) -> list[Hidden]:
-    """Records hit clearly that the viewer may not see, one more than are ever passed on."""
-    rows = (
+    """Records hit clearly that the viewer may not see, the best match first; one more than are
+    ever passed on. (Ordered by the match, so that the keys are looked up before anything else.)
+    """
+    records = ("subject_id", "subject__team_id", "subject__owner_id")
+    hit = (
         _rows(viewer, born)
         .filter(asked.clearly())
         .alias(is_open=may(visible_said(viewer)))
         .filter(is_open=False)
-        .order_by("subject_id", "fact_id")
-        .distinct("subject_id")
-        .values_list("subject_id", "kind", "subject__team_id", "subject__owner_id")
+        .values(*records)
+        .annotate(matched=Min("kind"), best=Max(asked.rank()))
+        .order_by("-best", "subject_id")
     )
-    return [Hidden(*row) for row in rows[: MOST_HIDDEN + 1]]
+    return [
+        Hidden(row["subject_id"], row["matched"], row["subject__team_id"], row["subject__owner_id"])
+        for row in hit[: MOST_HIDDEN + 1]
+    ]
 
 
 def whom_to_ring(hidden: Iterable[Hidden], now: datetime) -> list[str]:
@@ -124,9 +130,10 @@ def _best(found: QuerySet[FindRow], asked: Wanted) -> list[dict[str, Any]]:
 def _name(viewer: Viewer, people: list[Found]) -> None:
     """Give the people found the name, birth and address that the viewer may see, in one query."""
     by_id = {one.person_id: one for one in people}
+    entries = Person.objects.filter(Q(pk__in=by_id) | Q(same_as_id__in=by_id)).values("pk")
     said = (
         FindRow.objects.filter(visible_said(viewer), kind__in=("name", "birth", "address"))
-        .filter(Q(person_id__in=by_id) | Q(person__same_as_id__in=by_id))
+        .filter(person_id__in=entries)
         .annotate(root=Coalesce(F("person__same_as_id"), F("person_id")))
         .order_by("-first", "fact_id")
         .values_list("root", "kind", "shown", "subject_id", "subject__kind", "person__protected")

@@ -98,7 +98,8 @@ def _no_address(viewer: Viewer, today: date) -> QuerySet[Any]:
 def _of_same_person(model: type[PersonFact]) -> QuerySet[Any]:
     """Standing facts of the outer row's person, whichever entry they were stated of."""
     root = Coalesce(OuterRef("person__same_as_id"), OuterRef("person_id"))
-    return standing(model).filter(Q(person_id=root) | Q(person__same_as_id=root))
+    facts = standing(model).annotate(root=Coalesce(F("person__same_as_id"), F("person_id")))
+    return facts.filter(root=root)
 
 
 def _same_number(_viewer: Viewer, _today: date) -> QuerySet[Any]:
