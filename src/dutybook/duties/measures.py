@@ -217,9 +217,7 @@ class _Tally:
         return Cell(
             level=None if level == NULL else self.levels[level],
             team_id=None if team == NULL else team,
-            numerator=(
-                counts[DUE] + counts[STOPPED] + evidenced if stock else counts[MET_ON_TIME]
-            ),
+            numerator=(counts[DUE] + counts[STOPPED] + evidenced if stock else counts[MET_ON_TIME]),
             denominator=sum(counts),
             late=0 if stock else counts[MET_LATE],
             authorised=counts[AUTHORISED],
