@@ -142,8 +142,9 @@ def test_a_standard_waits_for_a_write_under_way_and_then_reaches_it(committed: S
         with transaction.atomic():
             committed.visit(subject, NOW - 3 * DAY, now=NOW)
             setting = pool.submit(_set_a_standard, committed, loader)
-            while not _somebody_waits_for_the_ledger():
+            while (waits_for := _what_somebody_waits_for()) is None:
                 assert not setting.done(), "the standard was set past a write under way"
+            assert waits_for == "advisory"
         assert setting.result(timeout=60) is not None
     owed = Entry.objects.get(duty="visit_within_interval", met_at=None)
     assert owed.spans.get(last=True).due_at is not None
@@ -157,10 +158,11 @@ def _set_a_standard(scene: Scene, loader: Any) -> Any:
         connections.close_all()
 
 
-def _somebody_waits_for_the_ledger() -> bool:
+def _what_somebody_waits_for() -> str | None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
-            " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+            "SELECT l.locktype FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
+            " WHERE NOT l.granted AND a.datname = current_database()"
         )
-        return bool(cursor.fetchone()[0])
+        row = cursor.fetchone()
+    return row[0] if row else None
