@@ -16,7 +16,7 @@ from dutybook.duties.columns import (
     known_versions,
     newest,
 )
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import making_arrays
 from dutybook.duties.conditions import NO, YES, Condition
 from dutybook.duties.kernel.shapes import NEVER
 
@@ -133,7 +133,7 @@ def level_instants(columns: Columns, levels: IntArray) -> IntArray:
     return settled
 
 
-@compiled
+@making_arrays
 def _falls(
     subject: IntArray, begins: IntArray, ends: IntArray, day_only: IntArray, levels: IntArray
 ) -> BoolArray:

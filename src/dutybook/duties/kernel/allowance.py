@@ -53,7 +53,8 @@ def take_allowance(
 def _take_part(into: IntArray, policy: Policy, now: Record, level: int, slot: int) -> None:
     part = policy.part[now.step, slot, now.team_slot, level]
     if part >= 0:
-        into[:] = policy.parts[part]
+        for column in range(len(into)):
+            into[column] = policy.parts[part, column]
 
 
 @compiled
@@ -109,10 +110,24 @@ def bring_forward(
 
 
 @compiled
-def keep_allowances(kept: IntArray, rules: Rules, policy: Policy, now: Record, first: int) -> None:
+def keep_allowances(book: Book, slot: int, rules: Rules, policy: Policy, first: int) -> None:
     """Reading (h): an entry keeps, for each level, the allowance it was opened under."""
+    if book.now[0].in_force == 0:
+        find_allowances(book, rules, policy)
     for level in range(rules.levels):
-        take_allowance(kept[level], rules, policy, now, level, first)
+        for column in range(ALLOWANCE_WIDTH):
+            book.kept[slot, level, column] = book.in_force[first, level, column]
+
+
+@compiled
+def find_allowances(book: Book, rules: Rules, policy: Policy) -> None:
+    """Work out what a new entry would be given now, by level: as a later one, and as one that
+    the beginning of an interval opens. It stands until a policy, the plan or the team changes.
+    """
+    for first in range(2):
+        for level in range(rules.levels):
+            take_allowance(book.in_force[first, level], rules, policy, book.now[0], level, first)
+    book.now[0].in_force = 1
 
 
 @compiled

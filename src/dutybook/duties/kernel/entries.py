@@ -4,6 +4,7 @@ from dutybook.duties.columns import IntArray
 from dutybook.duties.compiled import compiled
 from dutybook.duties.kernel.allowance import allowance_ends, clear_due, keep_allowances, set_due
 from dutybook.duties.kernel.shapes import (
+    ALLOWANCE_WIDTH,
     AT_OPENING,
     BY_EVENT,
     JUDGED,
@@ -63,9 +64,8 @@ def open_with_allowance(
     slot = new_entry(book, opened_by, now.at)
     one = book.open[slot]
     one.by_interval = by_interval
-    kept = book.kept[slot]
-    keep_allowances(kept, rules, policy, now, by_interval)
-    allowance = kept[now.level]
+    keep_allowances(book, slot, rules, policy, by_interval)
+    allowance = book.kept[slot, now.level]
     due, by_ceiling = allowance_ends(one.anchor, allowance, holidays)
     set_due(one, due, allowance, by_ceiling, AT_OPENING, now.at)
     return slot
@@ -112,7 +112,9 @@ def close(book: Book, slot: int, rules: Rules, policy: Policy, why: int) -> None
     now.open -= 1
     for place in range(slot, now.open):
         book.open[place] = book.open[place + 1]
-        book.kept[place] = book.kept[place + 1]
+        for level in range(rules.levels):
+            for column in range(ALLOWANCE_WIDTH):
+                book.kept[place, level, column] = book.kept[place + 1, level, column]
 
 
 @compiled

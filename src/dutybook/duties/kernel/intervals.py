@@ -4,7 +4,7 @@ import numpy as np
 
 from dutybook.duties.calendar import end_of_local_day, local_day
 from dutybook.duties.columns import IntArray
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import compiled, making_arrays
 from dutybook.duties.kernel.shapes import ALWAYS, CONDITION, NEVER, NULL, Marks, Rules
 
 BEGINS, BEGUN_BY, ENDS = range(3)
@@ -54,7 +54,7 @@ def find_intervals(intervals: IntArray, marks: Marks, start: int, stop: int, rul
     return count
 
 
-@compiled
+@making_arrays
 def ends_of_periods(
     subject: IntArray,
     begins: IntArray,
@@ -80,7 +80,7 @@ def ends_of_periods(
     return ends
 
 
-@compiled
+@making_arrays
 def first_of_joined(subject: IntArray, begins: IntArray, ends: IntArray) -> IntArray:
     """For each period, in order, the first of those it is joined to by touching or overlapping."""
     first = np.arange(len(subject))

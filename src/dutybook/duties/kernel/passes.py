@@ -3,7 +3,7 @@
 import numpy as np
 
 from dutybook.duties.columns import IntArray
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import compiled, making_arrays
 from dutybook.duties.kernel.entries import (
     judge_event,
     meet,
@@ -57,7 +57,7 @@ from dutybook.duties.kernel.spans import settle_spans, write_span
 NOTHING, MARK, POLICY_CHANGE, INTERVAL_BEGINS, INTERVAL_ENDS, PERIOD_ENDS = range(6)
 
 
-@compiled
+@making_arrays
 def run(marks: Marks, rules: Rules, policy: Policy, holidays: IntArray) -> tuple[Records, Records]:
     """The entries and spans of every subject.
 
@@ -73,19 +73,23 @@ def run(marks: Marks, rules: Rules, policy: Policy, holidays: IntArray) -> tuple
             stop += 1
         if stop - start + 1 > len(intervals):
             intervals = np.empty((2 * (stop - start) + 1, 3), dtype=np.int64)
-        book = _pass_subject(book, intervals, marks, start, stop, rules, policy, holidays)
+        entries, spans = book.now[0].entries, book.now[0].spans
+        while not _pass_subject(book, intervals, marks, start, stop, rules, policy, holidays):
+            book = _with_more_room(book, rules)
+            book.now[0].entries, book.now[0].spans = entries, spans
         start = stop
     now = book.now[0]
     return book.entries[: now.entries], book.spans[: now.spans]
 
 
-@compiled
+@making_arrays
 def _new_book(size: int, rules: Rules) -> Book:
     now = np.zeros(1, dtype=NOW)
     return Book(
         now,
         np.empty(16, dtype=OPEN),
         np.empty((16, rules.levels, ALLOWANCE_WIDTH), dtype=np.int64),
+        np.empty((2, rules.levels, ALLOWANCE_WIDTH), dtype=np.int64),
         np.empty(16, dtype=RUNNING),
         np.empty(size + 64, dtype=ENTRY),
         np.empty(size + 64, dtype=SPAN),
@@ -105,22 +109,19 @@ def _lacks_room(book: Book) -> bool:
     )
 
 
-@compiled
+@making_arrays
 def _with_more_room(book: Book, rules: Rules) -> Book:
-    """The same book with twice the room that the next step may need."""
+    """The ledger so far in a book with twice the room that the next step may need."""
     now = book.now[0]
     new = now.running + 4
     opening = np.empty(2 * (now.open + new), dtype=OPEN)
-    opening[: now.open] = book.open[: now.open]
     kept = np.empty((len(opening), rules.levels, ALLOWANCE_WIDTH), dtype=np.int64)
-    kept[: now.open] = book.kept[: now.open]
     running = np.empty(2 * new, dtype=RUNNING)
-    running[: now.running] = book.running[: now.running]
     entries = np.empty(2 * (now.entries + new), dtype=ENTRY)
     entries[: now.entries] = book.entries[: now.entries]
     spans = np.empty(2 * (now.spans + 3 * (now.open + new)), dtype=SPAN)
     spans[: now.spans] = book.spans[: now.spans]
-    return Book(book.now, opening, kept, running, entries, spans)
+    return Book(book.now, opening, kept, book.in_force, running, entries, spans)
 
 
 @compiled
@@ -133,8 +134,11 @@ def _pass_subject(
     rules: Rules,
     policy: Policy,
     holidays: IntArray,
-) -> Book:
-    """One subject: take what happens in order of instant and rank until nothing is left."""
+) -> bool:
+    """One subject: take what happens in order of instant and rank until nothing is left.
+
+    False when the book has too little room: the subject is then begun again in a larger one.
+    """
     count = find_intervals(intervals, marks, start, stop, rules)
     now = book.now[0]
     _begin_subject(book, marks.subject[start])
@@ -151,8 +155,7 @@ def _pass_subject(
         if source == NOTHING:
             break
         if _lacks_room(book):
-            book = _with_more_room(book, rules)
-            now = book.now[0]
+            return False
         now.at = at
         if source == MARK:
             _take_mark(book, marks, row, rules, policy, holidays)
@@ -169,7 +172,7 @@ def _pass_subject(
     for slot in range(now.open):
         write_span(book, book.open[slot], NULL)
     now.open = 0
-    return book
+    return True
 
 
 @compiled
@@ -188,6 +191,7 @@ def _begin_subject(book: Book, subject: int) -> None:
     now.interval_fact = NULL
     now.last_closed_overdue = 0
     now.step = 0
+    now.in_force = 0
     now.changed = 0
     now.open = 0
     now.running = 0

@@ -3,10 +3,10 @@
 import numpy as np
 
 from dutybook.duties.columns import IntArray
-from dutybook.duties.compiled import compiled
-from dutybook.duties.kernel.allowance import allowance_changed, take_allowance
+from dutybook.duties.compiled import compiled, making_arrays
+from dutybook.duties.kernel.allowance import allowance_changed, find_allowances
 from dutybook.duties.kernel.periods import reading_chosen
-from dutybook.duties.kernel.shapes import ALLOWANCE_WIDTH, EACH_PERIOD, Book, Policy, Rules
+from dutybook.duties.kernel.shapes import EACH_PERIOD, Book, Policy, Rules
 
 
 @compiled
@@ -18,15 +18,17 @@ def allocate(book: Book, policy: Policy, team: int, owner: int) -> None:
     place = np.searchsorted(policy.teams, team)
     known = place < len(policy.teams) and policy.teams[place] == team
     now.team_slot = place + 1 if known else 0
+    now.in_force = 0
     now.changed = 1
 
 
-@compiled
+@making_arrays
 def policy_changes(book: Book, rules: Rules, policy: Policy, holidays: IntArray) -> None:
     """One setting of the force changes at `now.at` (R2)."""
     now = book.now[0]
     if now.open == 0 or rules.form == EACH_PERIOD:
         now.step += 1
+        now.in_force = 0
         reading_chosen(book, policy)
     else:
         before = allowances_in_force(book, rules, policy)
@@ -35,7 +37,7 @@ def policy_changes(book: Book, rules: Rules, policy: Policy, holidays: IntArray)
     now.changed = 1
 
 
-@compiled
+@making_arrays
 def plan_changes(
     book: Book,
     rules: Rules,
@@ -55,18 +57,14 @@ def plan_changes(
     now.changed = 1
 
 
-@compiled
+@making_arrays
 def allowances_in_force(book: Book, rules: Rules, policy: Policy) -> IntArray:
-    """What a new entry would be given now, by level: as a later one, and as one that the
-    beginning of an interval opens."""
-    found = np.empty((2, rules.levels, ALLOWANCE_WIDTH), dtype=np.int64)
-    for first in range(2):
-        for level in range(rules.levels):
-            take_allowance(found[first, level], rules, policy, book.now[0], level, first)
-    return found
+    """A copy of what a new entry would be given now; see `find_allowances`."""
+    find_allowances(book, rules, policy)
+    return book.in_force.copy()
 
 
-@compiled
+@making_arrays
 def allowances_changed(
     book: Book, rules: Rules, policy: Policy, holidays: IntArray, before: IntArray
 ) -> None:

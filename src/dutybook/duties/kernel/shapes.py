@@ -157,6 +157,7 @@ NOW = _records(
     "interval_fact",  # what made the present interval begin
     "last_closed_overdue",  # R6
     "step",  # of the policy staircase
+    "in_force",  # 1 while the book's `in_force` holds what counts now
     "changed",  # something has happened that a span may have to show
     "open",  # how many entries are open
     "running",  # how many periods are running
@@ -178,12 +179,14 @@ Record: TypeAlias = Any
 class Book(NamedTuple):
     """What the pass works on: the subject now, its open entries and the ledger so far.
 
-    `kept[slot, level]` is the allowance that the open entry in `slot` keeps for a level.
+    `kept[slot, level]` is the allowance that the open entry in `slot` keeps for a level, and
+    `in_force[first, level]` the one that a new entry would be given.
     """
 
     now: Records
     open: Records
     kept: IntArray
+    in_force: IntArray
     running: Records
     entries: Records
     spans: Records
