@@ -12,7 +12,7 @@ from datetime import date
 import numpy as np
 
 from dutybook.duties.columns import IntArray
-from dutybook.duties.compiled import compiled, making_arrays
+from dutybook.duties.compiled import compiled, compiled_apart, making_arrays
 
 HOUR = 3_600_000_000
 DAY = 24 * HOUR
@@ -160,7 +160,7 @@ def after_months(day: int, amount: int) -> int:
     return min(first + day - begins, next_first - 1)
 
 
-@compiled
+@compiled_apart
 def due_after(anchor: int, amount: int, unit: int, holidays: IntArray) -> int:
     """R9: the last instant of an allowance that is counted from `anchor`."""
     amount = min(amount, LONGEST)

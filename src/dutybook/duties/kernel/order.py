@@ -74,10 +74,10 @@ def is_tidy(entries: Records, spans: Records) -> bool:
             one.opened_at == before.opened_at and one.opened_by < before.opened_by
         ):
             return False
+    ordered = True
     for row in range(1, len(spans)):
-        if spans[row].entry < spans[row - 1].entry:
-            return False
-    return True
+        ordered &= spans[row].entry >= spans[row - 1].entry
+    return ordered
 
 
 @making_arrays
