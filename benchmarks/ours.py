@@ -23,7 +23,7 @@ from dutybook.duties.scale.open_facts import open_facts
 from dutybook.duties.scale.work import Work
 
 KNOWN_AT: Final = end_of_day(date(2040, 1, 1))
-FACTS_EACH: Final = 1_000_000
+FACTS_EACH: Final = 2_000_000
 UTC: Final = pa.timestamp("us", tz="UTC")
 
 _VISIT = next(duty for key, duty in CATALOGUE.items() if key == "visit_within_interval")
