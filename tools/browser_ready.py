@@ -1,4 +1,5 @@
-"""Makes sure that the browser tests have Chromium, and the document tests Poppler.
+"""Makes sure that the browser tests have Chromium, the document tests Poppler, and those of the
+Spark engine Java.
 
 Installs them through the system's package manager when it may; otherwise says so in one line
 and fails, because a skipped browser test would look like a passed one.
@@ -9,7 +10,7 @@ import shutil
 import subprocess
 import sys
 
-NEEDED = {"chromium": "chromium", "pdftoppm": "poppler-utils"}
+NEEDED = {"chromium": "chromium", "pdftoppm": "poppler-utils", "java": "openjdk-17-jre-headless"}
 
 
 def missing() -> list[str]:

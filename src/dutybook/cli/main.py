@@ -1,7 +1,7 @@
 """The `dutybook` command: its groups, and how errors leave it.
 
 Exit codes: 0 done, 1 refused (what is wrong, where and what to do is said in one message),
-2 the command was called wrongly, 130 interrupted.
+2 the command was called wrongly or given what cannot be read, 130 interrupted.
 """
 
 from importlib import import_module

@@ -13,6 +13,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from dutybook.cli.bad_input import BadInput
 from dutybook.cli.installation import data_option, opened
 from dutybook.cli.moments import DAY, LOCAL, end_of
 from dutybook.duties.figures import LATENESS_BANDS, Measure
@@ -72,7 +73,7 @@ def _from_folder(ledger: Path, day: date, by: tuple[Any, ...]) -> tuple[Measure,
     try:
         return measures_from_folder(ledger, day, by=by)
     except InputError as problem:
-        raise click.ClickException(str(problem)) from problem
+        raise BadInput(str(problem)) from problem
 
 
 def _from_installation(

@@ -9,7 +9,7 @@ import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 import numba
 from numba.core import config
@@ -25,6 +25,8 @@ SOURCES = (
     HERE / "compiled.py",
     HERE / "gather.py",
     HERE / "ledger.py",
+    HERE / "scale" / "identities.py",
+    HERE / "trend.py",
     *sorted((HERE / "kernel").glob("*.py")),
 )
 
@@ -63,8 +65,26 @@ def _default_folder() -> Path:
 
 def compiled(function: Callable[P, R]) -> Callable[P, R]:
     """The function compiled on first use, kept on disk, and free of Python's global lock."""
+    return _compile(function, in_place=False)
+
+
+def in_place(function: Callable[P, R]) -> Callable[P, R]:
+    """The same, compiled into whatever calls it.
+
+    It works on the arrays it is given: it may take views of them, but makes and returns none
+    (numba refuses to compile one that makes any). So nothing has to count who holds an array.
+    """
+    return _compile(function, in_place=True)
+
+
+def _compile(function: Callable[P, R], *, in_place: bool) -> Callable[P, R]:
     _COMPILED.append(f"{function.__module__}.{function.__qualname__}")
-    return cast(Callable[P, R], numba.njit(cache=True, nogil=True)(function))
+    # Numba declares no type for `_nrt`: whether holders of arrays are counted.
+    njit = cast(Any, numba.njit)
+    return cast(
+        Callable[P, R],
+        njit(cache=True, nogil=True, forceinline=in_place, _nrt=not in_place)(function),
+    )
 
 
 keep_compiled_code_in(_default_folder())

@@ -3,8 +3,9 @@
 import numpy as np
 
 from dutybook.duties.authorise import authorise
-from dutybook.duties.columns import Columns, Facts, IntArray
+from dutybook.duties.columns import Columns, Facts
 from dutybook.duties.holidays import Holidays
+from dutybook.duties.kernel.order import columns_of, is_tidy
 from dutybook.duties.kernel.passes import run
 from dutybook.duties.kernel.shapes import (
     DROPPED,
@@ -83,37 +84,26 @@ def rules_of(duty: Duty) -> Rules:
 
 def _tidied(entries: Records, spans: Records) -> tuple[Columns, Columns]:
     """Columns without the entries that are not made; entries in order of subject, opening,
-    opening fact and condition, spans in order of entry and time."""
-    made = entries["closed_why"] != DROPPED
-    order = _in_order(entries)
-    if not made.all() or order is not None:
-        order = np.arange(len(entries)) if order is None else order
+    opening fact and condition, spans in order of entry and time.
+
+    The pass writes entries in order of subject and opening, but those of one instant as it opens
+    them, and spans as they end.
+    """
+    if not is_tidy(entries, spans):
+        made = entries["closed_why"] != DROPPED
+        order = np.lexsort(
+            tuple(entries[name] for name in ("condition", "opened_by", "opened_at", "subject_id"))
+        )
         order = order[made[order]]
         place = np.full(len(entries), -1, dtype=np.int64)
         place[order] = np.arange(len(order))
         entries = entries[order]
         spans = spans[made[spans["entry"]]]
         spans["entry"] = place[spans["entry"]]
-    whose = spans["entry"]
-    if (whose[1:] < whose[:-1]).any():
-        spans = spans[np.argsort(whose, kind="stable")]
-    return (
-        {name: np.ascontiguousarray(entries[name]) for name in ENTRY_COLUMNS},
-        {name: np.ascontiguousarray(spans[name]) for name in SPAN_COLUMNS},
-    )
+        spans = spans[np.argsort(spans["entry"], kind="stable")]
+    return _columns(entries, ENTRY_COLUMNS), _columns(spans, SPAN_COLUMNS)
 
 
-def _in_order(entries: Records) -> IntArray | None:
-    """How to put the entries in order; None when they are. The pass writes them in order of
-    subject and opening, but those of one instant as it opens them."""
-    subject, opened_at, opened_by, condition = (
-        entries[name] for name in ("subject_id", "opened_at", "opened_by", "condition")
-    )
-    same = (subject[1:] == subject[:-1]) & (opened_at[1:] == opened_at[:-1])
-    # An extension that follows an early end begins a microsecond after the instant it is taken.
-    back = (subject[1:] == subject[:-1]) & (opened_at[1:] < opened_at[:-1])
-    back |= same & (opened_by[1:] < opened_by[:-1])
-    back |= same & (opened_by[1:] == opened_by[:-1]) & (condition[1:] < condition[:-1])
-    if not back.any():
-        return None
-    return np.lexsort((condition, opened_by, opened_at, subject))
+def _columns(rows: Records, names: tuple[str, ...]) -> Columns:
+    columns = columns_of(rows.view(np.int64).reshape(len(rows), len(names)))
+    return dict(zip(names, columns, strict=True))

@@ -3,16 +3,16 @@
 import numpy as np
 
 from dutybook.duties.columns import NULL, Columns, IntArray
+from dutybook.duties.kernel.order import in_order
 from dutybook.duties.kernel.shapes import Marks
-
-COLUMNS = Marks._fields
 
 
 class Gathered:
-    """Blocks of marks, one after another."""
+    """Blocks of marks, one after another; a column of a block may be one number for all."""
 
     def __init__(self) -> None:
-        self.blocks: list[tuple[IntArray, ...]] = []
+        self.blocks: list[tuple[IntArray | int, ...]] = []
+        self.starts = [0]
 
     def add(
         self,
@@ -29,20 +29,14 @@ class Gathered:
         if not len(at):
             return
         recorded = columns["recorded_at"] if recorded is None else recorded
-        block = (columns["subject_id"], at, rank, columns["fact_id"], kind, recorded, x, y)
-        self.blocks.append(tuple(_column(values, len(at)) for values in block))
+        subject, fact = columns["subject_id"], columns["fact_id"]
+        self.blocks.append((subject, at, rank, fact, kind, recorded, x, y))
+        self.starts.append(self.starts[-1] + len(at))
 
     def in_order(self) -> Marks:
         """All marks by subject, instant, rank and fact (R7)."""
-        if not self.blocks:
-            return Marks(*(np.zeros(0, dtype=np.int64) for _ in COLUMNS))
-        columns = [np.concatenate(parts) for parts in zip(*self.blocks, strict=True)]
-        subject, at, rank, fact = columns[:4]
-        order = np.lexsort((fact, rank, at, subject))
-        return Marks(*(values[order] for values in columns))
-
-
-def _column(values: IntArray | int, length: int) -> IntArray:
-    if isinstance(values, int):
-        return np.full(length, values, dtype=np.int64)
-    return values
+        marks = np.empty((len(Marks._fields), self.starts[-1]), dtype=np.int64)
+        for block, start, stop in zip(self.blocks, self.starts, self.starts[1:], strict=False):
+            for column, values in enumerate(block):
+                marks[column, start:stop] = values
+        return in_order(marks, np.array(self.starts, dtype=np.int64))

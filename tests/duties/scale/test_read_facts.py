@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -14,11 +15,12 @@ from tests.duties.scale.folders import A_FORCE, fact, write_csv, write_parquet
 from dutybook.duties.columns import NULL
 from dutybook.duties.facts import TABLES, Columns
 from dutybook.duties.scale.errors import InputError
-from dutybook.duties.scale.read_facts import read_facts
+from dutybook.duties.scale.open_facts import read_facts
 
 
 def read(folder: Path) -> dict[str, Columns]:
-    return read_facts(folder, lambda *_: None)
+    with TemporaryDirectory() as scratch:
+        return read_facts(folder, Path(scratch), lambda *_: None)
 
 
 def written(tmp_path: Path, text: str | bytes, name: str = "visit.csv") -> Path:
@@ -69,11 +71,9 @@ def test_times_are_local_unless_they_say_otherwise(tmp_path: Path, text: str, lo
 
 
 def test_a_local_time_that_comes_twice_is_the_later_one(tmp_path: Path) -> None:
-    twice = (
-        HEAD + "1,7,2025-10-26T01:30,2025-12-01,seen,2,no\n2,7,2025-10-26T01:30Z,2025-12-01,,,\n"
-    )
-    visit = read(written(tmp_path, twice))["visit"]
-    assert visit["at"][0] == visit["at"][1]
+    visit = read(written(tmp_path, HEAD + "1,7,2025-10-26T01:30,2025-12-01,seen,2,no\n"))["visit"]
+    in_utc = read(written(tmp_path, HEAD + "2,7,2025-10-26T01:30Z,2025-12-01,,,\n"))["visit"]
+    assert visit["at"].tolist() == in_utc["at"].tolist()
 
 
 def test_csv_and_parquet_and_any_order_of_rows_are_the_same_facts(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A folder of facts to a folder of ledgers, and measures from it."""
 
 import json
+import shutil
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -82,12 +83,12 @@ def test_the_same_facts_give_the_same_digests_whatever_the_format_and_the_order(
 
 def test_the_parquet_files_can_be_read_by_anybody(tmp_path: Path) -> None:
     make(tmp_path)
-    entries = pq.read_table(tmp_path / "ledger" / "entries.parquet").to_pylist()
+    entries = pq.read_table(tmp_path / "ledger" / "entries").to_pylist()
     first = next(one for one in entries if one["duty"] == "visit_within_interval")
     assert (first["subject_id"], first["closed_why"], first["met_by"]) == (1, "met", 5)
     assert first["opened_at"].isoformat() == "2025-01-10T00:00:00+00:00"
     assert first["authorised_at"] is None
-    spans = pq.read_table(tmp_path / "ledger" / "spans.parquet").to_pylist()
+    spans = pq.read_table(tmp_path / "ledger" / "spans").to_pylist()
     span = next(one for one in spans if one["duty"] == "visit_within_interval")
     assert (span["level"], span["team_id"], span["owner_id"]) == ("medium", 70, None)
     assert span["basis_how"] == "at_opening"
@@ -143,8 +144,8 @@ def test_progress_is_told_and_ends(tmp_path: Path) -> None:
         out=tmp_path / "ledger",
         progress=lambda *step: told.append(step),
     )
-    assert told[0][0] == "reading registration"
-    assert told[-1] == ("writing the ledger", len(CATALOGUE), len(CATALOGUE))
+    assert told[0] == ("checking facts", 0, len(A_FORCE))
+    assert told[-1] == ("writing the ledger", 1, 1)
 
 
 def test_a_ledger_replaces_a_ledger_and_nothing_else(tmp_path: Path) -> None:
@@ -164,7 +165,7 @@ def test_a_ledger_replaces_a_ledger_and_nothing_else(tmp_path: Path) -> None:
 
 def test_an_empty_folder_is_used(tmp_path: Path) -> None:
     (tmp_path / "ledger").mkdir()
-    assert set(make(tmp_path).ledgers) == set(CATALOGUE)
+    assert set(make(tmp_path).digests) == set(CATALOGUE)
 
 
 def test_bad_facts_leave_the_earlier_ledger_as_it_was(tmp_path: Path) -> None:
@@ -179,7 +180,7 @@ def test_bad_facts_leave_the_earlier_ledger_as_it_was(tmp_path: Path) -> None:
 
 def test_rows_changed_by_hand_are_refused(tmp_path: Path) -> None:
     make(tmp_path)
-    path = tmp_path / "ledger" / "entries.parquet"
+    path = tmp_path / "ledger" / "entries" / "part-00000.parquet"
     table = pq.read_table(path)
     table = table.set_column(
         table.column_names.index("met_at"),
@@ -188,7 +189,7 @@ def test_rows_changed_by_hand_are_refused(tmp_path: Path) -> None:
     )
     pq.write_table(table, path)
     with pytest.raises(InputError, match="not those its digest was made from"):
-        read_ledgers(tmp_path / "ledger")
+        read_ledgers(tmp_path / "ledger").ledger("visit_within_interval")
 
 
 @pytest.mark.parametrize(
@@ -197,9 +198,13 @@ def test_rows_changed_by_hand_are_refused(tmp_path: Path) -> None:
         (lambda folder: (folder / "ledger.json").unlink(), "it holds no ledger.json"),
         (lambda folder: (folder / "ledger.json").write_text("{"), "cannot be read"),
         (lambda folder: (folder / "ledger.json").write_text("{}"), "not of the format"),
-        (lambda folder: (folder / "spans.parquet").unlink(), "there is no such file"),
+        (lambda folder: shutil.rmtree(folder / "spans"), "there is no such folder"),
         (
-            lambda folder: (folder / "spans.parquet").write_bytes(b"PAR1"),
+            lambda folder: (folder / "spans" / "part-00000.parquet").unlink(),
+            "not those its digest was made from",
+        ),
+        (
+            lambda folder: (folder / "spans" / "part-00000.parquet").write_bytes(b"PAR1"),
             "cannot be read as Parquet",
         ),
     ],
@@ -208,7 +213,7 @@ def test_a_spoilt_folder_is_told(tmp_path: Path, spoil: Any, told: str) -> None:
     make(tmp_path)
     spoil(tmp_path / "ledger")
     with pytest.raises(InputError, match=told):
-        read_ledgers(tmp_path / "ledger")
+        measures_from_folder(tmp_path / "ledger", DAY)
 
 
 def test_a_ledger_of_a_definition_that_is_not_here_is_refused(tmp_path: Path) -> None:

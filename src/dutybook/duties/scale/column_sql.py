@@ -90,6 +90,18 @@ def _from_text(column: Column, text: str) -> str:
     return f"CASE WHEN {_fits(text, sign + WHOLE_NUMBER)} THEN {text}::BIGINT END"
 
 
+def has_offset_sql(column: Column, sql: ColumnSql) -> str | None:
+    """SQL: whether a text instant says its offset from UTC; NULL for a day alone or no instant.
+
+    None where the column is not a text of instants, so that all its rows say the same.
+    """
+    if column.kind != "instant" or "regexp_full_match" not in sql.value:
+        return None
+    text = f"trim({sql.raw}::VARCHAR)"
+    said = f"regexp_matches({text}, '[T ].*(Z|[+-][0-9:]+)$')"
+    return f"CASE WHEN ({sql.value}) IS NOT NULL AND length({text}) > 10 THEN {said} END"
+
+
 def day_alone_sql(file_type: str) -> str:
     """SQL: whether `at` was given as a day without a time."""
     if file_type == "DATE":

@@ -1,60 +1,65 @@
-"""A folder that holds a ledger: `entries.parquet`, `spans.parquet` and `ledger.json`.
+"""A folder that holds a ledger: `entries/` and `spans/`, each of parts, and `ledger.json`.
 
-In the Parquet files instants are UTC timestamps, what is chosen from a list stands by its name,
-and what is not recorded is null. `entry` in the spans counts the entries of its own duty from 0.
-The folder is written beside its place and moved there whole, so it is there entirely or not.
+Parts are Parquet (see `ledger_columns`), one for each range of subjects, ascending; beside them
+`datapackage.json` describes every column. The folder is written beside its place and moved there
+whole, so it is there entirely or not.
 """
 
+import hashlib
 import json
-import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
 import pyarrow as pa
-import pyarrow.parquet as pq
+import pyarrow.dataset as ds
 
-from dutybook.duties.columns import NULL, Columns, IntArray
-from dutybook.duties.ledger import (
-    AUTHORISATION,
-    BASIS_HOW,
-    CLOSED_WHY,
-    ENTRY_COLUMNS,
-    SPAN_COLUMNS,
-    WHY_EMPTY,
-    Ledger,
-    digest,
-)
+from dutybook.duties.language import Duty
+from dutybook.duties.ledger import Ledger, digest
 from dutybook.duties.scale.errors import InputError, OutputError
+from dutybook.duties.scale.ledger_columns import ENTRIES, SPANS, entries_of, spans_of
+from dutybook.duties.scale.parts import PartWritten, flush
+from dutybook.duties.scale.schema import ledger_package
 
-FORMAT: Final = "dutybook-ledger-1"
-INSTANTS: Final = frozenset(
-    (
-        *("opened_at", "met_at", "met_recorded_at", "closed_at", "authorised_at"),
-        *("from_at", "until_at", "due_at", "basis_from"),
-    )
-)
-NAMED: Final = {
-    "closed_why": CLOSED_WHY,
-    "authorisation": AUTHORISATION,
-    "basis_how": BASIS_HOW,
-    "why_empty": WHY_EMPTY,
-}
-_TIMESTAMP: Final = pa.timestamp("us", tz="UTC")
-_NAME: Final = pa.dictionary(pa.int32(), pa.string())
+FORMAT: Final = "dutybook-ledger-2"
 
 
 @dataclass(frozen=True)
 class LedgerFolder:
-    """What a folder holds: a ledger for each duty, its digest, and the notes kept beside them."""
+    """What a folder says it holds: the digest of each duty's ledger, and the notes beside them."""
 
-    ledgers: Mapping[str, Ledger]
-    digests: Mapping[str, str]
+    folder: Path
     notes: Mapping[str, Any]
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """The digest of every duty's ledger."""
+        return {key: one["digest"] for key, one in self.notes["duties"].items()}
+
+    def ledger(self, duty: str) -> Ledger:
+        """The ledger of one duty, checked against its digest. Raises InputError."""
+        said = self.notes["duties"][duty]
+        levels = tuple(said["levels"])
+        found = Ledger(
+            duty=duty,
+            definition_version=said["definition_version"],
+            force_id=self.notes["force_id"],
+            known_at=self.notes["known_at_microseconds"],
+            levels=levels,
+            entries=entries_of(_rows(self.folder / "entries", ENTRIES, duty), levels),
+            spans=spans_of(_rows(self.folder / "spans", SPANS, duty), levels),
+        )
+        if digest(found) != said["digest"]:
+            raise InputError(
+                self.folder,
+                f"the rows of {duty} are not those its digest was made from",
+                "The files were changed after they were written: make the ledger again",
+            )
+        return found
 
 
 def refuse_unless_free(out: Path) -> None:
@@ -69,8 +74,9 @@ def refuse_unless_free(out: Path) -> None:
         )
 
 
-def write_ledgers(out: Path, ledgers: Iterable[Ledger], notes: Mapping[str, Any]) -> None:
-    """Writes `ledgers`, one after the other as they come, and `notes` for `ledger.json`.
+@contextmanager
+def folder_being_written(out: Path) -> Iterator[Path]:
+    """A folder beside `out` that takes its place when the block ends well, else is removed.
 
     An earlier ledger in `out` is replaced. Raises OutputError when `out` holds anything else, or
     cannot be written; nothing is then changed there.
@@ -82,7 +88,10 @@ def write_ledgers(out: Path, ledgers: Iterable[Ledger], notes: Mapping[str, Any]
     except OSError as error:
         raise OutputError(f"{out.parent} cannot be written to: {error.strerror}.") from None
     try:
-        _write_into(partial, ledgers, notes)
+        for kind in ("entries", "spans"):
+            (partial / kind).mkdir()
+        yield partial
+        partial.chmod(0o750)
         _move_into_place(partial, out)
     except OSError as error:
         raise OutputError(f"{out} could not be written: {error.strerror}.") from None
@@ -90,31 +99,41 @@ def write_ledgers(out: Path, ledgers: Iterable[Ledger], notes: Mapping[str, Any]
         shutil.rmtree(partial, ignore_errors=True)
 
 
+def write_notes(
+    folder: Path,
+    duties: Sequence[Duty],
+    force_id: int,
+    parts: Iterable[PartWritten],
+    notes: Mapping[str, Any],
+) -> None:
+    """Writes `ledger.json` and the schema beside the parts, as those come in their order."""
+    whole = {duty.key: hashlib.sha256(f"{duty.key}\n{force_id}\n".encode()) for duty in duties}
+    rows = {duty.key: [0, 0] for duty in duties}
+    for part in parts:
+        for one in part:
+            whole[one.duty].update(one.hashes)
+            rows[one.duty][0] += one.entries
+            rows[one.duty][1] += one.spans
+    said = {
+        duty.key: {
+            "definition_version": duty.definition_version,
+            "digest": whole[duty.key].hexdigest(),
+            "entries": rows[duty.key][0],
+            "spans": rows[duty.key][1],
+            "levels": list(duty.levels.order if duty.levels else ()),
+        }
+        for duty in duties
+    }
+    held = {"format": FORMAT, "force_id": force_id, **notes, "duties": said}
+    for name, content in (("ledger.json", held), ("datapackage.json", ledger_package())):
+        path = folder / name
+        path.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        flush(path)
+
+
 def read_ledgers(folder: Path) -> LedgerFolder:
-    """The ledgers of a folder, each checked against its digest. Raises InputError."""
-    held = _read_notes(folder)
-    entries = _read_parquet(folder / "entries.parquet", ENTRY_COLUMNS)
-    spans = _read_parquet(folder / "spans.parquet", SPAN_COLUMNS)
-    ledgers, digests = {}, {}
-    for key, one in held["duties"].items():
-        levels = tuple(one["levels"])
-        ledgers[key] = Ledger(
-            duty=key,
-            definition_version=one["definition_version"],
-            force_id=held["force_id"],
-            known_at=held["known_at_microseconds"],
-            levels=levels,
-            entries=_columns(entries, key, ENTRY_COLUMNS, levels),
-            spans=_columns(spans, key, SPAN_COLUMNS, levels),
-        )
-        digests[key] = digest(ledgers[key])
-        if digests[key] != one["digest"]:
-            raise InputError(
-                folder,
-                f"the rows of {key} are not those its digest was made from",
-                "The files were changed after they were written: make the ledger again",
-            )
-    return LedgerFolder(ledgers=ledgers, digests=digests, notes=held)
+    """What a folder holds; the rows are read when they are asked for. Raises InputError."""
+    return LedgerFolder(folder, _read_notes(folder))
 
 
 def _is_ledger(folder: Path) -> bool:
@@ -139,37 +158,6 @@ def _read_notes(folder: Path) -> dict[str, Any]:
     return held
 
 
-def _write_into(folder: Path, ledgers: Iterable[Ledger], notes: Mapping[str, Any]) -> None:
-    duties: dict[str, Any] = {}
-    with (
-        pq.ParquetWriter(folder / "entries.parquet", _schema(ENTRY_COLUMNS)) as entries,
-        pq.ParquetWriter(folder / "spans.parquet", _schema(SPAN_COLUMNS)) as spans,
-    ):
-        for ledger in ledgers:
-            entries.write_table(_table(ledger, ledger.entries, ENTRY_COLUMNS))
-            spans.write_table(_table(ledger, ledger.spans, SPAN_COLUMNS))
-            duties[ledger.duty] = {
-                "definition_version": ledger.definition_version,
-                "digest": digest(ledger),
-                "entries": len(ledger.entries["subject_id"]),
-                "spans": len(ledger.spans["entry"]),
-                "levels": list(ledger.levels),
-            }
-    text = json.dumps({"format": FORMAT, **notes, "duties": duties}, indent=2, ensure_ascii=False)
-    (folder / "ledger.json").write_text(text + "\n", encoding="utf-8")
-    for path in folder.iterdir():
-        _flush(path)
-    folder.chmod(0o750)
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def _move_into_place(partial: Path, out: Path) -> None:
     """Two renames: an earlier ledger steps aside and is removed only once the new one stands."""
     if not out.exists():
@@ -184,66 +172,19 @@ def _move_into_place(partial: Path, out: Path) -> None:
             raise
         finally:
             shutil.rmtree(aside, ignore_errors=True)
-    _flush(out.parent)
+    flush(out.parent)
 
 
-def _type(name: str) -> pa.DataType:
-    if name in INSTANTS:
-        return _TIMESTAMP
-    return _NAME if name in NAMED or name == "level" else pa.int64()
-
-
-def _schema(names: tuple[str, ...]) -> pa.Schema:
-    fields = [pa.field("duty", _NAME, nullable=False), pa.field("force_id", pa.int64())]
-    return pa.schema([*fields, *(pa.field(name, _type(name)) for name in names)])
-
-
-def _table(ledger: Ledger, columns: Columns, names: tuple[str, ...]) -> pa.Table:
-    rows = len(columns[names[0]])
-    duty = pa.DictionaryArray.from_arrays(np.zeros(rows, dtype=np.int32), [ledger.duty])
-    force = pa.array(np.full(rows, ledger.force_id, dtype=np.int64))
-    values = [_to_arrow(name, columns[name], ledger.levels) for name in names]
-    return pa.Table.from_arrays([duty, force, *values], schema=_schema(names))
-
-
-def _choices(name: str, levels: tuple[str, ...]) -> tuple[str, ...] | None:
-    return levels if name == "level" else NAMED.get(name)
-
-
-def _to_arrow(name: str, values: IntArray, levels: tuple[str, ...]) -> pa.Array:
-    empty = values == NULL
-    choices = _choices(name, levels)
-    if choices is not None:
-        places = pa.array(np.where(empty, 0, values).astype(np.int32), mask=empty)
-        return pa.DictionaryArray.from_arrays(places, pa.array(choices, type=pa.string()))
-    kept = pa.array(values, mask=empty)
-    return kept.cast(_TIMESTAMP) if name in INSTANTS else kept
-
-
-def _read_parquet(path: Path, names: tuple[str, ...]) -> pa.Table:
+def _rows(folder: Path, schema: pa.Schema, duty: str) -> pa.Table:
     remedy = "Make the ledger again"
+    if not folder.is_dir():
+        raise InputError(folder, "there is no such folder", remedy)
     try:
-        table = pq.read_table(path, schema=_schema(names))
-    except FileNotFoundError:
-        raise InputError(path, "there is no such file", remedy) from None
+        parts = [str(path) for path in sorted(folder.glob("part-*.parquet"))]
+        if not parts:
+            return schema.empty_table()
+        found = ds.dataset(parts, schema=schema, format="parquet")
+        return found.to_table(filter=ds.field("duty") == duty).unify_dictionaries()
     except (OSError, pa.ArrowException) as error:
         first_line = str(error).splitlines()[0][:200]
-        raise InputError(path, f"it cannot be read as Parquet: {first_line}", remedy) from None
-    return table.unify_dictionaries()
-
-
-def _columns(
-    table: pa.Table, duty: str, names: tuple[str, ...], levels: tuple[str, ...]
-) -> Columns:
-    rows = table.filter(pa.compute.equal(table["duty"], duty))
-    return {name: _from_arrow(name, rows[name], levels) for name in names}
-
-
-def _from_arrow(name: str, column: pa.ChunkedArray, levels: tuple[str, ...]) -> IntArray:
-    choices = _choices(name, levels)
-    if choices is not None:
-        names = column.cast(pa.string())
-        places = pa.compute.index_in(names, value_set=pa.array(choices, type=pa.string()))
-        column = pa.compute.if_else(names.is_valid(), places, None)
-    kept = column.cast(pa.int64()).fill_null(NULL)
-    return np.array(kept.to_numpy(), dtype=np.int64)
+        raise InputError(folder, f"it cannot be read as Parquet: {first_line}", remedy) from None

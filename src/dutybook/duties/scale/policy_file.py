@@ -15,17 +15,20 @@ is its first instant. `bank_holidays` are those announced beyond the ones that s
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from dutybook.duties.calendar import DAY, day_number, instant_of_local
 from dutybook.duties.catalogue.settings import misfits
 from dutybook.duties.holidays import ENGLAND_AND_WALES, Holiday, Holidays
 from dutybook.duties.policy import Policies, PolicySetting
-from dutybook.duties.scale.errors import InputError
+from dutybook.duties.scale.errors import InputError, Problem
+
+T = TypeVar("T")
 
 FORMAT: Final = "dutybook-policies-1"
 _REMEDY: Final = "See `dutybook ledger --help` for the policy file's form"
@@ -49,27 +52,36 @@ class PolicyFile:
 
 
 def read_policy_file(path: Path) -> PolicyFile:
-    """The policies, bank holidays and force of a policy file. Raises InputError."""
+    """The policies, bank holidays and force of a policy file.
+
+    Raises InputError with every problem found.
+    """
     held = _object(path, _load(path), "the file", ("format", "force_id", "policies"))
     if held["format"] != FORMAT:
         raise InputError(path, f"its format is {held['format']!r}, not {FORMAT!r}", _REMEDY)
-    _refuse_unknown(path, held, ("format", "force_id", "policies", "bank_holidays"), "the file")
-    settings = _each(path, held["policies"], "policies", lambda one, at: _setting(path, one, at))
+    problems: list[Problem] = []
+    with _collected(problems):
+        _refuse_unknown(path, held, ("format", "force_id", "policies", "bank_holidays"), "the file")
+    with _collected(problems):
+        force = _whole(path, held, "force_id", "the file")
+    settings = _each(path, held["policies"], "policies", _setting, problems)
+    given = held.get("bank_holidays", [])
+    holidays = _each(path, given, "bank_holidays", _holiday, problems)
     policies = Policies(settings)
-    for problem in policies.problems():
-        raise InputError(path, problem, "Withdraw one of them, or give it another day")
-    _refuse_repeated(path, policies)
-    holidays = _each(
-        path,
-        held.get("bank_holidays", []),
-        "bank_holidays",
-        lambda one, at: _holiday(path, one, at),
-    )
-    return PolicyFile(
-        force_id=_whole(path, held, "force_id", "the file"),
-        policies=policies,
-        holidays=Holidays((*ENGLAND_AND_WALES.recorded, *holidays)),
-    )
+    for told in policies.problems():
+        problems.append(Problem(path, told, "Withdraw one of them, or give it another day"))
+    problems += _repeated(path, policies)
+    if problems:
+        raise InputError.of(problems)
+    return PolicyFile(force, policies, Holidays((*ENGLAND_AND_WALES.recorded, *holidays)))
+
+
+@contextmanager
+def _collected(problems: list[Problem]) -> Iterator[None]:
+    try:
+        yield
+    except InputError as error:
+        problems += error.problems
 
 
 def instant_of(text: str) -> int:
@@ -110,10 +122,22 @@ def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return held
 
 
-def _each(path: Path, items: Any, name: str, read: Callable[[Any, str], Any]) -> list[Any]:
+def _each(
+    path: Path,
+    items: Any,
+    name: str,
+    read: Callable[[Path, Any, str], T],
+    problems: list[Problem],
+) -> list[T]:
+    """The items of a list that can be read; what is wrong with the others joins `problems`."""
+    found: list[T] = []
     if not isinstance(items, list):
-        raise InputError(path, f"{name} is not a list", _REMEDY)
-    return [read(item, f"{name}, item {place}") for place, item in enumerate(items, start=1)]
+        problems.append(Problem(path, f"{name} is not a list", _REMEDY))
+        return found
+    for place, item in enumerate(items, start=1):
+        with _collected(problems):
+            found.append(read(path, item, f"{name}, item {place}"))
+    return found
 
 
 def _object(path: Path, item: Any, place: str, needed: Iterable[str]) -> dict[str, Any]:
@@ -180,16 +204,17 @@ def _setting(path: Path, item: Any, place: str) -> PolicySetting:
         raise
     except (TypeError, ValueError) as error:
         raise InputError(path, f"{place}: {error}", _REMEDY) from None
-    for problem in misfits(setting):
-        raise InputError(path, f"{place}: {problem}", _REMEDY)
+    wrong = [Problem(path, f"{place}: {problem}", _REMEDY) for problem in misfits(setting)]
+    if wrong:
+        raise InputError.of(wrong)
     return setting
 
 
-def _refuse_repeated(path: Path, policies: Policies) -> None:
+def _repeated(path: Path, policies: Policies) -> Iterator[Problem]:
     seen: set[tuple[int, int]] = set()
     for one in policies.settings:
         if (one.policy_id, one.version) in seen:
-            raise InputError(
+            yield Problem(
                 path,
                 f"policy {one.policy_id} has version {one.version} twice",
                 "Give each correction the next version number",

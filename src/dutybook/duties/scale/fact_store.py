@@ -1,0 +1,186 @@
+"""Facts on disk in order of subject, read for a range of subjects at a time.
+
+A table whose Parquet files stand in order of subject and hold every column in the type of the
+schema is read where it is; any other is checked, put in order and written to a scratch folder
+first (DuckDB does it, within the memory it is given). What is read is checked as it is read.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from dutybook.duties.columns import TABLES, Columns, Facts
+from dutybook.duties.scale.arrow_columns import from_arrow, readable_as_it_is
+
+BIGGEST_GROUP = 2_000_000
+"""A row group of more rows is cut into smaller ones first."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Some rows of one file that are read together: the lowest and highest subject, and the
+    lowest and highest fact."""
+
+    path: Path
+    number: int
+    first: int
+    last: int
+    facts: tuple[int, int]
+    rows: int
+
+    def ends(self, facts_each: int) -> Iterator[tuple[int, int]]:
+        """Subjects at which the group may be cut, evenly, and how many facts that leaves."""
+        pieces = -(-self.rows // facts_each)
+        for piece in range(1, pieces + 1):
+            last = self.first + (self.last - self.first) * piece // pieces
+            yield last, self.rows // pieces
+
+
+@dataclass(frozen=True)
+class Table:
+    """The groups of a table, in order of subject, and which columns its files have."""
+
+    key: str
+    groups: tuple[Group, ...]
+
+    @property
+    def rows(self) -> int:
+        """How many facts there are, every version counted."""
+        return sum(group.rows for group in self.groups)
+
+
+@dataclass(frozen=True)
+class FactStore:
+    """Every table that has any fact. It can be sent to another process that sees the files."""
+
+    tables: Mapping[str, Table]
+
+    def ranges(self, facts_each: int) -> Iterator[tuple[int, int]]:
+        """Cuts all subjects into ranges (first, last), ascending, of about so many facts."""
+        groups = [group for table in self.tables.values() for group in table.groups]
+        if not groups:
+            return
+        first, rows = min(group.first for group in groups), 0
+        for last, more in sorted(end for group in groups for end in group.ends(facts_each)):
+            rows += more
+            if rows >= facts_each and last >= first:
+                yield first, last
+                first, rows = last + 1, 0
+        last = max(group.last for group in groups)
+        if last >= first:
+            yield first, last
+
+    def facts(self, first: int, last: int, wanted: Mapping[str, Iterable[str]]) -> Facts:
+        """The `wanted` columns of the tables, for subjects from `first` to `last`, in order of
+        subject, time, fact and version. Raises Doubtful when a value is not what it should be.
+        """
+        return {
+            key: _read(self.tables[key], first, last, tuple(names))
+            for key, names in wanted.items()
+            if key in self.tables
+        }
+
+
+def table_in_place(key: str, paths: Iterable[Path]) -> Table | None:
+    """The table read where it is, or None when it must be put in order first."""
+    groups: list[Group] = []
+    for path in paths:
+        if path.suffix.lower() != ".parquet":
+            return None
+        try:
+            schema = pq.read_schema(path)
+            found = groups_of(path) if readable_as_it_is(key, schema) else None
+        except (OSError, pa.ArrowException):
+            return None  # the full check says what is wrong
+        if found is None or any(group.rows > BIGGEST_GROUP for group in found):
+            return None
+        groups += found
+    groups.sort(key=lambda group: (group.first, group.last))
+    overlaps = any(after.first < before.last for before, after in pairwise(groups))
+    return None if overlaps else Table(key, tuple(groups))
+
+
+def groups_of(path: Path) -> list[Group] | None:
+    """The groups of a Parquet file that have rows; None when it does not say whom they hold."""
+    groups = []
+    with pq.ParquetFile(path) as file:
+        names = file.schema_arrow.names
+        for number in range(file.metadata.num_row_groups):
+            held = file.metadata.row_group(number)
+            if not held.num_rows:
+                continue
+            subject, fact = (
+                held.column(names.index(name)).statistics for name in ("subject_id", "fact_id")
+            )
+            if not all(known and known.has_min_max for known in (subject, fact)):
+                return None
+            facts = (fact.min, fact.max)
+            groups.append(Group(path, number, subject.min, subject.max, facts, held.num_rows))
+    return groups
+
+
+def _read(table: Table, first: int, last: int, names: tuple[str, ...]) -> Columns:
+    read = [
+        _read_group(table.key, group, first, last, names)
+        for group in table.groups
+        if group.first <= last and group.last >= first
+    ]
+    if not read:
+        return {name: np.zeros(0, dtype=np.int64) for name in names}
+    if len(read) > 1:
+        columns = {name: np.concatenate([one[name] for one in read]) for name in names}
+    else:
+        (columns,) = read
+    return _in_order(columns)
+
+
+def _read_group(key: str, group: Group, first: int, last: int, names: tuple[str, ...]) -> Columns:
+    declared = TABLES[key].columns
+    there = pq.read_schema(group.path, memory_map=True).names
+    codes = [name for name in names if name in there and declared[name].kind == "code"]
+    with pq.ParquetFile(group.path, memory_map=True, read_dictionary=codes) as file:
+        same = one_number_for_all(file, group.number)
+        held = [name for name in names if name in there and name not in same]
+        rows = file.read_row_group(group.number, columns=held, use_threads=False)
+    columns = {
+        name: np.full(group.rows, same[name], dtype=np.int64)
+        if name in same
+        else from_arrow(key, name, rows, group.rows)
+        for name in names
+    }
+    if group.first >= first and group.last <= last:
+        return columns
+    subject = columns["subject_id"]
+    inside = (subject >= first) & (subject <= last)
+    return {name: values[inside] for name, values in columns.items()}
+
+
+def one_number_for_all(file: pq.ParquetFile, number: int) -> dict[str, int]:
+    """The columns that hold one same flag or whole number in all rows of a group, as the file
+    itself says: they need not be read."""
+    found = {}
+    held = file.metadata.row_group(number)
+    for place, name in enumerate(file.schema_arrow.names):
+        known = held.column(place).statistics
+        if known is None or not known.has_min_max or known.null_count or known.min != known.max:
+            continue
+        if isinstance(known.min, int) and known.min >= 0:
+            found[name] = int(known.min)
+    return found
+
+
+def _in_order(columns: Columns) -> Columns:
+    """By subject, time, fact and version; most folders are already."""
+    subject, at, fact = columns["subject_id"], columns["at"], columns["fact_id"]
+    ahead = subject[1:] > subject[:-1]
+    level = subject[1:] == subject[:-1]
+    ahead |= level & (at[1:] > at[:-1])
+    if ahead.all():
+        return columns
+    order = np.lexsort((columns["version"], fact, at, subject))
+    return {name: values[order] for name, values in columns.items()}

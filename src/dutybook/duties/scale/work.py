@@ -1,0 +1,100 @@
+"""What is to be worked out, and one part of it: a range of subjects, every duty."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from dutybook.duties.columns import COMMON_NAMES, TABLES, Facts
+from dutybook.duties.evaluate import evaluate
+from dutybook.duties.holidays import Holidays
+from dutybook.duties.language import Duty
+from dutybook.duties.ledger import Ledger
+from dutybook.duties.policy import Policies
+from dutybook.duties.scale.fact_store import FactStore
+
+AT_ONCE: Final = 50_000
+"""Facts that one pass takes: so few stay near the processor from reading to ledger."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """The duties, the facts and all they are judged by. It can be sent to another process."""
+
+    store: FactStore
+    duties: tuple[Duty, ...]
+    policies: Policies
+    holidays: Holidays
+    force_id: int
+    known_at: int
+
+    def facts(self, first: int, last: int) -> Facts:
+        """What the duties need to know of the subjects from `first` to `last`; read once for
+        all duties. Raises DoubtfulError."""
+        return self.store.facts(first, last, columns_needed(self.duties))
+
+    def ledgers(self, duty: Duty, facts: Facts) -> Iterator[Ledger]:
+        """The ledger of a duty, some subjects after others, ascending; facts are in order."""
+        for some in in_pieces(facts, AT_ONCE):
+            yield evaluate(
+                duty,
+                some,
+                self.policies,
+                self.holidays,
+                force_id=self.force_id,
+                known_at=self.known_at,
+            )
+
+
+def columns_needed(duties: tuple[Duty, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The tables that any of the duties names, and of each the columns that any of them names.
+
+    Names are looked for everywhere in a definition, so that a new part of the language needs no
+    word here; what has the name of a column and is none costs a column read in vain.
+    """
+    words = set(_words(duties))
+    needed = {}
+    for key, table in TABLES.items():
+        if key == "allocation":
+            needed[key] = tuple(table.columns)
+        elif key in words:
+            needed[key] = tuple(
+                name for name in table.columns if name in COMMON_NAMES or name in words
+            )
+    return needed
+
+
+def _words(part: Any) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple | list):
+        for one in part:
+            yield from _words(one)
+    elif is_dataclass(part):
+        for field in fields(part):
+            if field.name != "examples":
+                yield from _words(getattr(part, field.name))
+
+
+def in_pieces(facts: Facts, size: int) -> Iterator[Facts]:
+    """The same facts, about `size` at a time, all of a subject's together; in order of subject."""
+    total = sum(len(columns["subject_id"]) for columns in facts.values())
+    pieces = max(1, total // size)
+    if pieces == 1:
+        yield facts
+        return
+    longest = max((columns["subject_id"] for columns in facts.values()), key=len)
+    cuts = np.unique(longest[np.arange(1, pieces) * len(longest) // pieces])
+    places = {
+        key: [0, *np.searchsorted(columns["subject_id"], cuts), len(columns["subject_id"])]
+        for key, columns in facts.items()
+    }
+    for piece in range(len(cuts) + 1):
+        yield {
+            key: {
+                name: values[places[key][piece] : places[key][piece + 1]]
+                for name, values in columns.items()
+            }
+            for key, columns in facts.items()
+        }
