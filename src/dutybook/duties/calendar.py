@@ -12,7 +12,7 @@ from datetime import date
 import numpy as np
 
 from dutybook.duties.columns import IntArray
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import compiled, in_place, in_place_apart
 
 HOUR = 3_600_000_000
 DAY = 24 * HOUR
@@ -30,7 +30,7 @@ FIRST_YEAR, LAST_YEAR = 1970, 2299
 AVERAGE_YEAR = 146_097 * DAY // 400
 
 
-@compiled
+@in_place
 def month_of_day(day: int) -> int:
     """The month a day is in, counted from January of year 0 (Gregorian)."""
     # Days are counted from 1 March 0000, so that the leap day is the last of its year.
@@ -43,7 +43,7 @@ def month_of_day(day: int) -> int:
     return (year + era * 400) * 12 + march_month + 2
 
 
-@compiled
+@in_place
 def first_day_of_month(month: int) -> int:
     """The day on which a month, counted from January of year 0, begins."""
     shifted = month - 2
@@ -55,7 +55,7 @@ def first_day_of_month(month: int) -> int:
     return era * 146_097 + days - 719_468
 
 
-@compiled
+@in_place
 def weekday(day: int) -> int:
     """0 for Monday to 6 for Sunday."""
     return (day + 3) % 7
@@ -84,7 +84,7 @@ MONTH_STARTS = np.array(
 """The day on which each month of those years begins."""
 
 
-@compiled
+@in_place
 def utc_offset(at: int) -> int:
     """How far local time is ahead of UTC at an instant, in microseconds."""
     # The year is out by one at most around New Year, when no year has summer time.
@@ -94,7 +94,7 @@ def utc_offset(at: int) -> int:
     return HOUR if SUMMER_TIMES[place, 0] <= at < SUMMER_TIMES[place, 1] else 0
 
 
-@compiled
+@in_place
 def instant_of_local(local: int) -> int:
     """The instant of a local time, itself in microseconds as if local time were UTC."""
     if utc_offset(local) == 0 or utc_offset(local - HOUR) == 0:
@@ -103,25 +103,25 @@ def instant_of_local(local: int) -> int:
     return local - HOUR
 
 
-@compiled
+@in_place
 def local_day(at: int) -> int:
     """The local day an instant falls on."""
     return (at + utc_offset(at)) // DAY
 
 
-@compiled
+@in_place
 def start_of_local_day(day: int) -> int:
     """The first instant of a local day."""
     return instant_of_local(day * DAY)
 
 
-@compiled
+@in_place
 def end_of_local_day(day: int) -> int:
     """The last microsecond of a local day."""
     return instant_of_local((day + 1) * DAY) - 1
 
 
-@compiled
+@in_place
 def is_working_day(day: int, holidays: IntArray) -> bool:
     """Neither weekend nor among `holidays`, which are days in ascending order."""
     if weekday(day) >= 5:
@@ -130,7 +130,7 @@ def is_working_day(day: int, holidays: IntArray) -> bool:
     return place == len(holidays) or holidays[place] != day
 
 
-@compiled
+@in_place
 def after_working_days(day: int, amount: int, holidays: IntArray) -> int:
     """The day that is `amount` working days after `day`."""
     while amount > 0:
@@ -140,7 +140,7 @@ def after_working_days(day: int, amount: int, holidays: IntArray) -> int:
     return day
 
 
-@compiled
+@in_place
 def after_months(day: int, amount: int) -> int:
     """The same day of the month `amount` months on, or that month's last when it has none such."""
     # The place in the table is out by one at most; divisions by the formulas take much longer.
@@ -161,7 +161,7 @@ def after_months(day: int, amount: int) -> int:
     return min(first + day - begins, next_first - 1)
 
 
-@compiled
+@in_place
 def last_of_months(day: int, amount: int) -> int:
     """The last of so many months of which `day` is the first day: the day before the same day of
     the last month, or that month's end when it has no such day."""
@@ -170,13 +170,13 @@ def last_of_months(day: int, amount: int) -> int:
     return min(same, first_day_of_month(month + amount + 1)) - 1
 
 
-@compiled
+@in_place
 def midnights(begin: int, until: int) -> int:
     """How many local midnights lie from `begin` up to but not including `until`."""
     return local_day(until - 1) - local_day(begin - 1)
 
 
-@compiled
+@in_place
 def working_midnights(begin: int, until: int, holidays: IntArray) -> int:
     """How many of those midnights begin a working day."""
     count = 0
@@ -186,7 +186,7 @@ def working_midnights(begin: int, until: int, holidays: IntArray) -> int:
     return count
 
 
-@compiled
+@in_place_apart
 def due_after(anchor: int, amount: int, unit: int, holidays: IntArray) -> int:
     """R9: the last instant of an allowance that is counted from `anchor`."""
     amount = min(amount, LONGEST)

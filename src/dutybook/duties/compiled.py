@@ -65,25 +65,32 @@ def _default_folder() -> Path:
 
 def compiled(function: Callable[P, R]) -> Callable[P, R]:
     """The function compiled on first use, kept on disk, and free of Python's global lock."""
-    return _compile(function, in_place=False)
+    return _compile(function, counting=True, inline=False)
 
 
 def in_place(function: Callable[P, R]) -> Callable[P, R]:
     """The same, compiled into whatever calls it.
 
-    It works on the arrays it is given: it may take views of them, but makes and returns none
-    (numba refuses to compile one that makes any). So nothing has to count who holds an array.
+    It works on the arrays it is given: it may take views of them, but makes and returns none, nor
+    fills one by a slice (numba refuses to compile one that does). So nothing has to count who
+    holds an array, and no call hands over the hundred fields of the kernel's arrays; the two
+    together would take nine tenths of the pass.
     """
-    return _compile(function, in_place=True)
+    return _compile(function, counting=False, inline=True)
 
 
-def _compile(function: Callable[P, R], *, in_place: bool) -> Callable[P, R]:
+def in_place_apart(function: Callable[P, R]) -> Callable[P, R]:
+    """The same, called rather than repeated: for what is rarely reached or called from many."""
+    return _compile(function, counting=False, inline=False)
+
+
+def _compile(function: Callable[P, R], *, counting: bool, inline: bool) -> Callable[P, R]:
     _COMPILED.append(f"{function.__module__}.{function.__qualname__}")
     # Numba declares no type for `_nrt`: whether holders of arrays are counted.
     njit = cast(Any, numba.njit)
     return cast(
         Callable[P, R],
-        njit(cache=True, nogil=True, forceinline=in_place, _nrt=not in_place)(function),
+        njit(cache=True, nogil=True, forceinline=inline, _nrt=counting)(function),
     )
 
 

@@ -2,7 +2,7 @@
 
 from dutybook.duties.calendar import HOURS
 from dutybook.duties.columns import IntArray
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import in_place, in_place_apart
 from dutybook.duties.kernel.clock import (
     count_ends,
     count_from,
@@ -38,7 +38,7 @@ from dutybook.duties.kernel.shapes import (
 )
 
 
-@compiled
+@in_place
 def take_allowance(
     allowance: IntArray, rules: Rules, policy: Policy, now: Record, level: int, first: int
 ) -> None:
@@ -47,7 +47,8 @@ def take_allowance(
     `first`: for an entry opened by the beginning of an interval. At an unknown level, or while
     the choice of reading is unset, there is none; a duty that is due at once knows no policy.
     """
-    allowance[:] = NULL
+    for column in range(ALLOWANCE_WIDTH):
+        allowance[column] = NULL
     if rules.at_once == 1:
         allowance[BASE_AMOUNT] = 0
         allowance[BASE_UNIT] = HOURS
@@ -65,14 +66,15 @@ def take_allowance(
     _take_part(allowance[CEILING_AMOUNT:], policy, now, level, CEILING)
 
 
-@compiled
+@in_place
 def _take_part(into: IntArray, policy: Policy, now: Record, level: int, slot: int) -> None:
     part = policy.part[now.step, slot, now.team_slot, level]
     if part >= 0:
-        into[:] = policy.parts[part]
+        for column in range(len(into)):
+            into[column] = policy.parts[part, column]
 
 
-@compiled
+@in_place
 def allowance_ends(anchor: int, allowance: IntArray, holidays: IntArray) -> tuple[int, bool]:
     """When the allowance ends, counted from `anchor`, and whether the ceiling decided.
 
@@ -85,7 +87,7 @@ def allowance_ends(anchor: int, allowance: IntArray, holidays: IntArray) -> tupl
     return base, False
 
 
-@compiled
+@in_place
 def set_due(
     one: Record, due: int, allowance: IntArray, by_ceiling: bool, how: int, at: int
 ) -> None:
@@ -100,7 +102,7 @@ def set_due(
     one.since = at
 
 
-@compiled
+@in_place
 def clear_due(one: Record) -> None:
     """The entry has no due date."""
     one.due = NULL
@@ -110,7 +112,7 @@ def clear_due(one: Record) -> None:
     one.since = NULL
 
 
-@compiled
+@in_place
 def begin_count(
     book: Book, slot: int, rules: Rules, allowance: IntArray, holidays: IntArray, how: int
 ) -> None:
@@ -131,7 +133,7 @@ def begin_count(
     show_count(book, slot, how)
 
 
-@compiled
+@in_place
 def lose_due(book: Book, slot: int, rules: Rules) -> None:
     """The entry has no due date any more."""
     one = book.open[slot]
@@ -142,7 +144,7 @@ def lose_due(book: Book, slot: int, rules: Rules) -> None:
         one.time_left = NULL
 
 
-@compiled
+@in_place
 def bring_forward(
     book: Book,
     slot: int,
@@ -163,7 +165,7 @@ def bring_forward(
         set_due(one, due, allowance, by_ceiling, how, book.now[0].at)
 
 
-@compiled
+@in_place
 def put_back(
     book: Book, slot: int, rules: Rules, allowance: IntArray, holidays: IntArray, how: int
 ) -> None:
@@ -181,7 +183,7 @@ def put_back(
         set_due(one, due, allowance, by_ceiling, how, book.now[0].at)
 
 
-@compiled
+@in_place_apart
 def try_count(
     book: Book, slot: int, counted_from: int, allowance: IntArray, holidays: IntArray
 ) -> int:
@@ -202,14 +204,14 @@ def try_count(
     return int(ends > present) - int(ends < present)
 
 
-@compiled
+@in_place
 def take_tried(book: Book, slot: int, how: int) -> None:
     """The entry is due by what was tried last."""
     book.clocks[slot] = book.clocks[len(book.clocks) - 1]
     show_count(book, slot, how)
 
 
-@compiled
+@in_place
 def keep_allowances(kept: IntArray, rules: Rules, policy: Policy, now: Record, one: Record) -> None:
     """Reading (h): an entry keeps, for each level, the allowance it was opened under."""
     for level in range(rules.levels):
@@ -218,7 +220,7 @@ def keep_allowances(kept: IntArray, rules: Rules, policy: Policy, now: Record, o
         stand_named(kept, rules, one)
 
 
-@compiled
+@in_place
 def stand_named(allowances: IntArray, rules: Rules, one: Record) -> None:
     """The due date that the opening fact names stands in place of plan and policy, by level."""
     for level in range(rules.has_levels, rules.levels):
@@ -228,7 +230,7 @@ def stand_named(allowances: IntArray, rules: Rules, one: Record) -> None:
         allowances[level, BASE_PLAN] = one.opened_by
 
 
-@compiled
+@in_place_apart
 def allowance_changed(
     book: Book, slot: int, rules: Rules, before: IntArray, after: IntArray, holidays: IntArray
 ) -> None:

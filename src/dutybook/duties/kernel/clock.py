@@ -16,7 +16,7 @@ from dutybook.duties.calendar import (
     working_midnights,
 )
 from dutybook.duties.columns import IntArray
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import in_place, in_place_apart
 from dutybook.duties.kernel.shapes import (
     AFTER_STOP,
     BASE_AMOUNT,
@@ -38,7 +38,7 @@ from dutybook.duties.kernel.shapes import (
 )
 
 
-@compiled
+@in_place
 def part_ends(counted_from: int, amount: int, unit: int, holidays: IntArray) -> int:
     """When one part of an allowance ends; NEVER when it is unset."""
     if amount == NULL:
@@ -46,7 +46,7 @@ def part_ends(counted_from: int, amount: int, unit: int, holidays: IntArray) -> 
     return amount if unit == NAMED else due_after(counted_from, amount, unit, holidays)
 
 
-@compiled
+@in_place
 def count_from(clock: Record, counted_from: int, allowance: IntArray, holidays: IntArray) -> None:
     """The parts that an allowance gives, before any stop."""
     clock.base_due = part_ends(counted_from, allowance[BASE_AMOUNT], allowance[BASE_UNIT], holidays)
@@ -64,7 +64,7 @@ def count_from(clock: Record, counted_from: int, allowance: IntArray, holidays: 
     clock.stop_from = NULL
 
 
-@compiled
+@in_place
 def no_count(clock: Record) -> None:
     """No due date, and no floor under one."""
     clock.base_due = NEVER
@@ -73,13 +73,13 @@ def no_count(clock: Record) -> None:
     clock.stopped = 0
 
 
-@compiled
+@in_place
 def count_ends(clock: Record) -> int:
     """When it is due: the shorter of the parts, never before the floor; NEVER without parts."""
     return max(min(clock.base_due, clock.ceiling_due), clock.floor_due)
 
 
-@compiled
+@in_place
 def raise_floor(clock: Record, due: int, unit: int) -> None:
     """Of two floors the later counts."""
     if due > clock.floor_due:
@@ -87,7 +87,7 @@ def raise_floor(clock: Record, due: int, unit: int) -> None:
         clock.floor_unit = unit
 
 
-@compiled
+@in_place
 def move_part(due: int, unit: int, begin: int, until: int, holidays: IntArray) -> int:
     """One part after a stop: hours exactly, days by the local midnights in it."""
     if due in (NEVER, NULL):
@@ -101,7 +101,7 @@ def move_part(due: int, unit: int, begin: int, until: int, holidays: IntArray) -
     return end_of_local_day(day + midnights(begin, until))
 
 
-@compiled
+@in_place
 def move(clock: Record, begin: int, until: int, holidays: IntArray) -> None:
     """Every part after a stop from `begin` to `until`."""
     if until <= begin:
@@ -111,7 +111,7 @@ def move(clock: Record, begin: int, until: int, holidays: IntArray) -> None:
     clock.floor_due = move_part(clock.floor_due, clock.floor_unit, begin, until, holidays)
 
 
-@compiled
+@in_place
 def reckon_stop(clock: Record, now: int, holidays: IntArray) -> None:
     """What has passed of a stop that holds the clock."""
     if clock.stopped == 1:
@@ -119,14 +119,14 @@ def reckon_stop(clock: Record, now: int, holidays: IntArray) -> None:
         clock.stop_from = now
 
 
-@compiled
+@in_place
 def hold(book: Book, clock: Record) -> None:
     """A stop holds the clock from now on."""
     clock.stopped = 1
     clock.stop_from = book.now[0].at
 
 
-@compiled
+@in_place_apart
 def through_stops(book: Book, clock: Record, counted_from: int, holidays: IntArray) -> None:
     """Move fresh parts by every stop there has been since `counted_from`, up to now.
 
@@ -151,7 +151,7 @@ def through_stops(book: Book, clock: Record, counted_from: int, holidays: IntArr
         hold(book, clock)
 
 
-@compiled
+@in_place_apart
 def show_count(book: Book, slot: int, how: int) -> None:
     """The entry is due when its clock says, or stopped with so much left. A floor is nobody's
     policy."""
@@ -174,7 +174,7 @@ def show_count(book: Book, slot: int, how: int) -> None:
         one.policy, one.plan = clock.base_policy, clock.base_plan
 
 
-@compiled
+@in_place_apart
 def stop_begins(book: Book) -> None:
     """Every clock that is not past due is held from `now.at`."""
     now = book.now[0]
@@ -188,7 +188,7 @@ def stop_begins(book: Book) -> None:
     now.changed = 1
 
 
-@compiled
+@in_place_apart
 def stop_floors(book: Book, amount: int, unit: int, holidays: IntArray) -> None:
     """A stop ends that leaves at least so much, counted from its end."""
     now = book.now[0]
@@ -205,7 +205,7 @@ def stop_floors(book: Book, amount: int, unit: int, holidays: IntArray) -> None:
     now.changed = 1
 
 
-@compiled
+@in_place_apart
 def stop_ends(book: Book, holidays: IntArray) -> None:
     """Every clock that was held runs again."""
     now = book.now[0]
@@ -220,7 +220,7 @@ def stop_ends(book: Book, holidays: IntArray) -> None:
     now.changed = 1
 
 
-@compiled
+@in_place
 def log_stop(book: Book, kind: int, due: int, unit: int) -> None:
     now = book.now[0]
     stop = book.stops[now.stops]

@@ -1,10 +1,8 @@
 """Opening entries, meeting them (R4) and closing them (R6, R11)."""
 
-import numpy as np
-
 from dutybook.duties.calendar import HOURS
 from dutybook.duties.columns import IntArray
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import in_place, in_place_apart
 from dutybook.duties.kernel.allowance import begin_count, clear_due, keep_allowances
 from dutybook.duties.kernel.shapes import (
     ALLOWANCE_WIDTH,
@@ -24,7 +22,7 @@ from dutybook.duties.kernel.shapes import (
 from dutybook.duties.kernel.spans import close_spans
 
 
-@compiled
+@in_place
 def new_entry(book: Book, opened_by: int, opened_at: int) -> int:
     """Write the row of an entry, and answer the slot of its working record."""
     now = book.now[0]
@@ -64,7 +62,7 @@ def new_entry(book: Book, opened_by: int, opened_at: int) -> int:
     return slot
 
 
-@compiled
+@in_place
 def open_with_allowance(
     book: Book,
     rules: Rules,
@@ -87,16 +85,18 @@ def open_with_allowance(
     return slot
 
 
-@compiled
+@in_place_apart
 def make_due_at_once(book: Book, slot: int, rules: Rules, holidays: IntArray, how: int) -> None:
     """R6, R13: the entry that has just opened is due at that moment."""
-    allowance = np.full(ALLOWANCE_WIDTH, NULL, dtype=np.int64)
+    allowance = book.scratch[0, 0]
+    for column in range(ALLOWANCE_WIDTH):
+        allowance[column] = NULL
     allowance[BASE_AMOUNT] = 0
     allowance[BASE_UNIT] = HOURS
     begin_count(book, slot, rules, allowance, holidays, how)
 
 
-@compiled
+@in_place
 def judge_event(book: Book, rules: Rules, policy: Policy, fact: int, recorded: int, x: int) -> None:
     """R10: an event is due at itself and closes as it happens."""
     now = book.now[0]
@@ -114,7 +114,7 @@ def judge_event(book: Book, rules: Rules, policy: Policy, fact: int, recorded: i
     close(book, slot, rules, policy, JUDGED)
 
 
-@compiled
+@in_place
 def close(book: Book, slot: int, rules: Rules, policy: Policy, why: int) -> None:
     """Close the entry in `slot` at `now.at`; later slots move up by one."""
     now = book.now[0]
@@ -126,18 +126,20 @@ def close(book: Book, slot: int, rules: Rules, policy: Policy, why: int) -> None
     now.open -= 1
     for place in range(slot, now.open):
         book.open[place] = book.open[place + 1]
-        book.kept[place] = book.kept[place + 1]
+        for level in range(rules.levels):
+            for column in range(ALLOWANCE_WIDTH):
+                book.kept[place, level, column] = book.kept[place + 1, level, column]
         if rules.has_stops == 1:
             book.clocks[place] = book.clocks[place + 1]
 
 
-@compiled
+@in_place
 def may_meet(one: Record, fact: int, at: int) -> bool:
     """R4: not by the event that opened it, nor by another meeting event at that instant."""
     return one.opened_by != fact and not (one.by_meeting == 1 and one.opened_at == at)
 
 
-@compiled
+@in_place
 def meet(
     book: Book,
     rules: Rules,

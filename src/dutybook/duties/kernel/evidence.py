@@ -1,7 +1,7 @@
 """R13: the named conditions of *while*, each evidenced or not."""
 
 from dutybook.duties.columns import IntArray
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import in_place, in_place_apart
 from dutybook.duties.kernel.entries import close, make_due_at_once, open_with_allowance
 from dutybook.duties.kernel.intervals import touches
 from dutybook.duties.kernel.shapes import (
@@ -18,13 +18,13 @@ from dutybook.duties.kernel.shapes import (
 from dutybook.duties.kernel.spans import why_shown
 
 
-@compiled
+@in_place
 def counts_here(book: Book, names: int) -> bool:
     """Evidence that names a fact counts only for the state that this fact began."""
     return names == NULL or names == book.now[0].interval_fact
 
 
-@compiled
+@in_place_apart
 def open_conditions(
     book: Book, rules: Rules, policy: Policy, holidays: IntArray, begun_by: int
 ) -> None:
@@ -40,7 +40,7 @@ def open_conditions(
                 evidence(book, slot, rules, policy, known)
 
 
-@compiled
+@in_place
 def open_condition(
     book: Book, rules: Rules, policy: Policy, holidays: IntArray, opened_by: int, condition: int
 ) -> int:
@@ -50,7 +50,7 @@ def open_condition(
     return slot
 
 
-@compiled
+@in_place_apart
 def take_evidence(
     book: Book, rules: Rules, policy: Policy, condition: int, piece: tuple[int, int, int, int]
 ) -> None:
@@ -66,7 +66,7 @@ def take_evidence(
             evidence(book, slot, rules, policy, piece)
 
 
-@compiled
+@in_place
 def evidence(
     book: Book, slot: int, rules: Rules, policy: Policy, piece: tuple[int, int, int, int]
 ) -> None:
@@ -86,7 +86,7 @@ def evidence(
         one.expires, one.expires_by = until, fact
 
 
-@compiled
+@in_place_apart
 def expire(
     book: Book,
     slot: int,

@@ -4,14 +4,14 @@ import numpy as np
 
 from dutybook.duties.calendar import end_of_local_day, local_day
 from dutybook.duties.columns import IntArray
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import compiled, in_place
 from dutybook.duties.kernel.shapes import ALWAYS, CONDITION, NEVER, NULL, Marks, Rules
 
 BEGINS, BEGUN_BY, ENDS = range(3)
 """Columns of an interval; one that has no end yet ends NEVER."""
 
 
-@compiled
+@in_place
 def touches(end: int, begin: int) -> bool:
     """Reading (b): a day's last instant touches the next day's first."""
     if begin - end > 1:
@@ -19,7 +19,7 @@ def touches(end: int, begin: int) -> bool:
     return begin <= end or end_of_local_day(local_day(end)) == end
 
 
-@compiled
+@in_place
 def find_intervals(intervals: IntArray, marks: Marks, start: int, stop: int, rules: Rules) -> int:
     """Fill `intervals` from the condition marks of one subject, and answer how many there are.
 

@@ -1,7 +1,7 @@
 """R3: what a change of level does to an entry that is open."""
 
 from dutybook.duties.columns import IntArray
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import in_place, in_place_apart
 from dutybook.duties.kernel.allowance import allowance_ends, bring_forward, lose_due, put_back
 from dutybook.duties.kernel.shapes import (
     EACH_PERIOD,
@@ -15,7 +15,7 @@ from dutybook.duties.kernel.shapes import (
 )
 
 
-@compiled
+@in_place_apart
 def level_changes(book: Book, rules: Rules, level: int, holidays: IntArray) -> None:
     """The subject's level is `level` from `now.at`, for every open entry.
 
@@ -41,7 +41,7 @@ def level_changes(book: Book, rules: Rules, level: int, holidays: IntArray) -> N
             level_falls(book, slot, rules, allowance, holidays)
 
 
-@compiled
+@in_place
 def level_falls(
     book: Book, slot: int, rules: Rules, allowance: IntArray, holidays: IntArray
 ) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from dutybook.duties.columns import IntArray
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import compiled, in_place, in_place_apart
 from dutybook.duties.kernel.clock import stop_begins, stop_ends, stop_floors
 from dutybook.duties.kernel.entries import (
     judge_event,
@@ -86,7 +86,10 @@ def run(marks: Marks, rules: Rules, policy: Policy, holidays: IntArray) -> tuple
             stop += 1
         if stop - start + 1 > len(intervals):
             intervals = np.empty((2 * (stop - start) + 1, 3), dtype=np.int64)
-        book = _pass_subject(book, intervals, marks, start, stop, rules, policy, holidays)
+        entries, spans = book.now[0].entries, book.now[0].spans
+        while not _pass_subject(book, intervals, marks, start, stop, rules, policy, holidays):
+            book = _with_more_room(book, rules)
+            book.now[0].entries, book.now[0].spans = entries, spans
         start = stop
     now = book.now[0]
     return book.entries[: now.entries], book.spans[: now.spans]
@@ -100,6 +103,7 @@ def _new_book(size: int, rules: Rules) -> Book:
         np.empty(16, dtype=OPEN),
         np.empty((16, rules.levels, ALLOWANCE_WIDTH), dtype=np.int64),
         np.empty(17, dtype=CLOCK),
+        np.empty((6, rules.levels, ALLOWANCE_WIDTH), dtype=np.int64),
         np.empty(16, dtype=RUNNING),
         np.empty(16, dtype=STOP_LOG),
         np.empty(16, dtype=PIECE),
@@ -108,7 +112,7 @@ def _new_book(size: int, rules: Rules) -> Book:
     )
 
 
-@compiled
+@in_place
 def _lacks_room(book: Book, rules: Rules) -> bool:
     """Whether one step might add more than there is room for."""
     now = book.now[0]
@@ -125,29 +129,24 @@ def _lacks_room(book: Book, rules: Rules) -> bool:
 
 @compiled
 def _with_more_room(book: Book, rules: Rules) -> Book:
-    """The same book with twice the room that the next step may need."""
+    """The ledger so far in a book with twice the room that the next step may need."""
     now = book.now[0]
     new = now.running + rules.named + 4
     opening = np.empty(2 * (now.open + new), dtype=OPEN)
-    opening[: now.open] = book.open[: now.open]
     kept = np.empty((len(opening), rules.levels, ALLOWANCE_WIDTH), dtype=np.int64)
-    kept[: now.open] = book.kept[: now.open]
     clocks = np.empty(len(opening) + 1, dtype=CLOCK)
-    clocks[: now.open] = book.clocks[: now.open]
     running = np.empty(2 * new, dtype=RUNNING)
-    running[: now.running] = book.running[: now.running]
     stops = np.empty(2 * (now.stops + 8), dtype=STOP_LOG)
-    stops[: now.stops] = book.stops[: now.stops]
     pieces = np.empty(2 * (now.pieces + 8), dtype=PIECE)
-    pieces[: now.pieces] = book.pieces[: now.pieces]
     entries = np.empty(2 * (now.entries + new), dtype=ENTRY)
     entries[: now.entries] = book.entries[: now.entries]
     spans = np.empty(2 * (now.spans + 3 * (now.open + new)), dtype=SPAN)
     spans[: now.spans] = book.spans[: now.spans]
-    return Book(book.now, opening, kept, clocks, running, stops, pieces, entries, spans)
+    scratch = book.scratch
+    return Book(book.now, opening, kept, clocks, scratch, running, stops, pieces, entries, spans)
 
 
-@compiled
+@in_place
 def _pass_subject(
     book: Book,
     intervals: IntArray,
@@ -157,8 +156,11 @@ def _pass_subject(
     rules: Rules,
     policy: Policy,
     holidays: IntArray,
-) -> Book:
-    """One subject: take what happens in order of instant and rank until nothing is left."""
+) -> bool:
+    """One subject: take what happens in order of instant and rank until nothing is left.
+
+    False when the book has too little room: the subject is then begun again in a larger one.
+    """
     count = find_intervals(intervals, marks, start, stop, rules)
     now = book.now[0]
     _begin_subject(book, marks.subject[start])
@@ -175,8 +177,7 @@ def _pass_subject(
         if source == NOTHING:
             break
         if _lacks_room(book, rules):
-            book = _with_more_room(book, rules)
-            now = book.now[0]
+            return False
         now.at = at
         if source == MARK:
             _take_mark(book, marks, row, rules, policy, holidays)
@@ -195,10 +196,10 @@ def _pass_subject(
     for slot in range(now.open):
         write_span(book, book.open[slot], NULL)
     now.open = 0
-    return book
+    return True
 
 
-@compiled
+@in_place
 def _begin_subject(book: Book, subject: int) -> None:
     now = book.now[0]
     now.subject = subject
@@ -224,7 +225,7 @@ def _begin_subject(book: Book, subject: int) -> None:
     now.running = 0
 
 
-@compiled
+@in_place
 def _sooner(at: int, rank: int, fact: int, than: tuple[int, int, int]) -> bool:
     """R7: by instant, then rank, then fact."""
     if at != than[0]:
@@ -234,7 +235,7 @@ def _sooner(at: int, rank: int, fact: int, than: tuple[int, int, int]) -> bool:
     return fact < than[2]
 
 
-@compiled
+@in_place
 def _what_is_next(
     book: Book,
     marks: Marks,
@@ -283,7 +284,7 @@ def _what_is_next(
     return source, best[0], place
 
 
-@compiled
+@in_place
 def _take_mark(
     book: Book, marks: Marks, row: int, rules: Rules, policy: Policy, holidays: IntArray
 ) -> None:
@@ -323,7 +324,7 @@ def _take_mark(
         take_evidence(book, rules, policy, kind - EVIDENCE, piece)
 
 
-@compiled
+@in_place_apart
 def _begin_interval(
     book: Book, begun_by: int, rules: Rules, policy: Policy, holidays: IntArray
 ) -> None:

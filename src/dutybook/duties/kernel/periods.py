@@ -1,6 +1,6 @@
 """R11: periods that begin, are extended and end, each with its entry; and R6's ceasing."""
 
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import in_place, in_place_apart
 from dutybook.duties.kernel.allowance import clear_due
 from dutybook.duties.kernel.entries import close, new_entry
 from dutybook.duties.kernel.intervals import touches
@@ -20,7 +20,7 @@ from dutybook.duties.kernel.shapes import (
 )
 
 
-@compiled
+@in_place_apart
 def begin_period(book: Book, policy: Policy, fact: int, planned: int, ends: int) -> None:
     """A period begins at `now.at` (R11); while the duty does not apply it has no entry."""
     now = book.now[0]
@@ -35,7 +35,7 @@ def begin_period(book: Book, policy: Policy, fact: int, planned: int, ends: int)
         open_for_period(book, policy, place)
 
 
-@compiled
+@in_place
 def open_for_period(book: Book, policy: Policy, place: int) -> None:
     """Open the entry of a running period, due when the period ends (R11)."""
     now = book.now[0]
@@ -47,7 +47,7 @@ def open_for_period(book: Book, policy: Policy, place: int) -> None:
     due_by_period(book, one, policy, now.at)
 
 
-@compiled
+@in_place
 def due_by_period(book: Book, one: Record, policy: Policy, since: int) -> None:
     """The entry is due at the end of its period, when that is known and a reading is chosen."""
     now = book.now[0]
@@ -58,7 +58,7 @@ def due_by_period(book: Book, one: Record, policy: Policy, since: int) -> None:
         one.since = since
 
 
-@compiled
+@in_place_apart
 def extend_period(book: Book, policy: Policy, planned: int, ends: int) -> None:
     """Periods that touch or overlap are one: what runs goes on until the later of the ends."""
     now = book.now[0]
@@ -76,7 +76,7 @@ def extend_period(book: Book, policy: Policy, planned: int, ends: int) -> None:
                 now.changed = 1
 
 
-@compiled
+@in_place_apart
 def run_on_overnight(book: Book, ends: int) -> None:
     """Reading (b): what ends as planned with the last instant of a day touches what begins with
     the next, and does not end. What was cut short is over."""
@@ -87,7 +87,7 @@ def run_on_overnight(book: Book, ends: int) -> None:
             period.ends = max(ends, now.at + 1)
 
 
-@compiled
+@in_place_apart
 def end_period(book: Book, rules: Rules, policy: Policy, place: int) -> None:
     """The running period in `place` ends at `now.at`, and its entry with it if still open."""
     now = book.now[0]
@@ -101,7 +101,7 @@ def end_period(book: Book, rules: Rules, policy: Policy, place: int) -> None:
             break
 
 
-@compiled
+@in_place
 def end_period_entry(book: Book, slot: int, rules: Rules, policy: Policy) -> None:
     """R11: its period ends at `now.at` without its having been met: due then, closed unmet."""
     now = book.now[0]
@@ -112,7 +112,7 @@ def end_period_entry(book: Book, slot: int, rules: Rules, policy: Policy) -> Non
     close(book, slot, rules, policy, CLOSED_UNMET)
 
 
-@compiled
+@in_place_apart
 def cease(book: Book, rules: Rules, policy: Policy) -> None:
     """R6: the duty stops applying at `now.at`, and every open entry closes.
 
@@ -136,7 +136,7 @@ def cease(book: Book, rules: Rules, policy: Policy) -> None:
             close(book, 0, rules, policy, CLOSED_UNMET if overdue else NO_LONGER_OWED)
 
 
-@compiled
+@in_place
 def remember_lateness(now: Record, one: Record, overdue: bool) -> None:
     """R6: whether the last entry, of this condition where it has one, closed overdue."""
     bit = 1 << max(one.condition, 0)
@@ -146,7 +146,7 @@ def remember_lateness(now: Record, one: Record, overdue: bool) -> None:
         now.last_closed_overdue &= ~bit
 
 
-@compiled
+@in_place_apart
 def reading_chosen(book: Book, policy: Policy) -> None:
     """The force has chosen how to read its periods: entries without a standard have one now."""
     now = book.now[0]

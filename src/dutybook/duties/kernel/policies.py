@@ -3,7 +3,7 @@
 import numpy as np
 
 from dutybook.duties.columns import IntArray
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import in_place, in_place_apart
 from dutybook.duties.kernel.allowance import allowance_changed, stand_named, take_allowance
 from dutybook.duties.kernel.periods import reading_chosen
 from dutybook.duties.kernel.shapes import (
@@ -15,8 +15,12 @@ from dutybook.duties.kernel.shapes import (
     Rules,
 )
 
+BEFORE, AFTER, WAS, NOW_IS = 0, 2, 4, 5
+"""Places of the scratch: what counted for a new entry and what does (two rows each), and the same
+for an entry whose due date is named."""
 
-@compiled
+
+@in_place
 def allocate(book: Book, policy: Policy, team: int, owner: int) -> None:
     """Reading (v): open entries go with the subject; their allowance stays as it was (h)."""
     now = book.now[0]
@@ -28,7 +32,7 @@ def allocate(book: Book, policy: Policy, team: int, owner: int) -> None:
     now.changed = 1
 
 
-@compiled
+@in_place_apart
 def policy_changes(book: Book, rules: Rules, policy: Policy, holidays: IntArray) -> None:
     """One setting of the force changes at `now.at` (R2)."""
     now = book.now[0]
@@ -36,13 +40,13 @@ def policy_changes(book: Book, rules: Rules, policy: Policy, holidays: IntArray)
         now.step += 1
         reading_chosen(book, policy)
     else:
-        before = allowances_in_force(book, rules, policy)
+        find_allowances(book, rules, policy, BEFORE)
         now.step += 1
-        allowances_changed(book, rules, policy, holidays, before)
+        allowances_changed(book, rules, policy, holidays)
     now.changed = 1
 
 
-@compiled
+@in_place_apart
 def plan_changes(
     book: Book,
     rules: Rules,
@@ -54,40 +58,45 @@ def plan_changes(
 ) -> None:
     """The subject's own plan sets another interval, or none: policy for that subject (R2)."""
     now = book.now[0]
-    before = allowances_in_force(book, rules, policy)
+    find_allowances(book, rules, policy, BEFORE)
     now.plan_amount = amount
     now.plan_unit = unit
     now.plan_fact = fact
-    allowances_changed(book, rules, policy, holidays, before)
+    allowances_changed(book, rules, policy, holidays)
     now.changed = 1
 
 
-@compiled
-def allowances_in_force(book: Book, rules: Rules, policy: Policy) -> IntArray:
-    """What a new entry would be given now, by level: as a later one, and as one that the
-    beginning of an interval opens."""
-    found = np.empty((2, rules.levels, ALLOWANCE_WIDTH), dtype=np.int64)
+@in_place_apart
+def find_allowances(book: Book, rules: Rules, policy: Policy, into: int) -> None:
+    """Put what a new entry would be given now, by level, into the scratch from place `into` on: as
+    a later entry, and as one that the beginning of an interval opens."""
     for first in range(2):
         for level in range(rules.levels):
-            take_allowance(found[first, level], rules, policy, book.now[0], level, first)
-    return found
+            take_allowance(
+                book.scratch[into + first, level], rules, policy, book.now[0], level, first
+            )
 
 
-@compiled
-def allowances_changed(
-    book: Book, rules: Rules, policy: Policy, holidays: IntArray, before: IntArray
-) -> None:
+@in_place
+def allowances_changed(book: Book, rules: Rules, policy: Policy, holidays: IntArray) -> None:
     """Every open entry: whatever counts now for a new one may bind it too."""
-    after = allowances_in_force(book, rules, policy)
+    find_allowances(book, rules, policy, AFTER)
     for slot in range(book.now[0].open):
         one = book.open[slot]
-        first = one.by_interval
+        before, after = BEFORE + one.by_interval, AFTER + one.by_interval
         if one.evidenced == 1:
             continue
         if one.named != NULL:
-            was, now_is = before[first].copy(), after[first].copy()
-            stand_named(was, rules, one)
-            stand_named(now_is, rules, one)
-            allowance_changed(book, slot, rules, was, now_is, holidays)
-        else:
-            allowance_changed(book, slot, rules, before[first], after[first], holidays)
+            before, after = copied(book, rules, before, WAS), copied(book, rules, after, NOW_IS)
+            stand_named(book.scratch[before], rules, one)
+            stand_named(book.scratch[after], rules, one)
+        allowance_changed(book, slot, rules, book.scratch[before], book.scratch[after], holidays)
+
+
+@in_place
+def copied(book: Book, rules: Rules, place: int, into: int) -> int:
+    """Copy the allowances of one place of the scratch to another, and answer that one."""
+    for level in range(rules.levels):
+        for column in range(ALLOWANCE_WIDTH):
+            book.scratch[into, level, column] = book.scratch[place, level, column]
+    return into

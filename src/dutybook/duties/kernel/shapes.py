@@ -231,13 +231,14 @@ class Book(NamedTuple):
 
     `kept[slot, level]` is the allowance that the open entry in `slot` keeps for a level, and
     `clocks[slot]` how its due date is counted where clocks can be stopped (its last row is for
-    trying out another).
+    trying out another). `scratch[place, level]` holds allowances that are being compared.
     """
 
     now: Records
     open: Records
     kept: IntArray
     clocks: Records
+    scratch: IntArray
     running: Records
     stops: Records
     pieces: Records

@@ -4,7 +4,7 @@ Nothing is written until an instant is over, so there are no spans without lengt
 that shows how an entry stood as it closed) and no two equal ones side by side.
 """
 
-from dutybook.duties.compiled import compiled
+from dutybook.duties.compiled import in_place
 from dutybook.duties.kernel.shapes import (
     EACH_PERIOD,
     LEVEL_UNKNOWN,
@@ -19,7 +19,7 @@ from dutybook.duties.kernel.shapes import (
 )
 
 
-@compiled
+@in_place
 def why_empty(rules: Rules, policy: Policy, now: Record) -> int:
     """Why an entry has no due date now."""
     if policy.has_standard[now.step] == 0:
@@ -31,7 +31,7 @@ def why_empty(rules: Rules, policy: Policy, now: Record) -> int:
     return NO_STANDARD
 
 
-@compiled
+@in_place
 def settle_spans(book: Book, rules: Rules, policy: Policy) -> None:
     """The instant `now.at` is over: entries that stand otherwise than before begin a new span."""
     now = book.now[0]
@@ -47,7 +47,7 @@ def settle_spans(book: Book, rules: Rules, policy: Policy) -> None:
     now.changed = 0
 
 
-@compiled
+@in_place
 def close_spans(book: Book, one: Record, rules: Rules, policy: Policy) -> None:
     """The entry closes at `now.at`: write its last span."""
     now = book.now[0]
@@ -61,13 +61,13 @@ def close_spans(book: Book, one: Record, rules: Rules, policy: Policy) -> None:
     write_span(book, one, now.at)
 
 
-@compiled
+@in_place
 def level_shown(rules: Rules, now: Record) -> int:
     """The level as the ledger keeps it."""
     return now.level - 1 if rules.has_levels == 1 and now.level > 0 else NULL
 
 
-@compiled
+@in_place
 def why_shown(one: Record, rules: Rules, policy: Policy, now: Record) -> int:
     """The reason as the ledger keeps it: none where there is a due date."""
     if one.evidenced == 1:
@@ -77,7 +77,7 @@ def why_shown(one: Record, rules: Rules, policy: Policy, now: Record) -> int:
     return why_empty(rules, policy, now) if one.due == NULL else NULL
 
 
-@compiled
+@in_place
 def stands_otherwise(one: Record, rules: Rules, policy: Policy, now: Record) -> bool:
     """Whether the entry stands otherwise than its present span says."""
     return (
@@ -94,7 +94,7 @@ def stands_otherwise(one: Record, rules: Rules, policy: Policy, now: Record) -> 
     )
 
 
-@compiled
+@in_place
 def stand(one: Record, rules: Rules, policy: Policy, now: Record) -> None:
     """The present span says how the entry stands now."""
     one.level = level_shown(rules, now)
@@ -109,7 +109,7 @@ def stand(one: Record, rules: Rules, policy: Policy, now: Record) -> None:
     one.left = one.time_left
 
 
-@compiled
+@in_place
 def write_span(book: Book, one: Record, until: int) -> None:
     """Put the entry's present span into the ledger, up to `until`."""
     now = book.now[0]
