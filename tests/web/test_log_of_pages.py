@@ -16,10 +16,10 @@ SHOWS_NO_RECORD = {
     *("web:inspections", "web:inspection_import", "web:response"),
     *("web:policy_set", "web:offender_register", "web:referral_receive", "web:screening_join"),
     *("web:account_new", "web:account_teams", "web:screening_record", "web:screening_leave"),
-    *("web:response_approve", "web:limb", "web:home"),
+    *("web:response_approve", "web:home", "web:find", "web:notices", "web:restricted_hits"),
 }
-"""Pages of the product's own text and of published documents, and forms that name nobody. The limb
-here rests on no records, and nothing is owed by whoever opens home."""
+"""Pages of the product's own text and of published documents, and forms that name nobody. Nothing
+is owed by whoever opens home here, and nobody has told them anything or asked about a record."""
 ABOUT_ONE = {
     "web:offender": "offender",
     "web:offender_versions": "offender",

@@ -11,6 +11,7 @@ from django.conf import settings
 
 SIGNED_IN_AT = "signed_in_at"
 LAST_SEEN_AT = "last_seen_at"
+NOTED_EVERY_SECONDS = 60
 
 
 def begin(session: Any, now: datetime) -> None:
@@ -36,5 +37,11 @@ def why_over(session: Any, now: datetime) -> str | None:
 
 
 def touch(session: Any, now: datetime) -> None:
-    """Note a request; the idle limit counts from here."""
-    session[LAST_SEEN_AT] = now.timestamp()
+    """Note a request; the idle limit counts from here.
+
+    A request within `NOTED_EVERY_SECONDS` of the last one noted is not noted again, so that most
+    pages write no session: the limit may then come that much sooner, never later.
+    """
+    moment = now.timestamp()
+    if moment - session.get(LAST_SEEN_AT, 0) >= NOTED_EVERY_SECONDS:
+        session[LAST_SEEN_AT] = moment

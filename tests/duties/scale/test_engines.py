@@ -60,7 +60,7 @@ def parts_of(folder: Path) -> int:
 def test_many_parts_hold_the_rows_of_one(force: Path, whole: LedgerFolder) -> None:
     many = made(force, "many", How(facts_each=SUBJECTS * 200 // PARTS))
     assert parts_of(force / "whole") == 1
-    assert parts_of(force / "many") > PARTS // 2
+    assert parts_of(force / "many") >= PARTS // 2
     assert many.digests == whole.digests
     with duckdb.connect() as duck:
         for kind in ("entries", "spans"):
@@ -147,6 +147,6 @@ def test_a_cluster_that_loses_a_worker_makes_the_same_ledger(
         over.set()
         watcher.join()
     assert on_spark.digests == whole.digests
-    assert parts_of(force / "on-spark") > PARTS // 2 > killed_after[0]
+    assert parts_of(force / "on-spark") >= PARTS // 2 > killed_after[0]
     for key in on_spark.digests:
         on_spark.ledger(key)  # its rows are those of its digest
