@@ -141,9 +141,9 @@ def _searches(names: list[str], chance: Random, count: int) -> dict[str, list[st
 
 def _timed(viewer: Any, text: str) -> float:
     """Milliseconds that the statements of one search took."""
-    from django.db import connection
+    from django.db import connection, transaction
 
-    from dutybook.records.people.queries.find import hidden_hits, visible_hits
+    from dutybook.records.people.queries.find import hidden_hits, keys_first, visible_hits
     from dutybook.records.people.wanted import wanted
 
     asked = wanted(text)
@@ -157,7 +157,7 @@ def _timed(viewer: Any, text: str) -> float:
         finally:
             spent += time.perf_counter() - began
 
-    with connection.execute_wrapper(clocked):
+    with transaction.atomic(), keys_first(), connection.execute_wrapper(clocked):
         visible_hits(viewer, asked, None)
         hidden_hits(viewer, asked, None)
     return spent * 1000

@@ -19,6 +19,7 @@ from dutybook.records.people.queries.find import (
     Found,
     Hidden,
     hidden_hits,
+    keys_first,
     visible_hits,
     whom_to_ring,
 )
@@ -54,8 +55,9 @@ def find_people(*, by: Viewer, now: datetime, text: str, born: date | None = Non
     if not any(by.may_read(kind) for kind in CASES.values()):
         raise NotAllowed("your role does not search records of people")
     asked = wanted(text)
-    people, is_cut = visible_hits(by, asked, born)
-    hidden = hidden_hits(by, asked, born)
+    with keys_first():
+        people, is_cut = visible_hits(by, asked, born)
+        hidden = hidden_hits(by, asked, born)
     too_wide = len(hidden) > MOST_HIDDEN
     told = [] if too_wide else hidden
     _tell(told, by=by, now=now)
