@@ -83,7 +83,7 @@ def something_of_everything(page: Page) -> None:
     page.context.clear_cookies()
     sign_in(page, MANAGER)
     page.locator("tbody th a").first.click()
-    page.get_by_role("link", name=re.compile("^Correct")).first.click()
+    page.locator("a[href*='/visits/']", has_text="Correct").first.click()
     page.get_by_label("Why is it corrected?").fill("To have two versions.")
     page.get_by_role("button", name="Save the correction").click()
     page.context.clear_cookies()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.installation import CHIEF, MANAGER, OFFENDERS, PASSWORD, install
 from tests.browser.people import INSPECTION, sign_in
+from tests.ledger.scene import catch_up
 from tests.web import scene
 
 pytestmark = pytest.mark.browser
@@ -50,6 +51,7 @@ def test_unset_is_said_on_list_matrix_limb_measure_and_record(desk: Page, clock:
     expect(desk.locator(".db-facts")).to_contain_text("500 days ago")
 
     scene.set_policies(made.chief, clock)
+    catch_up(made.force.pk, now=clock)
     desk.goto(f"{INSPECTION}limbs/8c/")
     visits = shown.locator("h3:has-text('Home visit') + .db-figure")
     expect(visits).to_contain_text("0 of 4 shown")
@@ -57,7 +59,7 @@ def test_unset_is_said_on_list_matrix_limb_measure_and_record(desk: Page, clock:
 
 
 def test_the_chief_sets_a_policy_and_the_list_has_dates(desk: Page, clock: datetime) -> None:
-    install(clock)
+    made = install(clock)
     sign_in(desk, CHIEF, PASSWORD)
     desk.goto("/policies/")
     expect(desk.locator(".db-panel--warm")).to_contain_text("4 people have no standard")
@@ -71,6 +73,7 @@ def test_the_chief_sets_a_policy_and_the_list_has_dates(desk: Page, clock: datet
     desk.get_by_label("Who decided it, and where that is written").fill("Chief's order 4 of 2026")
     desk.get_by_role("button").last.click()
     expect(desk.get_by_role("alert")).to_contain_text("The setting is saved")
+    catch_up(made.force.pk, now=clock)
     desk.goto("/team/records/?duty=visit_within_interval")
     rows = desk.locator("tbody tr")
     expect(rows).to_have_count(len(OFFENDERS))

@@ -1,6 +1,7 @@
 """`dutybook doctor`: quiet while all is well; every kind of harm is seen, and what mends it."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
@@ -13,6 +14,7 @@ from tests.cli.command import Installed
 from dutybook.cli.findings import State
 from dutybook.cli.looks_at_machine import holidays_known_to, look_at_machine
 from dutybook.database import prepare_database, running_server
+from dutybook.duties.catalogue import CATALOGUE
 
 
 @contextmanager
@@ -39,7 +41,7 @@ def test_a_new_installation_is_well(installed: Installed) -> None:
     assert to_mend(installed) == []
     said = installed.done("doctor")
     assert "PostgreSQL" in said
-    assert "the ledger of 9 of 9 duties equals a rebuild" in said
+    assert re.search(r"the ledger of (\d+) of \1 duties equals a rebuild", said)
     assert "visit.maximum is unset" in said
     assert said.endswith("All is well.\n")
 
@@ -132,7 +134,7 @@ def test_a_schema_that_is_behind_is_not_read(installed: Installed) -> None:
 def test_a_review_that_is_overdue_and_holidays_that_end_are_seen(tmp_path: Path) -> None:
     long_after = date(2040, 1, 1)
     late = [one for one in look_at_machine(tmp_path, long_after) if one.state is State.MEND]
-    assert len(late) == 9
+    assert len(late) == len(CATALOGUE)
     assert all(one.about == "Reviews of duties" for one in late)
     last = date(2028, 12, 26)
     assert holidays_known_to(last, date(2027, 12, 1)).state is State.WELL

@@ -12,7 +12,7 @@ from dutybook.ledger.models import Entry, Recount, Subject
 from dutybook.ledger.policy_keys import duties
 from dutybook.ledger.queries.recounts import BeingCounted, being_counted, recounts_of
 from dutybook.ledger.recounting import carry_on, count_portion
-from dutybook.ledger.stored_ledger import stored_digest
+from dutybook.ledger.stored_ledger import stored_digests
 
 NO_DIFFERENCE = actions.Written(entries=0, spans=0)
 
@@ -26,7 +26,7 @@ def _set(scene: Scene, value: int | None = 2, **values: object) -> Recount:
 
 def _digests(scene: Scene) -> dict[str, str]:
     area = aggregate_area(scene.analyst)
-    return {duty.key: stored_digest(duty, area, force_id=scene.force.pk) for duty in duties()}
+    return stored_digests([duty.key for duty in duties()], area, force_id=scene.force.pk)
 
 
 def _jobs() -> list[tuple[str, dict[str, int]]]:

@@ -19,7 +19,8 @@ from dutybook.ledger.derive import Progress, derive_force
 from dutybook.ledger.locks import wait_for_writes
 from dutybook.ledger.models import BankHoliday, PolicySetting
 from dutybook.ledger.policy_checks import check_not_set_twice, check_setting, withdrawal_of
-from dutybook.ledger.policy_keys import duties, policy_keys
+from dutybook.ledger.policy_keys import policy_keys
+from dutybook.ledger.recorded import recorded_duties
 from dutybook.ledger.recounting import close_recounts, open_recount, open_recounts
 from dutybook.ledger.tasks import defer_recount
 from dutybook.ledger.writing import Written
@@ -141,7 +142,7 @@ def record_bank_holiday(
         day=day, name=name.strip(), withdrawn=withdrawn, recorded_at=now
     )
     _log(by, RecordKind.POLICY, f"bank holiday {day}{' withdrawn' if withdrawn else ''}")
-    every = tuple(duty.key for duty in duties())
+    every = tuple(duty.key for duty in recorded_duties())
     for force_id in (
         Force.objects.filter(holds_records=True).order_by("id").values_list("id", flat=True)
     ):

@@ -24,6 +24,9 @@ def files_of(folder: Path) -> Mapping[str, tuple[Path, ...]]:
     problems: list[Problem] = []
     for path in sorted(folder.iterdir()):
         parts = _parts(path)
+        if unusable := _unusable(path, parts):
+            problems.append(unusable)
+            continue
         if not parts:
             continue
         name = path.name if path.is_dir() else path.stem
@@ -54,6 +57,17 @@ def _parts(path: Path) -> tuple[Path, ...]:
         found = (one for one in sorted(path.iterdir()) if not one.name.startswith((".", "_")))
         return tuple(one for one in found if one.suffix.lower() in SUFFIXES)
     return (path,) if path.suffix.lower() in SUFFIXES else ()
+
+
+def _unusable(path: Path, parts: tuple[Path, ...]) -> Problem | None:
+    """A folder named like a file, or something named like a file that cannot be read as one."""
+    if path.is_dir() and path.suffix.lower() in SUFFIXES:
+        told = "it is a folder named like a file"
+        return Problem(path, told, "Name a folder of parts like its table, without an ending")
+    for part in parts:
+        if not part.is_file():
+            return Problem(part, "it is not a file that can be read", "Export it again")
+    return None
 
 
 def _no_such_table(path: Path, name: str) -> Problem:

@@ -17,9 +17,9 @@ from dutybook.duties.ledger import digest
 from dutybook.ledger.derive import EVERYTHING
 from dutybook.ledger.instants import microseconds
 from dutybook.ledger.policies import bank_holidays, policies_of
-from dutybook.ledger.policy_keys import duties
 from dutybook.ledger.queries import looks
 from dutybook.ledger.reading import facts_of_force
+from dutybook.ledger.recorded import recorded_duties
 from dutybook.ledger.stored_ledger import stored_digests, stored_ledger
 
 
@@ -65,7 +65,9 @@ def _see_one_moment() -> None:
 def _checks(
     force_id: int, now: datetime, progress: Callable[[str, int, int], None]
 ) -> list[LedgerCheck]:
-    every = sorted(duties(), key=lambda duty: duty.subject)  # facts are read once for each kind
+    every = sorted(
+        recorded_duties(), key=lambda duty: duty.subject
+    )  # facts are read once for each kind
     settings, holidays = policies_of(force_id), bank_holidays()
     kind: str = ""
     facts: Facts = {}
