@@ -30,3 +30,11 @@ def sign_in(page: Page, username: str, password: str = PASSWORD) -> None:
     page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url(lambda address: "/sign-in/" not in address)
+
+
+def visited_record(username: str) -> str:
+    """The address of the record, among those of a person's own, that was visited last."""
+    from dutybook.records.offenders.models import Visit
+
+    visits = Visit.objects.filter(subject__owner__username=username, subject__restricted=False)
+    return f"/offenders/{visits.latest('at').subject_id}/"

@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import Resolver404, resolve
 from playwright.sync_api import APIRequestContext, Page
-from tests.browser.people import EVERYBODY, INSPECTION, MANAGER, SERGEANT, sign_in
+from tests.browser.people import EVERYBODY, INSPECTION, MANAGER, SERGEANT, sign_in, visited_record
 
 from dutybook.public.url_policy import PUBLIC_RULES
 from dutybook.web.url_policy import WEB_RULES
@@ -82,7 +82,7 @@ def something_of_everything(page: Page) -> None:
     page.get_by_role("button", name="Prepare this for release").click()
     page.context.clear_cookies()
     sign_in(page, MANAGER)
-    page.locator("tbody th a").first.click()
+    page.goto(visited_record(MANAGER))
     page.locator("a[href*='/visits/']", has_text="Correct").first.click()
     page.get_by_label("Why is it corrected?").fill("To have two versions.")
     page.get_by_role("button", name="Save the correction").click()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import PHONE
-from tests.browser.people import MANAGER, SERGEANT, sign_in
+from tests.browser.people import MANAGER, SERGEANT, sign_in, visited_record
 
 pytestmark = pytest.mark.browser
 
@@ -22,9 +22,9 @@ def test_the_second_to_correct_a_visit_loses_nothing(
 ) -> None:
     elsewhere = browser.new_context(base_url=served, viewport=PHONE)
     phone = elsewhere.new_page()
+    record = visited_record(MANAGER)
     sign_in(desk, MANAGER)
-    desk.locator("tbody th a").first.click()
-    record = desk.url
+    desk.goto(record)
     sign_in(phone, SERGEANT)
     phone.goto(record)
     for page in (desk, phone):

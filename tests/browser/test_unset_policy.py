@@ -51,7 +51,7 @@ def test_unset_is_said_on_list_matrix_limb_measure_and_record(desk: Page, clock:
     expect(desk.locator(".db-facts")).to_contain_text("500 days ago")
 
     scene.set_policies(made.chief, clock)
-    catch_up(made.force.pk, now=clock)
+    catch_up(made.chief.force_id, now=clock)
     desk.goto(f"{INSPECTION}limbs/8c/")
     visits = shown.locator("h3:has-text('Home visit') + .db-figure")
     expect(visits).to_contain_text("0 of 4 shown")
@@ -73,7 +73,7 @@ def test_the_chief_sets_a_policy_and_the_list_has_dates(desk: Page, clock: datet
     desk.get_by_label("Who decided it, and where that is written").fill("Chief's order 4 of 2026")
     desk.get_by_role("button").last.click()
     expect(desk.get_by_role("alert")).to_contain_text("The setting is saved")
-    catch_up(made.force.pk, now=clock)
+    catch_up(made.chief.force_id, now=clock)
     desk.goto("/team/records/?duty=visit_within_interval")
     rows = desk.locator("tbody tr")
     expect(rows).to_have_count(len(OFFENDERS))
