@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 LOOK_SECONDS = 0.2
-STOP_SECONDS = 15.0
+STOP_SECONDS = 5.0  # what it has not finished is a transaction, and is begun again
 LIVED_SECONDS = 60.0
 LONGEST_PAUSE_SECONDS = 60.0
 
