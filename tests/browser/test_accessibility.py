@@ -7,15 +7,28 @@ of the policy that no link leads to fails the test too.
 import re
 from collections import deque
 from collections.abc import Iterator
+from datetime import datetime
 from html import unescape
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import Resolver404, resolve
 from playwright.sync_api import APIRequestContext, Page
-from tests.browser.people import EVERYBODY, INSPECTION, MANAGER, SERGEANT, sign_in, visited_record
+from tests.browser.people import (
+    EVERYBODY,
+    INSPECTION,
+    INVESTIGATOR,
+    MANAGER,
+    SERGEANT,
+    sign_in,
+    visited_record,
+)
+from tests.web import scene
 
+from dutybook.access.models import User
+from dutybook.access.viewer import viewer_for
 from dutybook.public.url_policy import PUBLIC_RULES
+from dutybook.records.people import actions as people
 from dutybook.web.url_policy import WEB_RULES
 
 pytestmark = pytest.mark.browser
@@ -46,19 +59,22 @@ def links_of(asked: APIRequestContext, path: str) -> Iterator[str]:
     """The addresses on a page, without their fragments."""
     answer = asked.get(path)
     assert answer.ok, f"{path} answered {answer.status}"
-    for found in re.findall(r'href="(/[^"#]*)', answer.text()):
+    for found in re.findall(r'(?:href|action)="(/[^"#]*)', answer.text()):
         yield BY_FILTER.get(found, unescape(found))
 
 
-def reachable(asked: APIRequestContext) -> dict[str, str]:
-    """An address of each page that links lead to from the first one, by the page's name."""
+def reachable(asked: APIRequestContext, *begun: str) -> dict[str, str]:
+    """An address of each page that links and searches lead to from the first page (and from those
+    `begun` with), by the page's name."""
     followed: dict[str, list[str]] = {"web:home": ["/"]}
-    waiting = deque(["/"])
+    for path in begun:
+        followed.setdefault(page_name(path) or "", []).append(path)
+    waiting = deque(["/", *begun])
     while waiting:
         for path in links_of(asked, waiting.popleft()):
             name = page_name(path)
             known = followed.setdefault(name or "", [])
-            if name is None or name in NOT_PAGES or path in known:
+            if name not in pages_of_the_policy() or path in known:
                 continue
             if len(known) < OF_ONE_PAGE.get(name, 1):
                 known.append(path)
@@ -89,16 +105,41 @@ def something_of_everything(page: Page) -> None:
     page.context.clear_cookies()
 
 
-def test_every_page_is_reached_by_links_and_passes_axe(either: Page) -> None:
+def something_said(now: datetime) -> str:
+    """Somebody found twice, said and corrected, and asked for by one who may not see the record;
+    gives the address of the person's page."""
+    record = int(visited_record(MANAGER).split("/")[2])
+    manager, investigator = (
+        viewer_for(User.objects.get(username=name), now=now, route="test")
+        for name in (MANAGER, INVESTIGATOR)
+    )
+    said = scene.said_of(manager, now, record)
+    people.correct(
+        by=manager,
+        now=now,
+        person_id=said["person"],
+        fact_id=said["said"],
+        kind="contact",
+        seen_version=1,
+        reason="Misheard",
+        values={"value": "07700 900123"},
+    )
+    scene.hit(investigator, now)
+    return f"/people/{said['person']}/"
+
+
+def test_every_page_is_reached_by_links_and_passes_axe(either: Page, clock: datetime) -> None:
     axe = Axe()
     something_of_everything(either)
+    person = something_said(clock)
     either.goto("/sign-in/")
     wrong = complaints(either, axe, "web:sign_in")
     seen = {"web:sign_in"}
     for username in (*EVERYBODY, "sergeant-ocai-1", "deputy-commissioner"):
         either.context.clear_cookies()
         sign_in(either, username)
-        for name, path in reachable(either.context.request).items():
+        begun = [person] if username in (MANAGER, SERGEANT) else []
+        for name, path in reachable(either.context.request, *begun).items():
             if name in seen:
                 continue
             seen.add(name)
