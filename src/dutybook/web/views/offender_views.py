@@ -11,11 +11,12 @@ from dutybook.access.errors import NotAllowed
 from dutybook.access.roles import RecordKind
 from dutybook.ledger.queries import Event, versions_of
 from dutybook.records.offenders import actions, queries
-from dutybook.records.offenders.queries.page import EVENT_TABLES, Header
+from dutybook.records.offenders.queries import EVENT_TABLES, Header
 from dutybook.web.events import Told, told
 from dutybook.web.flow import asked, chosen, onward, saved, seen_version
 from dutybook.web.forms.offender import AllocateForm, EditForm, RegisterForm, RestrictForm
 from dutybook.web.identity import sections
+from dutybook.web.offender_sections import record_sections
 from dutybook.web.views.work_views import today
 from dutybook.web.wording import LEVELS, plain
 
@@ -76,6 +77,7 @@ def offender(request: Any, subject_id: int) -> HttpResponse:
         "offenders/offender.html",
         {
             "who": page.header,
+            "record_sections": record_sections(page.header, "web:offender"),
             "due": page.due,
             "next_visit": next(
                 (one for one in page.due if one.duty == "visit_within_interval"), None

@@ -1,9 +1,9 @@
 """The only reads of offender management; need-to-know stands inside every statement."""
 
+from dutybook.records.offenders.queries.header import Header, header_of
 from dutybook.records.offenders.queries.lists import OffenderRow, offender_list
 from dutybook.records.offenders.queries.page import (
     EVENT_TABLES,
-    Header,
     OffenderPage,
     VisitFormContext,
     offender_page,
@@ -16,6 +16,7 @@ __all__ = [
     "OffenderPage",
     "OffenderRow",
     "VisitFormContext",
+    "header_of",
     "offender_list",
     "offender_page",
     "visit_form_context",
