@@ -13,17 +13,18 @@ from benchmarks.peers import MONTHS, OUTCOMES
 
 from dutybook.duties.calendar import end_of_day, start_of_day
 from dutybook.duties.catalogue import CATALOGUE
-from dutybook.duties.columns import NULL
+from dutybook.duties.columns import NULL, Columns, IntArray
 from dutybook.duties.holidays import ENGLAND_AND_WALES
 from dutybook.duties.language import Allowance, Duty, Event, Is
 from dutybook.duties.ledger import Ledger
 from dutybook.duties.policy import Policies, PolicySetting
-from dutybook.duties.scale.local import cores
 from dutybook.duties.scale.open_facts import open_facts
+from dutybook.duties.scale.threads import cores
 from dutybook.duties.scale.work import Work
 
 KNOWN_AT: Final = end_of_day(date(2040, 1, 1))
 FACTS_EACH: Final = 2_000_000
+KEPT: Final = ("subject_id", "opened_by", "opened_at", "met_at")
 UTC: Final = pa.timestamp("us", tz="UTC")
 
 _VISIT = next(duty for key, duty in CATALOGUE.items() if key == "visit_within_interval")
@@ -62,20 +63,20 @@ def policies() -> Policies:
     )
 
 
-def by_engine(folder: Path, duties: tuple[Duty, ...] = (VISITS,)) -> pa.Table:
+def by_engine(folder: Path, duties: tuple[Duty, ...] = (VISITS,)) -> list[Columns]:
     """From files to the entries of every duty in memory, on all cores; the spans, with every
     change of level while an entry is open, are worked out too and read for how it opened."""
     with tempfile.TemporaryDirectory() as scratch:
         store = open_facts(folder, Path(scratch), 1 << 30, lambda *_: None)
         work = Work(store, duties, policies(), ENGLAND_AND_WALES, 1, KNOWN_AT)
 
-        def one(ends: tuple[int, int]) -> list[pa.Table]:
+        def one(ends: tuple[int, int]) -> list[Columns]:
             facts = work.facts(*ends)
             return [_entries(ledger) for duty in duties for ledger in work.ledgers(duty, facts)]
 
         with ThreadPoolExecutor(cores()) as pool:
             parts = list(pool.map(one, store.ranges(FACTS_EACH)))
-    return pa.concat_tables(table for part in parts for table in part)
+    return [columns for part in parts for columns in part]
 
 
 def counted(folder: Path, duties: tuple[Duty, ...]) -> int:
@@ -96,22 +97,36 @@ def counted(folder: Path, duties: tuple[Duty, ...]) -> int:
             return sum(pool.map(one, store.ranges(FACTS_EACH)))
 
 
-def _entries(ledger: Ledger) -> pa.Table:
+def _entries(ledger: Ledger) -> Columns:
+    """What the peers answer of each entry, as the engine keeps it in memory."""
     entries, spans = ledger.entries, ledger.spans
     first = np.flatnonzero(np.diff(spans["entry"], prepend=-1))
-    level = spans["level"][first]
-    names = pa.array(ledger.levels, type=pa.string())
-    index = pa.array(np.where(level == NULL, 0, level).astype(np.int8), mask=level == NULL)
-    columns = {
-        "subject_id": pa.array(entries["subject_id"].copy()),
-        "opened_by": pa.array(entries["opened_by"].copy()),
-        "opened_at": pa.array(entries["opened_at"].copy()).view(UTC),
-        "met_at": _instants(entries["met_at"]),
-        "level": pa.DictionaryArray.from_arrays(index, names),
-        "due_at": _instants(spans["due_at"][first]),
+    return {
+        **{name: entries[name].copy() for name in KEPT},
+        **{name: spans[name][first] for name in ("level", "due_at")},
     }
-    return pa.table(columns)
 
 
-def _instants(values: np.ndarray) -> pa.Array:
-    return pa.array(values.copy(), mask=values == NULL).view(UTC)
+def as_table(entries: list[Columns]) -> pa.Table:
+    """The same as an Arrow table, to be compared with what the peers answer; not timed."""
+    return pa.concat_tables(_table(columns) for columns in entries)
+
+
+def _table(columns: Columns) -> pa.Table:
+    level = columns["level"]
+    names = pa.array(VISITS.levels.order if VISITS.levels else (), type=pa.string())
+    index = pa.array(np.where(level == NULL, 0, level).astype(np.int8), mask=level == NULL)
+    return pa.table(
+        {
+            "subject_id": pa.array(columns["subject_id"]),
+            "opened_by": pa.array(columns["opened_by"]),
+            "opened_at": pa.array(columns["opened_at"]).view(UTC),
+            "met_at": _instants(columns["met_at"]),
+            "level": pa.DictionaryArray.from_arrays(index, names),
+            "due_at": _instants(columns["due_at"]),
+        }
+    )
+
+
+def _instants(values: IntArray) -> pa.Array:
+    return pa.array(values, mask=values == NULL).view(UTC)

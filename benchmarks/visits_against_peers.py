@@ -85,9 +85,9 @@ def _measured(name: str, folder: Path, runs: int) -> dict[str, Any]:
         "runs": runs,
         "peak_gib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20,
     }
-    if isinstance(result, pa.Table):
-        return told | _rows(result)
-    return told | {"rows": result}
+    if isinstance(result, int):
+        return told | {"rows": result}
+    return told | _rows(ours.as_table(result) if isinstance(result, list) else result)
 
 
 def _work(name: str) -> Any:

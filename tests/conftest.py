@@ -58,7 +58,18 @@ def template_database(server: Server, django_db_blocker: object) -> str:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(server: Server, template_database: str) -> Iterator[None]:
+def compiled_kernel() -> None:
+    """The duties' compiled code, loaded or compiled before any transaction could wait for it: a
+    compiler takes longer than PostgreSQL lets a transaction idle."""
+    from dutybook.duties.warming import warm
+
+    warm()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    server: Server, template_database: str, compiled_kernel: None
+) -> Iterator[None]:
     """What pytest-django's `db` fixtures use: a copy, reached as the application's role."""
     access = clone_database(server, template_database, "dutybook_unit")
     point_django_at(access)

@@ -5,7 +5,7 @@ import numpy as np
 from dutybook.duties.authorise import authorise
 from dutybook.duties.columns import Columns, Facts
 from dutybook.duties.holidays import Holidays
-from dutybook.duties.kernel.order import columns_of, is_tidy
+from dutybook.duties.kernel.order import is_tidy
 from dutybook.duties.kernel.passes import run
 from dutybook.duties.kernel.shapes import (
     DROPPED,
@@ -105,5 +105,5 @@ def _tidied(entries: Records, spans: Records) -> tuple[Columns, Columns]:
 
 
 def _columns(rows: Records, names: tuple[str, ...]) -> Columns:
-    columns = columns_of(rows.view(np.int64).reshape(len(rows), len(names)))
-    return dict(zip(names, columns, strict=True))
+    """A view of each column: what nobody reads is not copied."""
+    return {name: rows[name] for name in names}

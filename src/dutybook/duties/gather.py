@@ -35,7 +35,8 @@ class Known:
         """The same with only some of the facts that count."""
         if rows.all():
             return self
-        kept = {name: values[rows] for name, values in self.newest.items()}
+        places = np.flatnonzero(rows)
+        kept = {name: values[places] for name, values in self.newest.items()}
         return Known(self.table, self.versions, kept)
 
 

@@ -16,6 +16,8 @@ DUE, OVERDUE, UNKNOWN, NO_STANDARD, STOPPED = range(5)
 """How an open entry may stand, as places in the last axis of `Trend.counts`."""
 
 MOST_TEAMS = 4_096
+COUNTED = ("from_at", "until_at", "level", "team_id", "due_at", "why_empty")
+"""The columns of a span that tell how its entry stood."""
 
 
 @dataclass(frozen=True)
@@ -46,16 +48,11 @@ def stock_on(ledger: Ledger, days: Sequence[date]) -> Trend:
         ("no_standard", NO_STANDARD), ("level_unknown", UNKNOWN), ("stopped", STOPPED)
     ):  # fmt: skip
         why[WHY_EMPTY.index(name)] = standing
+    from_at, until_at, level, team_id, due_at, why_empty = (
+        np.ascontiguousarray(spans[name]) for name in COUNTED
+    )
     counts, teams = _count(
-        spans["from_at"],
-        spans["until_at"],
-        spans["level"],
-        spans["team_id"],
-        spans["due_at"],
-        spans["why_empty"],
-        ends,
-        why,
-        len(ledger.levels) + 1,
+        from_at, until_at, level, team_id, due_at, why_empty, ends, why, len(ledger.levels) + 1
     )
     if len(teams) > MOST_TEAMS:
         raise ValueError(f"a trend is by at most {MOST_TEAMS} teams: take fewer subjects")

@@ -26,6 +26,7 @@ from dutybook.duties.kernel.shapes import (
     CEILING_UNIT,
     FIRST,
     FIRST_SET,
+    IN_FORCE,
     NAMED,
     NEVER,
     NEXT,
@@ -212,12 +213,37 @@ def take_tried(book: Book, slot: int, how: int) -> None:
 
 
 @in_place
-def keep_allowances(kept: IntArray, rules: Rules, policy: Policy, now: Record, one: Record) -> None:
+def keep_allowances(book: Book, slot: int, rules: Rules, policy: Policy) -> None:
     """Reading (h): an entry keeps, for each level, the allowance it was opened under."""
-    for level in range(rules.levels):
-        take_allowance(kept[level], rules, policy, now, level, one.by_interval)
+    now = book.now[0]
+    if now.in_force == 0:
+        find_allowances(book, rules, policy, IN_FORCE)
+        now.found += 1
+        now.in_force = now.found
+    one = book.open[slot]
+    # The entry that was in this slot before has often been opened under the same.
+    if one.kept_of != now.in_force or one.kept_first != one.by_interval:
+        one.kept_of = now.in_force
+        one.kept_first = one.by_interval
+        place = IN_FORCE + one.by_interval
+        for level in range(rules.levels):
+            for column in range(ALLOWANCE_WIDTH):
+                book.kept[slot, level, column] = book.scratch[place, level, column]
     if one.named != NULL:
-        stand_named(kept, rules, one)
+        one.kept_of = 0
+        stand_named(book.kept[slot], rules, one)
+
+
+@in_place_apart
+def find_allowances(book: Book, rules: Rules, policy: Policy, into: int) -> None:
+    """Put what a new entry would be given now, by level, into the scratch from place `into` on: as
+    a later entry, and as one that the beginning of an interval opens. It stands until a policy, the
+    plan or the team changes."""
+    for first in range(2):
+        for level in range(rules.levels):
+            take_allowance(
+                book.scratch[into + first, level], rules, policy, book.now[0], level, first
+            )
 
 
 @in_place
@@ -250,6 +276,7 @@ def allowance_changed(
         kept_due, _ = allowance_ends(one.anchor, book.kept[slot, level], holidays)
         if due_after_change >= kept_due:
             continue
+        one.kept_of = 0
         for column in range(ALLOWANCE_WIDTH):
             book.kept[slot, level, column] = after[level, column]
         if level != now.level:

@@ -79,9 +79,8 @@ def open_with_allowance(
     one = book.open[slot]
     one.by_interval = by_interval
     one.named = named
-    kept = book.kept[slot]
-    keep_allowances(kept, rules, policy, now, one)
-    begin_count(book, slot, rules, kept[now.level], holidays, AT_OPENING)
+    keep_allowances(book, slot, rules, policy)
+    begin_count(book, slot, rules, book.kept[slot, now.level], holidays, AT_OPENING)
     return slot
 
 

@@ -1,4 +1,4 @@
-"""Putting marks in order, and rows in columns, each in one pass over memory."""
+"""Putting marks in order, and whether ledger rows are, each in one pass over memory."""
 
 import numpy as np
 
@@ -82,16 +82,6 @@ def is_tidy(entries: Records, spans: Records) -> bool:
     for row in range(1, len(spans)):
         ordered &= spans[row].entry >= spans[row - 1].entry
     return ordered
-
-
-@compiled
-def columns_of(rows: IntArray) -> IntArray:
-    """Rows of int64 turned into columns."""
-    result = np.empty((rows.shape[1], rows.shape[0]), dtype=np.int64)
-    for row in range(rows.shape[0]):
-        for column in range(rows.shape[1]):
-            result[column, row] = rows[row, column]
-    return result
 
 
 def in_order(marks: IntArray, starts: IntArray) -> Marks:

@@ -51,6 +51,7 @@ from dutybook.duties.kernel.shapes import (
     RECURRING,
     REOPENED_OVERDUE,
     RUNNING,
+    SCRATCH,
     SPAN,
     STOP_BEGINS,
     STOP_ENDS,
@@ -100,10 +101,10 @@ def _new_book(size: int, rules: Rules) -> Book:
     now = np.zeros(1, dtype=NOW)
     return Book(
         now,
-        np.empty(16, dtype=OPEN),
+        np.zeros(16, dtype=OPEN),
         np.empty((16, rules.levels, ALLOWANCE_WIDTH), dtype=np.int64),
         np.empty(17, dtype=CLOCK),
-        np.empty((6, rules.levels, ALLOWANCE_WIDTH), dtype=np.int64),
+        np.empty((SCRATCH, rules.levels, ALLOWANCE_WIDTH), dtype=np.int64),
         np.empty(16, dtype=RUNNING),
         np.empty(16, dtype=STOP_LOG),
         np.empty(16, dtype=PIECE),
@@ -132,7 +133,7 @@ def _with_more_room(book: Book, rules: Rules) -> Book:
     """The ledger so far in a book with twice the room that the next step may need."""
     now = book.now[0]
     new = now.running + rules.named + 4
-    opening = np.empty(2 * (now.open + new), dtype=OPEN)
+    opening = np.zeros(2 * (now.open + new), dtype=OPEN)
     kept = np.empty((len(opening), rules.levels, ALLOWANCE_WIDTH), dtype=np.int64)
     clocks = np.empty(len(opening) + 1, dtype=CLOCK)
     running = np.empty(2 * new, dtype=RUNNING)
@@ -220,6 +221,7 @@ def _begin_subject(book: Book, subject: int) -> None:
     now.stops = 0
     now.pieces = 0
     now.step = 0
+    now.in_force = 0
     now.changed = 0
     now.open = 0
     now.running = 0

@@ -4,7 +4,7 @@ import numpy as np
 
 from dutybook.duties.columns import IntArray
 from dutybook.duties.compiled import in_place, in_place_apart
-from dutybook.duties.kernel.allowance import allowance_changed, stand_named, take_allowance
+from dutybook.duties.kernel.allowance import allowance_changed, find_allowances, stand_named
 from dutybook.duties.kernel.periods import reading_chosen
 from dutybook.duties.kernel.shapes import (
     ALLOWANCE_WIDTH,
@@ -29,6 +29,7 @@ def allocate(book: Book, policy: Policy, team: int, owner: int) -> None:
     place = np.searchsorted(policy.teams, team)
     known = place < len(policy.teams) and policy.teams[place] == team
     now.team_slot = place + 1 if known else 0
+    now.in_force = 0
     now.changed = 1
 
 
@@ -36,6 +37,7 @@ def allocate(book: Book, policy: Policy, team: int, owner: int) -> None:
 def policy_changes(book: Book, rules: Rules, policy: Policy, holidays: IntArray) -> None:
     """One setting of the force changes at `now.at` (R2)."""
     now = book.now[0]
+    now.in_force = 0
     if now.open == 0 or rules.form == EACH_PERIOD:
         now.step += 1
         reading_chosen(book, policy)
@@ -62,19 +64,9 @@ def plan_changes(
     now.plan_amount = amount
     now.plan_unit = unit
     now.plan_fact = fact
+    now.in_force = 0
     allowances_changed(book, rules, policy, holidays)
     now.changed = 1
-
-
-@in_place_apart
-def find_allowances(book: Book, rules: Rules, policy: Policy, into: int) -> None:
-    """Put what a new entry would be given now, by level, into the scratch from place `into` on: as
-    a later entry, and as one that the beginning of an interval opens."""
-    for first in range(2):
-        for level in range(rules.levels):
-            take_allowance(
-                book.scratch[into + first, level], rules, policy, book.now[0], level, first
-            )
 
 
 @in_place

@@ -151,6 +151,8 @@ OPEN = _records(
     "expires",  # when that is, NEVER when it does not
     "expires_by",  # the fact whose evidence then expires
     "named",  # the due date named by what opened it, else NULL
+    "kept_of",  # the number of the allowances in force that it keeps; 0 when it keeps others
+    "kept_first",  # 1 when it keeps those of an entry that the beginning of an interval opens
     "stopped",  # 1 while a stop holds its clock; due is NULL then
     "time_left",  # on a stopped clock
     "due",
@@ -206,6 +208,8 @@ NOW = _records(
     "stops",  # how many rows the log of stops has
     "pieces",  # how many pieces of evidence there have been
     "step",  # of the policy staircase
+    "found",  # how often it has been worked out what a new entry would be given
+    "in_force",  # the number of what stands in the scratch; 0 when it has to be worked out
     "changed",  # something has happened that a span may have to show
     "open",  # how many entries are open
     "running",  # how many periods are running
@@ -218,6 +222,10 @@ NOW = _records(
 BASE_AMOUNT, BASE_UNIT, BASE_POLICY, BASE_PLAN = range(4)
 CEILING_AMOUNT, CEILING_UNIT, CEILING_POLICY = range(4, 7)
 ALLOWANCE_WIDTH = 7
+IN_FORCE = 6
+SCRATCH = 8
+"""The places of the scratch: six for comparing, then what a new entry would be given now, as a
+later entry and as one that the beginning of an interval opens."""
 NAMED = 7
 """A unit: the amount is itself the due date, which the fact `BASE_PLAN` names."""
 
@@ -231,7 +239,8 @@ class Book(NamedTuple):
 
     `kept[slot, level]` is the allowance that the open entry in `slot` keeps for a level, and
     `clocks[slot]` how its due date is counted where clocks can be stopped (its last row is for
-    trying out another). `scratch[place, level]` holds allowances that are being compared.
+    trying out another). `scratch[place, level]` holds allowances that are being compared, and from
+    place `IN_FORCE` on those that a new entry would be given.
     """
 
     now: Records

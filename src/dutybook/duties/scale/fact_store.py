@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 
 from dutybook.duties.columns import TABLES, Columns, Facts
 from dutybook.duties.scale.arrow_columns import from_arrow, readable_as_it_is
+from dutybook.duties.scale.pieces import Chunks, joined
 
 BIGGEST_GROUP = 2_000_000
 """A row group of more rows is cut into smaller ones first."""
@@ -75,15 +76,23 @@ class FactStore:
         if last >= first:
             yield first, last
 
-    def facts(self, first: int, last: int, wanted: Mapping[str, Iterable[str]]) -> Facts:
+    def chunks(
+        self, first: int, last: int, wanted: Mapping[str, Iterable[str]]
+    ) -> dict[str, Chunks]:
         """The `wanted` columns of the tables, for subjects from `first` to `last`, in order of
-        subject, time, fact and version. Raises Doubtful when a value is not what it should be.
+        subject, time, fact and version, as they were read. Raises DoubtfulError when a value is
+        not what it should be.
         """
         return {
             key: _read(self.tables[key], first, last, tuple(names))
             for key, names in wanted.items()
             if key in self.tables
         }
+
+    def facts(self, first: int, last: int, wanted: Mapping[str, Iterable[str]]) -> Facts:
+        """The same, each table in one."""
+        read = self.chunks(first, last, wanted)
+        return {key: joined(chunks) for key, chunks in read.items()}
 
 
 def table_in_place(key: str, paths: Iterable[Path]) -> Table | None:
@@ -124,19 +133,24 @@ def groups_of(path: Path) -> list[Group] | None:
     return groups
 
 
-def _read(table: Table, first: int, last: int, names: tuple[str, ...]) -> Columns:
+def _read(table: Table, first: int, last: int, names: tuple[str, ...]) -> Chunks:
     read = [
         _read_group(table.key, group, first, last, names)
         for group in table.groups
         if group.first <= last and group.last >= first
     ]
     if not read:
-        return {name: np.zeros(0, dtype=np.int64) for name in names}
-    if len(read) > 1:
-        columns = {name: np.concatenate([one[name] for one in read]) for name in names}
-    else:
-        (columns,) = read
-    return _in_order(columns)
+        return ({name: np.zeros(0, dtype=np.int64) for name in names},)
+    chunks = [_in_order(chunk) for chunk in read if len(chunk["subject_id"])] or read[:1]
+    if all(_follows(before, after) for before, after in pairwise(chunks)):
+        return chunks
+    return (_in_order(joined(chunks)),)
+
+
+def _follows(before: Columns, after: Columns) -> bool:
+    """Whether all of one chunk comes before all of another, by subject and time."""
+    ends = before["subject_id"][-1], before["at"][-1]
+    return bool(ends < (after["subject_id"][0], after["at"][0]))
 
 
 def _read_group(key: str, group: Group, first: int, last: int, names: tuple[str, ...]) -> Columns:

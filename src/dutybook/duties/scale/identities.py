@@ -1,6 +1,7 @@
 """Whether fact numbers and versions are unique, for millions of facts, without sorting them."""
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeAlias
 
 import numpy as np
@@ -11,6 +12,7 @@ import pyarrow.parquet as pq
 from dutybook.duties.columns import IntArray
 from dutybook.duties.compiled import compiled
 from dutybook.duties.scale.fact_store import Table
+from dutybook.duties.scale.threads import cores
 
 Bits: TypeAlias = npt.NDArray[np.uint64]
 
@@ -19,33 +21,41 @@ BITS_A_FACT = 64
 
 
 class Identities:
-    """Sets of fact numbers between `lowest` and `highest`, one bit each."""
+    """Sets of fact numbers between `lowest` and `highest`, one bit each; every one of `takers`
+    threads has its own set of the present table."""
 
-    def __init__(self, lowest: int, highest: int) -> None:
+    def __init__(self, lowest: int, highest: int, takers: int) -> None:
         self.lowest = lowest
         words = (highest - lowest) // 64 + 1
         self.earlier = np.zeros(words, dtype=np.uint64)
-        self.here = np.zeros(words, dtype=np.uint64)
-        self.later: list[tuple[IntArray, IntArray]] = []
+        self.here = np.zeros((takers, words), dtype=np.uint64)
+        self.later: list[list[tuple[IntArray, IntArray]]] = [[] for _ in range(takers)]
 
-    def unique(self, fact: IntArray, version: IntArray) -> bool:
+    def unique(self, taker: int, fact: IntArray, version: IntArray) -> bool:
         """Takes some facts of the present table: False when one is of an earlier table too, or
-        its first version has been taken before."""
-        if not _take(self.earlier, self.here, fact - self.lowest, version):
+        this taker has taken its first version before."""
+        if not _take(self.earlier, self.here[taker], fact - self.lowest, version):
             return False
         corrected = version != 1
         if corrected.any():
-            self.later.append((fact[corrected], version[corrected]))
+            self.later[taker].append((fact[corrected], version[corrected]))
         return True
 
     def next_table(self) -> bool:
-        """Ends the present table: False when a later version of a fact in it stands twice."""
-        for fact, _ in self.later:
-            _mark(self.here, fact - self.lowest)
-        self.earlier |= self.here
+        """Ends the present table: False when two takers have taken one first version, or a later
+        version of a fact stands twice."""
+        whole, *others = self.here
+        for other in others:
+            if (whole & other).any():
+                return False
+            whole |= other
+        later = [pair for taken in self.later for pair in taken]
+        for fact, _ in later:
+            _mark(whole, fact - self.lowest)
+        self.earlier |= whole
         self.here[:] = 0
-        pairs = [np.concatenate(each) for each in zip(*self.later, strict=True)]
-        self.later = []
+        self.later = [[] for _ in self.later]
+        pairs = [np.concatenate(each) for each in zip(*later, strict=True)]
         return not pairs or len(np.unique(np.stack(pairs), axis=1)[0]) == len(pairs[0])
 
 
@@ -76,18 +86,29 @@ def are_unique(tables: Iterable[Table]) -> bool:
     ends = [end for table in held for group in table.groups if group.rows for end in group.facts]
     if not ends or max(ends) - min(ends) > BITS_A_FACT * sum(table.rows for table in held):
         return not ends
-    identities = Identities(min(ends), max(ends))
-    return all(_table_is_unique(identities, table) for table in held)
+    takers = cores()
+    identities = Identities(min(ends), max(ends), takers)
+    with ThreadPoolExecutor(takers) as pool:
+
+        def is_unique(table: Table) -> bool:
+            taken = pool.map(lambda taker: _take_share(identities, taker, table), range(takers))
+            return all(list(taken)) and identities.next_table()
+
+        return all(is_unique(table) for table in held)
 
 
-def _table_is_unique(identities: Identities, table: Table) -> bool:
-    for path in dict.fromkeys(group.path for group in table.groups):
+def _take_share(identities: Identities, taker: int, table: Table) -> bool:
+    """Takes every so-many-th group of a table, as many as there are takers."""
+    share = table.groups[taker :: len(identities.here)]
+    for path in dict.fromkeys(group.path for group in share):
+        numbers = [group.number for group in share if group.path == path]
         with pq.ParquetFile(path, memory_map=True) as file:
             names = [name for name in ("fact_id", "version") if name in file.schema_arrow.names]
-            for batch in file.iter_batches(batch_size=1 << 18, columns=names):
+            for batch in file.iter_batches(1 << 18, numbers, columns=names, use_threads=False):
                 if any(column.null_count for column in batch.columns):
                     return False
                 fact, *version = (column.cast(pa.int64()).to_numpy() for column in batch.columns)
-                if not identities.unique(fact, version[0] if version else np.ones_like(fact)):
+                first = version[0] if version else np.ones_like(fact)
+                if not identities.unique(taker, fact, first):
                     return False
-    return identities.next_table()
+    return True

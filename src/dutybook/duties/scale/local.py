@@ -1,6 +1,5 @@
 """All cores of one machine, within the memory it may use."""
 
-import os
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from dutybook.duties.scale.parts import PartWritten, Range, write_part
+from dutybook.duties.scale.threads import cores
 from dutybook.duties.scale.work import Work
 
 BASE: Final = 450 << 20
@@ -18,11 +18,6 @@ A_FACT: Final = 400
 
 FEWEST, MOST = 50_000, 4_000_000
 """Facts in a part: fewer are not worth a file, more are not worth the wait."""
-
-
-def cores() -> int:
-    """How many threads may run at once."""
-    return len(os.sched_getaffinity(0))
 
 
 def facts_in_a_part(memory: int, threads: int) -> int:

@@ -59,7 +59,7 @@ def write_part(work: Work, folder: Path, part: Range) -> PartWritten:
 
 
 def _write_duty(
-    work: Work, duty: Duty, facts: Facts, entries: pq.ParquetWriter, spans: pq.ParquetWriter
+    work: Work, duty: Duty, facts: list[Facts], entries: pq.ParquetWriter, spans: pq.ParquetWriter
 ) -> PartOfDuty:
     hashes = bytearray()
     rows = [0, 0]

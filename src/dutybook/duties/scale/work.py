@@ -1,10 +1,8 @@
 """What is to be worked out, and one part of it: a range of subjects, every duty."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final
-
-import numpy as np
 
 from dutybook.duties.columns import COMMON_NAMES, TABLES, Facts
 from dutybook.duties.evaluate import evaluate
@@ -13,6 +11,7 @@ from dutybook.duties.language import Duty
 from dutybook.duties.ledger import Ledger
 from dutybook.duties.policy import Policies
 from dutybook.duties.scale.fact_store import FactStore
+from dutybook.duties.scale.pieces import in_pieces
 
 AT_ONCE: Final = 50_000
 """Facts that one pass takes: so few stay near the processor from reading to ledger."""
@@ -29,14 +28,14 @@ class Work:
     force_id: int
     known_at: int
 
-    def facts(self, first: int, last: int) -> Facts:
-        """What the duties need to know of the subjects from `first` to `last`; read once for
-        all duties. Raises DoubtfulError."""
-        return self.store.facts(first, last, columns_needed(self.duties))
+    def facts(self, first: int, last: int) -> list[Facts]:
+        """What the duties need to know of the subjects from `first` to `last`, some subjects
+        after others, ascending; read once for all duties. Raises DoubtfulError."""
+        return in_pieces(self.store.chunks(first, last, columns_needed(self.duties)), AT_ONCE)
 
-    def ledgers(self, duty: Duty, facts: Facts) -> Iterator[Ledger]:
-        """The ledger of a duty, some subjects after others, ascending; facts are in order."""
-        for some in in_pieces(facts, AT_ONCE):
+    def ledgers(self, duty: Duty, facts: Iterable[Facts]) -> Iterator[Ledger]:
+        """The ledger of a duty for each of `facts`, some subjects after others, ascending."""
+        for some in facts:
             yield evaluate(
                 duty,
                 some,
@@ -75,26 +74,3 @@ def _words(part: Any) -> Iterator[str]:
         for field in fields(part):
             if field.name != "examples":
                 yield from _words(getattr(part, field.name))
-
-
-def in_pieces(facts: Facts, size: int) -> Iterator[Facts]:
-    """The same facts, about `size` at a time, all of a subject's together; in order of subject."""
-    total = sum(len(columns["subject_id"]) for columns in facts.values())
-    pieces = max(1, total // size)
-    if pieces == 1:
-        yield facts
-        return
-    longest = max((columns["subject_id"] for columns in facts.values()), key=len)
-    cuts = np.unique(longest[np.arange(1, pieces) * len(longest) // pieces])
-    places = {
-        key: [0, *np.searchsorted(columns["subject_id"], cuts), len(columns["subject_id"])]
-        for key, columns in facts.items()
-    }
-    for piece in range(len(cuts) + 1):
-        yield {
-            key: {
-                name: values[places[key][piece] : places[key][piece + 1]]
-                for name, values in columns.items()
-            }
-            for key, columns in facts.items()
-        }
