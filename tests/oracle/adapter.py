@@ -30,7 +30,7 @@ from tests.oracle.history import (
     Track,
     TriggerFact,
 )
-from tests.oracle.tables import CEILING_KEY, FIRST_KEY, NEXT_KEY, RANK_KEY
+from tests.oracle.tables import CEILING_KEY, FIRST_KEY, NEXT_KEY, RANK_KEY, WINDOW_KEY
 
 from dutybook.duties.facts import NULL, RANKS, TABLES, Columns, columns_from_rows
 from dutybook.duties.ledger import AUTHORISATION, BASIS_HOW, CLOSED_WHY, WHY_EMPTY, Ledger
@@ -42,6 +42,7 @@ SETTING_KEYS = {
     Setting.NEXT: NEXT_KEY,
     Setting.CEILING: CEILING_KEY,
     Setting.RANK: RANK_KEY,
+    Setting.WINDOW: WINDOW_KEY,
 }
 HOWS = {
     How.AT_OPENING: "at_opening",

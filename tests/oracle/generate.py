@@ -87,7 +87,11 @@ class Generator:
             has_named=paced and dice.chance(0.2),
             conditions=self.conditions() if form is Form.WHILE else (),
             has_allowance=form is not Form.WHILE or dice.chance(0.5),
+            looks_back=form is Form.EACH_EVENT and dice.chance(0.5),
         )
+        stops = self.frame.stops
+        if stops and all(floor for _, floor in stops) and dice.chance(0.6):
+            self.frame = replace(self.frame, defers=True)
         self.well_kept = dice.chance(0.6)
         self.pool = sorted(self.dice.random.sample(AWKWARD, 2 + dice.up_to(4)))
         self.next_id = 1
@@ -175,7 +179,8 @@ class Generator:
         if self.frame.form is Form.EACH_PERIOD:
             return []
         if self.frame.form is Form.EACH_EVENT:
-            return self.renumbered([self.rank_needed() for _ in range(1 + self.dice.up_to(2))])
+            ranks = [self.rank_needed() for _ in range(1 + self.dice.up_to(2))]
+            return self.renumbered([*ranks, *self.windows()])
         found = [self.policy() for _ in range(self.dice.up_to(9))]
         return self.renumbered([*found, *self.standing_policies()])
 
@@ -215,6 +220,19 @@ class Generator:
             team=self.dice.maybe(0.2, self.dice.one_of(TEAMS)),
         )
 
+    def windows(self) -> list[Fact]:
+        """How old what came before may be, by level and team or for all; now and then unset."""
+        found: list[Fact] = []
+        for _ in range(1 + self.dice.up_to(3) if self.frame.looks_back else 0):
+            amount, unit = self.dice.one_of(ALLOWANCES)
+            level = self.dice.maybe(0.3, self.level()) if self.frame.has_levels else None
+            team = self.dice.maybe(0.2, self.dice.one_of(TEAMS))
+            at = LONG_BEFORE if self.dice.chance(0.7) else self.instant()
+            cells: dict[str, Any] = {"amount": self.dice.maybe(0.9, amount), "unit": unit}
+            cells |= {"level": level, "team": team, "setting": Setting.WINDOW}
+            found.append(self.make(PolicyFact, at, **cells))
+        return found
+
     # One subject's facts
 
     def subject(self) -> list[Fact]:
@@ -249,6 +267,7 @@ class Generator:
             Form.WHILE: [EvidenceFact, EvidenceFact, EvidenceFact, EvidenceEndFact],
         }
         kinds = [StateFact, AllocationFact, *by_form[self.frame.form]]
+        kinds += [MeetingFact, MeetingFact] if self.frame.looks_back else []
         kinds += [LevelFact] * (4 if self.well_kept else 2) if self.frame.has_levels else []
         kinds += [PlanFact] if self.frame.has_plan else []
         stoppers = [stopper for stopper, _ in self.frame.stops]

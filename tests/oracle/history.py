@@ -59,12 +59,14 @@ class Condition(IntEnum):
 
 
 class Setting(Enum):
-    """The policies a duty reads: three parts of its allowance, and the rank that may authorise."""
+    """The policies a duty reads: three parts of its allowance, the rank that may
+    authorise, and the window of a condition that looks back."""
 
     FIRST = "first"
     NEXT = "next"
     CEILING = "ceiling"
     RANK = "rank"
+    WINDOW = "window"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -235,9 +237,11 @@ class History:
     `always`: it applies without condition. `released_before`: the subject counts as released
     until the first word of it. `triggers_meet`: a *once* duty is opened by the very facts that
     meet it, as one review asks for the next. `stops` are what stops its clock, each with the least
-    that is left afterwards. `law` stands in place of the policies it has a figure for. `has_named`:
+    that is left afterwards; with `defers` they move no due date, and the least counts only for one
+    that fell within. `law` stands in place of the policies it has a figure for. `has_named`:
     what opens an entry may name its due date. `conditions`: those of a *while* duty, which is due
-    as the state begins unless it `has_allowance`.
+    as the state begins unless it `has_allowance`. `looks_back`: an event is
+    judged by what was done before it, within the window that a policy sets.
     """
 
     form: Form
@@ -255,7 +259,9 @@ class History:
     triggers_meet: bool = False
     one_period: bool = False
     stops: tuple[tuple[Stopper, tuple[int, Unit] | None], ...] = ()
+    defers: bool = False
     law: tuple[LawFigure, ...] = ()
     has_named: bool = False
     conditions: tuple[Condition, ...] = ()
     has_allowance: bool = True
+    looks_back: bool = False

@@ -145,7 +145,7 @@ class Judge:
         """Another due date counts from now on; while stopped, so much is left of it."""
         entry.count = count
         entry.stopped_from = now if stopped else None
-        entry.left = count.ends - now if stopped else None
+        entry.left = max(count.ends - now, 0) if stopped else None
         self.show(entry, how, now)
 
     def show(self, entry: Entry, how: How, since: Instant) -> None:
@@ -180,19 +180,30 @@ class Judge:
                 continue
             for at, floor in stretch.floors:
                 if counted_from < at <= until and (at, floor) in self.floors_passed:
-                    count = count.moved(begin, at, self.holidays)
-                    count = count.above(floor_of(at, floor, self.holidays))
+                    count = self.stopped_during(count, begin, at)
+                    count = self.above_floor(count, at, floor)
                     begin = at
-            count = count.moved(begin, until, self.holidays)
+            count = self.stopped_during(count, begin, until)
             if running:
                 return count, True
         return count, False
+
+    def stopped_during(self, count: Count, begin: Instant, until: Instant) -> Count:
+        """A count after a stretch of a stop; one that only defers moves nothing."""
+        return count if self.history.defers else count.moved(begin, until, self.holidays)
+
+    def above_floor(self, count: Count, at: Instant, floor: Floor) -> Count:
+        """With the floor of a stop that ends at `at`; where stops only defer, it is for a due date
+        that has passed by then."""
+        if self.history.defers and count.ends >= at:
+            return count
+        return count.above(floor_of(at, floor, self.holidays))
 
     def reckon_stop(self, entry: Entry, now: Instant) -> None:
         """Of a stop that is running, what has passed so far."""
         if entry.stopped_from is not None:
             assert entry.count is not None
-            entry.count = entry.count.moved(entry.stopped_from, now, self.holidays)
+            entry.count = self.stopped_during(entry.count, entry.stopped_from, now)
             entry.stopped_from = now
 
     def stop_begins(self, stretch: Stretch) -> Callable[[], None]:
@@ -213,7 +224,7 @@ class Judge:
                     continue
                 self.reckon_stop(entry, at)
                 assert entry.count is not None
-                raised = entry.count.above(floor_of(at, floor, self.holidays))
+                raised = self.above_floor(entry.count, at, floor)
                 if raised.ends > entry.count.ends:
                     entry.left = raised.ends - at
                 entry.count = raised

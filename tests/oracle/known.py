@@ -111,7 +111,9 @@ def met_recorded_at(history: History, fact: Fact) -> Instant:
     return next(
         version.recorded_at
         for version in versions_known(history, fact.fact_id)
-        if meets(version) and not version.withdrawn and counts_at(version) == counts_at(fact)
+        if (meets(version) or (history.looks_back and isinstance(version, EventFact)))
+        and not version.withdrawn
+        and counts_at(version) == counts_at(fact)
     )
 
 

@@ -13,7 +13,7 @@ from functools import partial
 
 from tests.oracle.allowance import AT_ONCE, Allowance, Part
 from tests.oracle.applying import Interval, intervals_applying
-from tests.oracle.clock import Instant, Unit, day_of, first_instant
+from tests.oracle.clock import Instant, Unit, day_of, due_after, first_instant
 from tests.oracle.entry import Due, Ending, Entry, How, WhyEmpty
 from tests.oracle.evidence import Occurrence, occurrences, pieces_of
 from tests.oracle.history import (
@@ -273,12 +273,34 @@ class Oracle(Judge):
             return
         entry = Entry(fact.fact_id, at, at, Due(at, How.ANCHOR, at), answer=fact.answer)
         self.entries.append(entry)
-        if not fact.answer:
+        met_by: Fact = fact
+        if self.history.looks_back:
+            before = self.last_done_before(at)
+            entry.answer = self.is_recent(before, at)
+            met_by = before or fact
+        if not entry.answer:
             self.authorise(entry)
-        if fact.answer:
-            entry.met_at, entry.met_by = at, fact.fact_id
-            entry.met_recorded_at = first_recorded_at(self.history, fact)
+        if entry.answer:
+            keyed = [first_recorded_at(self.history, one) for one in (fact, met_by)]
+            entry.met_at, entry.met_by, entry.met_recorded_at = at, met_by.fact_id, max(keyed)
         self.end(entry, at, Ending.DECIDED)
+
+    def last_done_before(self, at: Instant) -> MeetingFact | None:
+        done = [
+            fact
+            for fact in self.facts
+            if isinstance(fact, MeetingFact) and fact.qualifies and counts_at(fact) <= at
+        ]
+        return max(done, key=lambda fact: (counts_at(fact), fact.fact_id), default=None)
+
+    def is_recent(self, before: MeetingFact | None, at: Instant) -> bool | None:
+        """R10: whether what was done before is no older than the window; unset is unknown."""
+        if before is None:
+            return False
+        policy = self.settings.in_force(Setting.WINDOW, self.level, self.team)
+        if policy is None or policy.amount is None:
+            return None
+        return due_after(counts_at(before), policy.amount, policy.unit, self.holidays) >= at
 
     def authorise(self, entry: Entry) -> None:
         """By the earliest leave with a rationale, of the rank that sufficed at the event.

@@ -47,9 +47,15 @@ def plainer(history: History) -> list[History]:
         replace(history, answers_all=False),
         replace(history, one_period=False),
         replace(history, has_named=False),
+        replace(history, looks_back=False),
+        replace(history, defers=False),
         replace(history, stops=history.stops[1:]),
         replace(history, stops=history.stops[:1]),
-        replace(history, stops=tuple((stopper, None) for stopper, _ in history.stops)),
+        replace(
+            history,
+            stops=tuple((stopper, None) for stopper, _ in history.stops),
+            defers=False,
+        ),
         replace(history, law=history.law[:-1]),
     ]
     found.append(replace(history, holidays=()))

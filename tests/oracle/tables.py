@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
 from tests.oracle.clock import Unit
@@ -34,6 +35,7 @@ from dutybook.duties.language import (
     No,
     OwnPlan,
     Period,
+    Preceded,
     Source,
     Statute,
     Stop,
@@ -45,6 +47,7 @@ FIRST_KEY = "oracle.first"
 NEXT_KEY = "oracle.next"
 CEILING_KEY = "oracle.ceiling"
 RANK_KEY = "oracle.least_rank"
+WINDOW_KEY = "oracle.window"
 
 
 @contextmanager
@@ -226,14 +229,24 @@ def duty_of(history: History) -> Duty:
         applies=applies_of(history),
         opens=opens,
         meets=None if history.form in (Form.EACH_EVENT, Form.WHILE) else done,
-        condition=No("announced") if each_event else None,
+        condition=condition_of(history) if each_event else None,
         authorised_by=AuthorisedBy("oracle_leave", RANK_KEY) if each_event else None,
         levels=Levels("oracle_level", "level") if history.has_levels else None,
         conditions=tuple(evidence_of(condition) for condition in history.conditions),
-        stops=tuple(stop_of(*stop) for stop in history.stops),
+        stops=tuple(replace(stop_of(*stop), defers=history.defers) for stop in history.stops),
         allowance=allowance_of(history),
         answers="all" if history.answers_all else "oldest",
     )
+
+
+def condition_of(history: History) -> No | Preceded:
+    if not history.looks_back:
+        return No("announced")
+    done = (
+        Event("oracle_meeting", where=Is("outcome", "done")),
+        Event("oracle_other_meeting", where=No("failed")),
+    )
+    return Preceded(done, WINDOW_KEY)
 
 
 def applies_of(history: History) -> tuple[Holds, ...]:

@@ -95,6 +95,11 @@ TROUBLE = {
     "met while stopped",
     "closed while stopped",
     "two stops of one entry",
+    "preceded within the window",
+    "preceded too long ago, or never",
+    "preceded, no window set",
+    "a due date put off to the floor of a stop",
+    "a due date that a deferring stop leaves",
     "a suspension that is not known to count",
     "law changes",
     "law of a ceiling",
@@ -217,6 +222,13 @@ def oracle_traits(history: History) -> Iterator[object]:
     named = {fact.fact_id for fact in held if isinstance(fact, MeetingFact) and fact.answers}
     if any(entry.met_by in named for entry in ledger):
         yield "named and met"
+    if oracle.history.looks_back:
+        said = {
+            True: "preceded within the window",
+            False: "preceded too long ago, or never",
+            None: "preceded, no window set",
+        }
+        yield from (said[entry.answer] for entry in ledger)
     for entry in ledger:
         if entry.authorised_by is not None:
             yield "leave, no rank set" if entry.rank_not_set else "leave of a rank that suffices"
@@ -230,6 +242,13 @@ def stop_traits(entry: Entry, oracle: Oracle) -> Iterator[object]:
         yield "stopped as it opens"
     starts = {span.start for span in stopped} & {stretch.begin for stretch in oracle.stops}
     yield "two stops of one entry" if len(starts) > 1 else None
+    if oracle.history.defers and stopped and spans[-1] not in stopped:
+        put_off = spans[-1].standing.due.how is How.FLOOR
+        yield (
+            "a due date put off to the floor of a stop"
+            if put_off
+            else "a due date that a deferring stop leaves"
+        )
     for before, after in pairwise(spans):
         if before in stopped and after in stopped:
             other = before.standing.due != after.standing.due

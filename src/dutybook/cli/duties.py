@@ -35,11 +35,23 @@ def list_(as_json: bool) -> None:
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
     for one in told:
-        limbs, form = ", ".join(one["limbs"]), one["form"].replace("_", " ")
-        click.echo(f"{one['key']}  ({form}; limb {limbs})")
+        form = one["form"].replace("_", " ")
+        serves = f"limb {', '.join(one['limbs'])}" if one["limbs"] else "serves no limb by itself"
+        click.echo(f"{one['key']}  ({form}; {serves})")
         click.echo(f"    {one['title']}")
         click.echo(f"    {one['checker']}; review due {one['next_review']}")
+    _list_limbs()
     click.echo("One in full: dutybook duties show KEY")
+
+
+def _list_limbs() -> None:
+    """Each limb: how many duties serve it, and what of it none can show."""
+    from dutybook.duties.catalogue import limbs_served
+
+    for limb in limbs_served():
+        beyond = f" Not shown by any: {limb['beyond']}" if limb["beyond"] else ""
+        served = ", ".join(limb["duties"]) or "no duty"
+        click.echo(f"Limb {limb['key']}: {limb['title']}. Served by {served}.{beyond}")
 
 
 @command.command("show")
@@ -59,11 +71,16 @@ def show(key: str, as_json: bool) -> None:
 
 @command.command("facts")
 @json_option
-def facts(as_json: bool) -> None:
+@click.option("--schema", is_flag=True, help="Print it as a data package (Frictionless, JSON).")
+def facts(as_json: bool, schema: bool) -> None:
     """Every fact table with its columns and their types: what a folder of facts may hold."""
     from dutybook.duties.manual import FACTS, describe_tables, manual_pages
 
-    if as_json:
+    if schema:
+        from dutybook.duties.scale.schema import facts_package
+
+        click.echo(json.dumps(facts_package(), ensure_ascii=False, indent=2))
+    elif as_json:
         click.echo(json.dumps(describe_tables(), ensure_ascii=False, indent=2))
     else:
         _print_page(manual_pages()[FACTS])

@@ -7,7 +7,7 @@ from dutybook.duties.gather import at_last, known
 from dutybook.duties.language import Duty
 from dutybook.duties.ledger import AUTHORISATION
 from dutybook.duties.policy import Policies
-from dutybook.duties.staircase import NO_PART, staircase
+from dutybook.duties.staircase import NO_PART, part_at_events
 
 SUFFICIENT, RANK_NOT_SET, INSUFFICIENT = range(len(AUTHORISATION))
 
@@ -34,16 +34,8 @@ def authorise(
     counts = (ids[place] == given[leave.names]) & (entries["met_at"][entry] == NULL)
     given = {name: values[counts] for name, values in given.items()}
     entry = entry[counts]
-    levels = duty.levels.order if duty.levels else ()
-    steps = staircase(policies, (leave.least_rank,), levels)
-    step = np.searchsorted(steps.change_at, entries["opened_at"][entry], side="right")
-    team = spans["team_id"][entry]
-    team_slot = np.searchsorted(steps.teams, team)
-    known_team = np.isin(team, steps.teams)
-    level = spans["level"][entry]
-    part = steps.part[
-        step, 0, np.where(known_team, team_slot + 1, 0), np.where(level == NULL, 0, level + 1)
-    ]
+    part, steps = part_at_events(duty, leave.least_rank, entries, spans, policies)
+    part = part[entry]
     required = np.append(steps.parts[:, 0], 0)[part]
     reasoned = (given[leave.rationale] == 1) & (given[leave.rank] != NULL)
     outcome = np.full(len(entry), INSUFFICIENT, dtype=np.int64)

@@ -235,6 +235,17 @@ def last_instants(instants: IntArray) -> IntArray:
     return found
 
 
+@compiled
+def dues_after(
+    anchors: IntArray, amounts: IntArray, units: IntArray, holidays: IntArray
+) -> IntArray:
+    """R9: the last instant of each allowance, counted from its anchor."""
+    dues = np.empty_like(anchors)
+    for place in range(len(anchors)):
+        dues[place] = due_after(anchors[place], amounts[place], units[place], holidays)
+    return dues
+
+
 def day_number(day: date) -> int:
     """A date as days since 1 January 1970."""
     return day.toordinal() - EPOCH_ORDINAL

@@ -72,6 +72,8 @@ def stop_problems(duty: Definition) -> Iterator[str]:
     """R5: only a clock that runs can be stopped, and only by something recorded."""
     if duty.stops and duty.form in ("each_period", "each_event"):
         yield f"{duty.form} has no clock to stop: it is due at its anchor"
+    if len({stop.defers for stop in duty.stops}) > 1:
+        yield "some stops move a due date and some only defer it: all do one or the other"
     for stop in duty.stops:
         yield from _stop(duty, stop)
 
@@ -88,6 +90,8 @@ def _stop(duty: Definition, stop: Stop) -> Iterator[str]:
         yield from period_problems(duty, stop.during, role)
         if stop.during.whole:
             yield f"{role}: stops that touch are one already"
+    if stop.defers and stop.floor is None:
+        yield f"{role}: it defers to nothing: give the floor that counts from its end"
     if stop.floor is not None:
         yield from (f"{role}: {problem}" for problem in stop.floor.problems())
 

@@ -14,7 +14,7 @@ from dutybook.duties.check_parts import (
 )
 from dutybook.duties.definition import Definition
 from dutybook.duties.facts import TABLES
-from dutybook.duties.parts import FORMS, Event, Period, Reading
+from dutybook.duties.parts import FORMS, Event, Period, Preceded, Reading
 from dutybook.duties.policy import POLICY_KEY
 
 DUTY_KEY = re.compile(r"[a-z][a-z0-9_]*")
@@ -107,6 +107,8 @@ def _each_event(duty: Definition) -> Iterator[str]:
         return
     if duty.condition is None:
         yield "*each event* needs a condition"
+    elif isinstance(duty.condition, Preceded):
+        yield from _preceded(duty, duty.condition)
     else:
         for event in duty.openings:
             if event.table in TABLES:
@@ -123,6 +125,17 @@ def _each_event(duty: Definition) -> Iterator[str]:
     kinds = {leave.names: "ref", leave.rank: "code", leave.rationale: "flag"}
     for name, kind in kinds.items() if not found else ():
         yield from column_problems(leave.table, name, kind, "authorisation")
+
+
+def _preceded(duty: Definition, looks_back: Preceded) -> Iterator[str]:
+    if not POLICY_KEY.fullmatch(looks_back.within):
+        yield f"{looks_back.within!r} is not a policy key"
+    if not looks_back.events:
+        yield "condition: it looks back for nothing"
+    for event in looks_back.events:
+        yield from event_problems(duty, event, "condition")
+        if event.names or event.answer or event.first_after:
+            yield "condition: what it looks back for only says which facts count"
 
 
 def _levels(duty: Definition) -> Iterator[str]:

@@ -16,6 +16,7 @@ from dutybook.duties.parts import (
     Holds,
     Levels,
     Period,
+    Preceded,
     Reading,
     Source,
     Stop,
@@ -50,7 +51,7 @@ class Definition:
     applies: tuple[Holds, ...] = ()
     opens: Event | tuple[Event, ...] | Period | Reading | None = None
     meets: Event | tuple[Event, ...] | None = None
-    condition: Condition | None = None
+    condition: Condition | Preceded | None = None
     conditions: tuple[Evidence, ...] = ()
     stops: tuple[Stop, ...] = ()
     authorised_by: AuthorisedBy | None = None
@@ -89,6 +90,8 @@ class Definition:
         keys = [one for one in self.allowance.figures if isinstance(one, str)]
         if isinstance(self.opens, Reading):
             keys.append(self.opens.policy)
+        if isinstance(self.condition, Preceded):
+            keys.append(self.condition.within)
         if self.authorised_by:
             keys.append(self.authorised_by.least_rank)
         return tuple(dict.fromkeys(keys))

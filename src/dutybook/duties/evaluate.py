@@ -19,6 +19,7 @@ from dutybook.duties.kernel.shapes import (
 )
 from dutybook.duties.language import Duty
 from dutybook.duties.ledger import ENTRY_COLUMNS, SPAN_COLUMNS, Ledger
+from dutybook.duties.looking_back import look_back
 from dutybook.duties.marks import marks_of
 from dutybook.duties.policy import Policies
 from dutybook.duties.staircase import allowance_steps
@@ -53,6 +54,7 @@ def evaluate(
         marks, rules_of(duty), allowance_steps(duty, settings), holidays.as_known(known_at)
     )
     entries, spans = _tidied(*written)
+    look_back(duty, entries, spans, facts, settings, holidays, known_at)
     authorise(duty, entries, spans, facts, settings, known_at)
     return Ledger(
         duty=duty.key,
@@ -79,6 +81,7 @@ def rules_of(duty: Duty) -> Rules:
         at_once=int(duty.form == "while" and duty.allowance.next is None),
         named=len(duty.conditions),
         has_stops=int(bool(duty.stops)),
+        stops_defer=int(any(stop.defers for stop in duty.stops)),
     )
 
 

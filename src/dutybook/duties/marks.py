@@ -18,7 +18,7 @@ from dutybook.duties.gather import (
 from dutybook.duties.gathered import Gathered
 from dutybook.duties.kernel import shapes
 from dutybook.duties.kernel.shapes import Marks
-from dutybook.duties.language import Duty, Event, Period, Reading
+from dutybook.duties.language import Duty, Event, Period, Preceded, Reading
 from dutybook.duties.mark_evidence import add_evidence
 from dutybook.duties.mark_periods import add_periods
 from dutybook.duties.mark_stops import add_stops
@@ -113,6 +113,10 @@ def _add_plan(marks: Gathered, duty: Duty, facts: Facts, known_at: int) -> None:
 def _add_events(marks: Gathered, duty: Duty, event: Event, facts: Facts, known_at: int) -> None:
     assert duty.condition is not None
     found = qualifying(known(facts, event.table, known_at), event.where)
+    if isinstance(duty.condition, Preceded):
+        # Answered after the pass, which knows the level and the team.
+        marks.add(found.newest, at_first(found.newest), shapes.RANK_BEGINS, shapes.EVENT)
+        return
     answers = duty.condition.answers(event.table, found.newest).astype(np.int64)
     answers[answers == UNKNOWN] = NULL
     marks.add(

@@ -75,12 +75,14 @@ class Stop:
     """What stops the clock (R5): a state, or a period from its fact to its `until` column.
 
     `title` says it in words ("in custody"). Only what is a plain yes stops a clock. `floor` is the
-    least that is left when it ends.
+    least that is left when it ends. One that `defers` moves no due date: one that falls within it
+    waits for the floor, and any other stays as it was (Sexual Offences Act 2003, s. 85(3)).
     """
 
     title: str
     during: Holds | Period
     floor: Floor | None = None
+    defers: bool = False
 
 
 @dataclass(frozen=True)
@@ -166,6 +168,25 @@ class Allowance:
     def figures(self) -> tuple[str | Statute, ...]:
         """Every policy and statute it reads."""
         return tuple(one for one in (self.first, self.next, self.ceiling) if one is not None)
+
+
+@dataclass(frozen=True)
+class Preceded:
+    """A condition of *each event* that looks back (R10): one of the facts `by` came at the event or
+    before it, no longer ago than the policy `within` allows.
+
+    The policy is the one in force at the event, for its level and team. While it is unset nobody
+    can say whether what came before was late, and the answer is unknown; where nothing came
+    before, the answer is no.
+    """
+
+    by: Event | tuple[Event, ...]
+    within: str
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What it looks back for, whether one kind or several."""
+        return several(self.by)
 
 
 @dataclass(frozen=True)

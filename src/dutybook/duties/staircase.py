@@ -11,7 +11,7 @@ from typing import TypeAlias
 import numpy as np
 
 from dutybook.duties.calendar import start_of_day
-from dutybook.duties.columns import NULL, IntArray
+from dutybook.duties.columns import NULL, Columns, IntArray
 from dutybook.duties.facts import RANKS
 from dutybook.duties.kernel.shapes import Policy
 from dutybook.duties.language import Duty, Reading, Statute
@@ -140,6 +140,20 @@ def allowance_steps(duty: Duty, policies: Policies) -> Policy:
     return staircase(
         policies, (allowance.next, allowance.first, allowance.ceiling), levels, reading
     )
+
+
+def part_at_events(
+    duty: Duty, figure: str, entries: Columns, spans: Columns, policies: Policies
+) -> tuple[IntArray, Policy]:
+    """For each event the row of `Policy.parts` that says `figure` as it stood then, for its level
+    and team; `NO_PART` where it is unset. `spans` has one row for each entry.
+    """
+    steps = staircase(policies, (figure,), duty.levels.order if duty.levels else ())
+    step = np.searchsorted(steps.change_at, entries["opened_at"], side="right")
+    team, level = spans["team_id"], spans["level"]
+    team_slot = np.where(np.isin(team, steps.teams), np.searchsorted(steps.teams, team) + 1, 0)
+    level_slot = np.where(level == NULL, 0, level + 1)
+    return steps.part[step, 0, team_slot, level_slot], steps
 
 
 def option_in_force(reading: Reading, policies: Policies, at: IntArray) -> IntArray:

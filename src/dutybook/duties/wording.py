@@ -12,6 +12,7 @@ from dutybook.duties.language import (
     Evidence,
     Holds,
     Period,
+    Preceded,
     Reading,
     Statute,
     Stop,
@@ -148,6 +149,8 @@ def met_in_words(duty: Duty) -> list[str]:
         return said
     assert duty.condition is not None
     said = [_asked_in_words(duty.condition)]
+    if isinstance(duty.condition, Preceded):
+        said.append("While that setting is unset, what came before may be too old: unknown.")
     if duty.authorised_by is not None:
         leave = duty.authorised_by
         said.append(
@@ -157,8 +160,13 @@ def met_in_words(duty: Duty) -> list[str]:
     return said
 
 
-def _asked_in_words(condition: Condition) -> str:
+def _asked_in_words(condition: Condition | Preceded) -> str:
     """What an event is asked, its alternatives one on a line where there are several."""
+    if isinstance(condition, Preceded):
+        return (
+            f"It is met when this came before it, no longer ago than `{condition.within}`: "
+            f"{_any_of(condition.events)}."
+        )
     if not isinstance(condition, AnyOf):
         return f"It is met when {condition_in_words(condition)}."
     return "It is met when one of these holds:" + "".join(
@@ -195,6 +203,12 @@ def _stop_in_words(stop: Stop) -> str:
     during = stop.during
     held = holds_in_words(during) if isinstance(during, Holds) else period_in_words(during, True)
     said = f"The clock stops {stop.title}: while {held}."
+    if stop.floor is not None and stop.defers:
+        least = amount_in_words(stop.floor.amount, stop.floor.unit)
+        return (
+            f"A due date that falls {stop.title} is put off: while {held}. It is then due "
+            f"{least}, counted from when that ends ({stop.floor.source}). Any other due date stays."
+        )
     if stop.floor is not None:
         least = amount_in_words(stop.floor.amount, stop.floor.unit)
         said += f" Afterwards at least this is left: {least} ({stop.floor.source})."
@@ -241,6 +255,8 @@ def tables_read(duty: Duty) -> tuple[str, ...]:
             named.add(stop.during.table)
         else:
             happenings.append(stop.during)
+    if isinstance(duty.condition, Preceded):
+        happenings += duty.condition.events
     for one in happenings:
         named.add(one.table)
         later = one.ended_by if isinstance(one, Period) else one.first_after

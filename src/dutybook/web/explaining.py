@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dutybook.duties.conditions import AllOf, AnyOf, AtLeast, Condition, Is, No, Yes
-from dutybook.duties.language import Duty, Event, Evidence, Holds, Period, Reading
+from dutybook.duties.language import Duty, Event, Evidence, Holds, Period, Preceded, Reading
 from dutybook.duties.wording import law_in_words
 from dutybook.web.policy_words import title
 
@@ -45,9 +45,16 @@ def _opening(duty: Duty) -> Iterator[str]:
     elif duty.openings:
         yield f"It opens with {_any_of(duty.openings)}."
     if duty.condition is not None:
-        yield f"It is met when {_asked(duty.condition)}."
+        yield f"It is met when {_looked_at(duty.condition)}."
     if duty.authorised_by is not None:
         yield "Leave given at or before counts as authorised; given later, as authorised late."
+
+
+def _looked_at(condition: Condition | Preceded) -> str:
+    if isinstance(condition, Preceded):
+        allowed = title(condition.within)
+        return f"{_any_of(condition.events)} came before, within the force's setting “{allowed}”"
+    return _asked(condition)
 
 
 def _meeting(duty: Duty) -> Iterator[str]:
@@ -71,7 +78,10 @@ def _evidenced(one: Evidence) -> str:
 
 def _by_when(duty: Duty) -> Iterator[str]:
     for stop in duty.stops:
-        yield f"The clock stops {stop.title}."
+        if stop.defers:
+            yield f"A due date that falls {stop.title} is put off until after that."
+        else:
+            yield f"The clock stops {stop.title}."
     yield from law_in_words(duty)
     allowed = duty.allowance
     if allowed.own_plan:

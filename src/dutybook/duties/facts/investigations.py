@@ -65,9 +65,6 @@ class EnforcementBasis(FactTable):
     key = "enforcement_basis"
     subject = "suspect"
     of = Ref("the action")
-    assessed_before = Flag(
-        "had intelligence and risk been assessed before it, as lately as the force asks"
-    )
 
 
 class PndCheck(FactTable):

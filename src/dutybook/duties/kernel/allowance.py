@@ -191,9 +191,8 @@ def try_count(
     """Count another allowance through the stops, and say whether it is due earlier (-1), at the
     same time (0) or later (1) than the present one. Never below the floor there is (reading n).
     """
-    now = book.now[0]
     clock, tried = book.clocks[slot], book.clocks[len(book.clocks) - 1]
-    reckon_stop(clock, now.at, holidays)
+    reckon_stop(book, clock, holidays)
     count_from(tried, counted_from, allowance, holidays)
     present = count_ends(clock)
     if count_ends(tried) == NEVER:

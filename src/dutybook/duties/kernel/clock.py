@@ -1,8 +1,9 @@
 """R5: how a due date is counted while stops come and go.
 
 A due date has parts: the plan or policy, the ceiling, and the floor of the stops there have been.
-A stop moves each part in its own unit. `book.clocks` holds the parts of every open entry, reckoned
-up to `stop_from` while a stop holds them.
+A stop moves each part in its own unit. Where stops only defer it moves none: a due date that falls
+within one waits for its floor. `book.clocks` holds the parts of every open entry, reckoned up to
+`stop_from` while a stop holds them.
 """
 
 from dutybook.duties.calendar import (
@@ -102,9 +103,9 @@ def move_part(due: int, unit: int, begin: int, until: int, holidays: IntArray) -
 
 
 @in_place
-def move(clock: Record, begin: int, until: int, holidays: IntArray) -> None:
-    """Every part after a stop from `begin` to `until`."""
-    if until <= begin:
+def move(book: Book, clock: Record, begin: int, until: int, holidays: IntArray) -> None:
+    """Every part after a stop from `begin` to `until`; nothing moves where stops only defer."""
+    if until <= begin or book.now[0].stops_defer == 1:
         return
     clock.base_due = move_part(clock.base_due, clock.base_unit, begin, until, holidays)
     clock.ceiling_due = move_part(clock.ceiling_due, clock.ceiling_unit, begin, until, holidays)
@@ -112,11 +113,19 @@ def move(clock: Record, begin: int, until: int, holidays: IntArray) -> None:
 
 
 @in_place
-def reckon_stop(clock: Record, now: int, holidays: IntArray) -> None:
+def reckon_stop(book: Book, clock: Record, holidays: IntArray) -> None:
     """What has passed of a stop that holds the clock."""
+    now = book.now[0].at
     if clock.stopped == 1:
-        move(clock, clock.stop_from, now, holidays)
+        move(book, clock, clock.stop_from, now, holidays)
         clock.stop_from = now
+
+
+@in_place
+def floor_counts(book: Book, clock: Record, at: int) -> bool:
+    """Whether the floor of a stop that ends at `at` counts: where stops only defer, for a due
+    date that has passed within the stop."""
+    return book.now[0].stops_defer == 0 or count_ends(clock) < at
 
 
 @in_place
@@ -140,14 +149,14 @@ def through_stops(book: Book, clock: Record, counted_from: int, holidays: IntArr
             since = max(stop.at, counted_from)
             held = since <= count_ends(clock)
         elif held and stop.at > counted_from:
-            move(clock, since, stop.at, holidays)
+            move(book, clock, since, stop.at, holidays)
             since = stop.at
-            if stop.kind == STOP_FLOORS:
+            if stop.kind == STOP_FLOORS and floor_counts(book, clock, stop.at):
                 raise_floor(clock, stop.due, stop.unit)
         if stop.kind == STOP_ENDS:
             held = False
     if held:
-        move(clock, since, book.now[0].at, holidays)
+        move(book, clock, since, book.now[0].at, holidays)
         hold(book, clock)
 
 
@@ -161,7 +170,7 @@ def show_count(book: Book, slot: int, how: int) -> None:
     one.stopped = clock.stopped
     if clock.stopped == 1:
         one.due, one.policy, one.plan, one.how, one.since = NULL, NULL, NULL, NULL, NULL
-        one.time_left = ends - now.at
+        one.time_left = max(ends - now.at, 0)
         return
     one.time_left = NULL
     one.due, one.how, one.since = ends, how, now.at
@@ -197,9 +206,10 @@ def stop_floors(book: Book, amount: int, unit: int, holidays: IntArray) -> None:
     for slot in range(now.open):
         clock = book.clocks[slot]
         if clock.stopped == 1 and book.open[slot].evidenced == 0:
-            reckon_stop(clock, now.at, holidays)
+            reckon_stop(book, clock, holidays)
             before = count_ends(clock)
-            raise_floor(clock, due, unit)
+            if floor_counts(book, clock, now.at):
+                raise_floor(clock, due, unit)
             if count_ends(clock) > before:
                 show_count(book, slot, AFTER_STOP)
     now.changed = 1
@@ -214,7 +224,7 @@ def stop_ends(book: Book, holidays: IntArray) -> None:
     for slot in range(now.open):
         clock = book.clocks[slot]
         if clock.stopped == 1 and book.open[slot].evidenced == 0:
-            reckon_stop(clock, now.at, holidays)
+            reckon_stop(book, clock, holidays)
             clock.stopped = 0
             show_count(book, slot, AFTER_STOP)
     now.changed = 1

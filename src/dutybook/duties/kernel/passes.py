@@ -164,7 +164,7 @@ def _pass_subject(
     """
     count = find_intervals(intervals, marks, start, stop, rules)
     now = book.now[0]
-    _begin_subject(book, marks.subject[start])
+    _begin_subject(book, rules, marks.subject[start])
     row = start
     interval = 0
     while True:
@@ -201,7 +201,7 @@ def _pass_subject(
 
 
 @in_place
-def _begin_subject(book: Book, subject: int) -> None:
+def _begin_subject(book: Book, rules: Rules, subject: int) -> None:
     now = book.now[0]
     now.subject = subject
     now.at = ALWAYS
@@ -218,6 +218,7 @@ def _begin_subject(book: Book, subject: int) -> None:
     now.next_due = NULL
     now.next_due_by = NULL
     now.stopped = 0
+    now.stops_defer = rules.stops_defer
     now.stops = 0
     now.pieces = 0
     now.step = 0

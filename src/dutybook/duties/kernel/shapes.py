@@ -93,7 +93,8 @@ class Rules(NamedTuple):
     `levels`: how many level slots there are, slot 0 being *unknown* (or all, when the duty has
     none). `conditions`: how many must hold for the duty to apply; `held_before`: one bit for each
     that holds before its first fact. `at_once`: due as it opens, whatever policy says. `named`:
-    how many conditions a *while* duty has; `has_stops`: its clock can be stopped.
+    how many conditions a *while* duty has; `has_stops`: its clock can be stopped;
+    `stops_defer`: stops move no due date, they defer one that falls within them.
     """
 
     form: int
@@ -106,6 +107,7 @@ class Rules(NamedTuple):
     at_once: int
     named: int
     has_stops: int
+    stops_defer: int
 
 
 class Policy(NamedTuple):
@@ -205,6 +207,7 @@ NOW = _records(
     "next_due",  # named by the meeting event `next_due_by`
     "next_due_by",
     "stopped",  # a stop is in force
+    "stops_defer",  # as in the rules of the duty
     "stops",  # how many rows the log of stops has
     "pieces",  # how many pieces of evidence there have been
     "step",  # of the policy staircase

@@ -2,7 +2,13 @@
 
 from dutybook.duties.examples import Example, Expected, Row, Setting
 from dutybook.duties.language import Duty
-from dutybook.duties.rules.illustrations import BAIL_ENDS, NOTIFIED, NOTIFIED_AGAIN, REVIEWED
+from dutybook.duties.rules.illustrations import (
+    BAIL_ENDS,
+    NOTIFIED,
+    NOTIFIED_AGAIN,
+    PUT_OFF,
+    REVIEWED,
+)
 from dutybook.duties.rules.rule import Rule, RuleExample
 
 RELEVANT = Row("relevant_date", "2026-03-02 10:00")
@@ -60,6 +66,20 @@ STOPS = Rule(
             "2026-03-21",
             Expected("2025-03-10 10:00", "2026-03-10", "overdue", overdue_days=11),
         ),
+        _stopped(
+            "Where a stop only puts off: the date fell in custody, and three days are left",
+            PUT_OFF,
+            (NOTIFIED_LAST, *_custody("2026-02-01 22:00", "2026-04-01 08:00")),
+            "2026-04-01",
+            Expected("2025-03-10 10:00", "2026-04-03", "due"),
+        ),
+        _stopped(
+            "The same with a release before the date, which stays",
+            PUT_OFF,
+            (NOTIFIED_LAST, *_custody("2026-02-01 22:00", "2026-03-09 08:00")),
+            "2026-03-09",
+            Expected("2025-03-10 10:00", "2026-03-10", "due"),
+        ),
     ),
     (
         "A stop holds a midnight that it begins with, and not one that it ends with.",
@@ -69,6 +89,9 @@ STOPS = Rule(
         "and a later stop moves it like any part.",
         "Stops of one kind that overlap or touch are one stop and end once; where several kinds "
         "overlap, each has its floor where it ends.",
+        "Stops that only put off move no due date: one that falls within the stop is due by its "
+        "floor, counted from its end, and any other stays. The time left is then what was left as "
+        "the stop began.",
         "Only what plainly stops a clock does: where it is not recorded, the clock runs.",
     ),
 )

@@ -1,7 +1,7 @@
 """R10, R11 and R13: each event, each period, and while."""
 
 from dutybook.duties.examples import Example, Expected, Row, Setting
-from dutybook.duties.rules.illustrations import CHECKED, REACTIVE, UNANNOUNCED
+from dutybook.duties.rules.illustrations import ASSESSED_BEFORE, CHECKED, REACTIVE, UNANNOUNCED
 from dutybook.duties.rules.rule import Rule, RuleExample
 
 
@@ -18,8 +18,9 @@ EVENTS = Rule(
     "Each event",
     "An event meets the duty when its condition holds. It is *authorised* when leave of "
     "sufficient rank, with a rationale, was given at or before it, *authorised late* when given "
-    "after. An answer that is not recorded is *unknown*. Otherwise it is *in breach*: it has a "
-    "date and no age, and nothing mends it.",
+    "after. An answer that is not recorded is *unknown*. A condition may look back: something else "
+    "came at the event or before it, no longer ago than the force's setting allows. Otherwise it "
+    "is *in breach*: it has a date and no age, and nothing mends it.",
     (
         RuleExample(
             UNANNOUNCED,
@@ -47,6 +48,30 @@ EVENTS = Rule(
                     Expected("2026-02-04 10:00", "2026-02-04 10:00", "authorised_late"),
                     Expected("2026-02-05 10:00", "2026-02-05 10:00", "in_breach"),
                     Expected("2026-02-06 10:00", "2026-02-06 10:00", "unknown"),
+                ),
+            ),
+        ),
+        RuleExample(
+            ASSESSED_BEFORE,
+            Example(
+                "A condition that looks back: three arrests, and two days allowed",
+                (
+                    Row("enforcement", "2026-03-02 06:00", {"kind": "arrest"}),
+                    Row("risk_assessment", "2026-03-03 15:00"),
+                    Row("enforcement", "2026-03-05 06:00", {"kind": "arrest"}),
+                    Row("enforcement", "2026-03-06 06:00", {"kind": "arrest"}),
+                ),
+                (Setting("risk_assessment.before_enforcement", 2, "days"),),
+                "2026-03-10",
+                (
+                    Expected("2026-03-02 06:00", "2026-03-02 06:00", "in_breach"),
+                    Expected(
+                        "2026-03-05 06:00",
+                        "2026-03-05 06:00",
+                        "met_on_time",
+                        met_at="2026-03-05 06:00",
+                    ),
+                    Expected("2026-03-06 06:00", "2026-03-06 06:00", "in_breach"),
                 ),
             ),
         ),

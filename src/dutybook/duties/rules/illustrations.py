@@ -18,6 +18,7 @@ from dutybook.duties.language import (
     No,
     OwnPlan,
     Period,
+    Preceded,
     Source,
     Statute,
     Stop,
@@ -97,6 +98,35 @@ NOTIFIED_AGAIN = illustration(
             "in custody, in hospital or abroad",
             AWAY,
             Floor(3, "days_beginning_with", "Sexual Offences Act 2003, s. 85"),
+        ),
+    ),
+    allowance=Allowance(
+        next=Statute("Sexual Offences Act 2003, s. 85", (Figure(12, "months", date(2004, 5, 1)),))
+    ),
+)
+
+ASSESSED_BEFORE = illustration(
+    "illustration_assessed_before",
+    "Risk assessed before an action, no longer ago than the force allows",
+    form="each_event",
+    subject="suspect",
+    opens=Event("enforcement"),
+    condition=Preceded(Event("risk_assessment"), "risk_assessment.before_enforcement"),
+)
+
+PUT_OFF = illustration(
+    "illustration_put_off",
+    "Notified again within a year; a date that falls in custody is put off",
+    form="once",
+    subject="offender",
+    opens=Event("notification"),
+    meets=Event("notification"),
+    stops=(
+        Stop(
+            "in custody, in hospital or abroad",
+            AWAY,
+            Floor(3, "days_beginning_with", "Sexual Offences Act 2003, s. 85"),
+            defers=True,
         ),
     ),
     allowance=Allowance(

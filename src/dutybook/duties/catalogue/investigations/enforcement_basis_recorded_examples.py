@@ -13,7 +13,7 @@ EXAMPLES = (
         facts=(
             MEDIUM,
             ARRESTED,
-            Row("enforcement_basis", "2025-03-20 19:00", {"of": ACTION, "assessed_before": True}),
+            Row("enforcement_basis", "2025-03-20 19:00", {"of": ACTION}),
         ),
         settings=(WITHIN,),
         day="2025-03-31",
@@ -27,7 +27,7 @@ EXAMPLES = (
             MEDIUM,
             ARRESTED,
             Row("enforcement", "2025-03-21 10:00", {"kind": "safeguarding_visit"}, fact_id=LATER),
-            Row("enforcement_basis", "2025-03-21 15:00", {"of": LATER, "assessed_before": True}),
+            Row("enforcement_basis", "2025-03-21 15:00", {"of": LATER}),
         ),
         settings=(WITHIN,),
         day="2025-03-25",

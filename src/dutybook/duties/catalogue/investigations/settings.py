@@ -40,6 +40,13 @@ KEYS = (
         by_level=True,
     ),
     PolicyKey(
+        "risk_assessment.before_enforcement",
+        "allowance",
+        "How old the last assessment of intelligence and risk may be when the police act",
+        "HMICFRS, April 2026, recommendation 1: before enforcement. No age was found.",
+        by_level=True,
+    ),
+    PolicyKey(
         "enforcement.basis_within",
         "allowance",
         "Time to record what an action rested on",

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dutybook.duties.catalogue.notification.absence import PUT_OFF, STILL_OURS
 from dutybook.duties.catalogue.notification.weekly_notification_examples import EXAMPLES
 from dutybook.duties.language import (
     Allowance,
@@ -20,7 +21,7 @@ DUTY = Duty(
     title="Weekly notification without a fixed home",
     form="recurring",
     subject="offender",
-    definition_version=1,
+    definition_version=2,
     source=Source(
         "Sexual Offences Act 2003, s. 85, as the 2012 Regulations set it: an offender who has no "
         "sole or main residence notifies weekly.",
@@ -30,8 +31,8 @@ DUTY = Duty(
     why_it_matters=(
         "Somebody without a home is harder to find by the day, so he comes every week. The duty "
         "is the offender's: an entry overdue here asks the police to find him. It begins when it "
-        "is recorded that he has no fixed home, ends when he has one, and begins anew after "
-        "custody, hospital or a stay abroad."
+        "is recorded that he has no fixed home, and ends when he has one. A week that ends in "
+        "custody, in hospital or abroad runs to the end of three days from when that ends."
     ),
     limbs=(),
     drafted_by="Dutybook project",
@@ -39,10 +40,11 @@ DUTY = Duty(
     review_date=date(2027, 4, 30),
     applies=(
         Holds("registration", "state", ("registered",)),
-        Holds("community_status", "state", ("community",), before=True),
+        STILL_OURS,
         Holds("residence", "state", ("none",)),
     ),
     meets=Event("notification", where=Is("kind", "initial", "change", "periodic")),
+    stops=PUT_OFF,
     levels=Levels("risk_level", "level"),
     allowance=Allowance(
         next=Statute(

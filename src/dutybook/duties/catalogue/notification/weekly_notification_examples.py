@@ -35,7 +35,21 @@ EXAMPLES = (
         ),
     ),
     Example(
-        title="Late when he goes into custody: due at once on his release",
+        title="The week ends in custody: three days from his release, that day included",
+        facts=(
+            REGISTERED,
+            MEDIUM,
+            NO_HOME,
+            CAME,
+            Row("community_status", "2025-03-14 20:00", {"state": "custody"}),
+            Row("community_status", "2025-03-25 09:00", {"state": "community"}),
+        ),
+        settings=(),
+        day="2025-03-29",
+        expected=(FIRST_MET, Expected("2025-03-09 11:00", "2025-03-27", "overdue", overdue_days=2)),
+    ),
+    Example(
+        title="Late when he goes into custody: late he stays",
         facts=(
             REGISTERED,
             MEDIUM,
@@ -45,13 +59,10 @@ EXAMPLES = (
             Row("community_status", "2025-03-25 09:00", {"state": "community"}),
         ),
         settings=(),
-        day="2025-03-27",
+        day="2025-03-26",
         expected=(
             FIRST_MET,
-            Expected(
-                "2025-03-09 11:00", "2025-03-16", "closed_unmet", closed_at="2025-03-19 20:00"
-            ),
-            Expected("2025-03-25 09:00", "2025-03-25 09:00", "overdue", overdue_days=2),
+            Expected("2025-03-09 11:00", "2025-03-16", "overdue", overdue_days=10),
         ),
     ),
 )

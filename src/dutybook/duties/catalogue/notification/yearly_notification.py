@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dutybook.duties.catalogue.notification.absence import PUT_OFF, STILL_OURS
 from dutybook.duties.catalogue.notification.yearly_notification_examples import EXAMPLES
 from dutybook.duties.language import (
     Allowance,
@@ -20,15 +21,15 @@ DUTY = Duty(
     title="Notification again within a year",
     form="recurring",
     subject="offender",
-    definition_version=1,
+    definition_version=2,
     source=Source(
         "Sexual Offences Act 2003, s. 85: within one year after each notification under sections "
         "83, 84 or 85 the offender notifies again. The date moves with every notification of a "
         "change; it does not move with what only the 2012 Regulations ask for, such as bank "
         "details or a household with a child. Where the date falls in custody, hospital or a stay "
-        "abroad, he has until the end of three days from when that ends; here such a time ends "
-        "the count, which begins anew when he is back, and the release itself is to be notified "
-        "within three days under a duty of its own.",
+        "abroad, he has until the end of three days from when that ends; any other date stays "
+        "as it was. The release itself is to be notified within three days under a duty of its "
+        "own, and that notification moves the date.",
         "https://www.gov.uk/government/publications/guidance-on-part-2-of-the-sexual-offences-"
         "act-2003/help-with-changes-to-the-notification-requirements-for-registered-sex-offend"
         "ers-accessible-version",
@@ -45,13 +46,14 @@ DUTY = Duty(
     review_date=date(2027, 4, 30),
     applies=(
         Holds("registration", "state", ("registered",)),
-        Holds("community_status", "state", ("community",), before=True),
+        STILL_OURS,
         Holds("residence", "state", ("fixed",), before=True),
         Holds(
             "notification", "kind", ("initial", "change", "periodic", "details", "travel_return")
         ),
     ),
     meets=Event("notification", where=Is("kind", "initial", "change", "periodic")),
+    stops=PUT_OFF,
     levels=Levels("risk_level", "level"),
     allowance=Allowance(
         next=Statute(

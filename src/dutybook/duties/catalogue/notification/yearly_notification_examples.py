@@ -35,22 +35,43 @@ EXAMPLES = (
         expected=(Expected("2024-01-12 10:00", "2025-01-12", "overdue", overdue_days=2),),
     ),
     Example(
-        title="Custody ends the count; it begins anew on his release",
+        title="The date falls in custody: three days from his release, that day included",
         facts=(
             REGISTERED,
             MEDIUM,
             FIRST,
-            Row("community_status", "2024-09-05 12:00", {"state": "custody"}),
-            Row("community_status", "2024-12-10 09:00", {"state": "community"}),
+            Row("community_status", "2024-12-05 12:00", {"state": "custody"}),
+            Row("community_status", "2025-02-10 09:00", {"state": "community"}),
         ),
         settings=(),
-        day="2025-12-12",
-        expected=(
-            Expected(
-                "2024-01-12 10:00", "2025-01-12", "no_longer_owed", closed_at="2024-09-05 12:00"
-            ),
-            Expected("2024-12-10 09:00", "2025-12-10", "overdue", overdue_days=2),
+        day="2025-02-14",
+        expected=(Expected("2024-01-12 10:00", "2025-02-12", "overdue", overdue_days=2),),
+    ),
+    Example(
+        title="Three weeks abroad that end before the date leave it as it was",
+        facts=(
+            REGISTERED,
+            MEDIUM,
+            FIRST,
+            Row("community_status", "2024-12-20 12:00", {"state": "abroad"}),
+            Row("community_status", "2025-01-11 09:00", {"state": "community"}),
         ),
+        settings=(),
+        day="2025-01-14",
+        expected=(Expected("2024-01-12 10:00", "2025-01-12", "overdue", overdue_days=2),),
+    ),
+    Example(
+        title="Late before he goes into custody: late he stays",
+        facts=(
+            REGISTERED,
+            MEDIUM,
+            FIRST,
+            Row("community_status", "2025-01-20 12:00", {"state": "custody"}),
+            Row("community_status", "2025-02-10 09:00", {"state": "community"}),
+        ),
+        settings=(),
+        day="2025-02-11",
+        expected=(Expected("2024-01-12 10:00", "2025-01-12", "overdue", overdue_days=30),),
     ),
     Example(
         title="He has no fixed home any more: the yearly duty gives way to the weekly one",
