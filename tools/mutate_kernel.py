@@ -2,7 +2,8 @@
 
 `python tools/mutate_kernel.py [--sample N] [--seed N]` changes one comparison, operator, number,
 condition or statement of the kernel or the calendar, runs the kernel uncompiled in a child process
-over histories of every form, the calendar's checks and the examples of the rules, and counts the
+over histories of every form, the calendar's checks, the examples of the rules and those of stopped
+clocks, and counts the
 changes that nothing noticed. Those are printed, with their place. Functions that only make room
 for more rows are left alone: too much room is no fault.
 """
@@ -34,7 +35,7 @@ SOURCES = [DUTIES / "calendar.py", *sorted((DUTIES / "kernel").glob("*.py"))]
 MAKE_ROOM = {"_lacks_room", "_with_more_room", "_new_book"}
 SHAPES = "dutybook.duties.kernel.shapes"
 SECONDS_FOR_ONE = 120
-SUBJECTS, FEW, MANY = 5, 12, 40
+SUBJECTS, FEW, MANY = 5, 12, 80
 """Of each force; how many seeds are tried at first, and before a change is called unnoticed."""
 
 OPPOSITES: dict[type[ast.AST], type[ast.AST]] = {
@@ -180,13 +181,16 @@ STAY = ("columns", "conditions", "policy", "statute", "parts", "definition", "ex
 STAY += ("language", "check_parts", "check_clock", "checks", "ledger", "facts", "compiled")
 
 
+CLOCK_EXAMPLES = "tests.oracle.test_oracle_examples_clock"
+
+
 def forget_kernel() -> None:
     """Everything that has read the kernel or the calendar is imported anew."""
     for name in list(sys.modules):
         parts = name.split(".")
         if name.startswith("dutybook.duties.") and parts[2] not in STAY:
             del sys.modules[name]
-        if name in ("tests.oracle.comparing", "tests.oracle.test_calendar_agrees"):
+        if name in ("tests.oracle.comparing", "tests.oracle.test_calendar_agrees", CLOCK_EXAMPLES):
             del sys.modules[name]
 
 
@@ -237,6 +241,16 @@ def rules_agree() -> bool:
     )
 
 
+def clocks_agree() -> None:
+    """The examples of stopped clocks, each of which asks the oracle and the kernel."""
+    examples = importlib.import_module(CLOCK_EXAMPLES)
+    for name, found in vars(examples).items():
+        for test in dir(found) if name.startswith("Test") else ():
+            method = getattr(found, test)
+            if test.startswith("test_") and not hasattr(method, "pytestmark"):
+                method(found())
+
+
 def notices(in_calendar: bool, expected: Path) -> bool:
     """Whether anything comes out otherwise than it should."""
     warnings.simplefilter("ignore")
@@ -247,7 +261,10 @@ def notices(in_calendar: bool, expected: Path) -> bool:
         forget_kernel()
         if in_calendar:
             calendar_agrees()
-        return not (agree(forces[:few]) and rules_agree() and agree(forces[few:]))
+        if not (agree(forces[:few]) and rules_agree()):
+            return True
+        clocks_agree()
+        return not agree(forces[few:])
     except Exception:  # a kernel that breaks down has been noticed
         return True
 

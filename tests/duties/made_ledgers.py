@@ -8,6 +8,7 @@ import numpy as np
 from dutybook.duties.columns import NULL
 from dutybook.duties.ledger import (
     AUTHORISATION,
+    BASIS_HOW,
     CLOSED_WHY,
     ENTRY_COLUMNS,
     SPAN_COLUMNS,
@@ -29,6 +30,9 @@ class Span:
     level: str | None = None
     team: int | None = None
     left: int | None = None
+    owner: int | None = None
+    how: str | None = None
+    since: int | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,12 @@ def _span(row: int, entry: Entry, span: Span, levels: tuple[str, ...]) -> dict[s
         held["level"] = levels.index(span.level)
     if span.team is not None:
         held["team_id"] = span.team
+    if span.owner is not None:
+        held["owner_id"] = span.owner
+    if span.how is not None:
+        held["basis_how"] = BASIS_HOW.index(span.how)
+    if span.since is not None:
+        held["basis_from"] = span.since
     if span.left is not None:
         held["left"] = span.left
     return held

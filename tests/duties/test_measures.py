@@ -9,7 +9,7 @@ from tests.duties.made_ledgers import Entry, Span, at, ledger
 
 from dutybook.duties.calendar import end_of_day
 from dutybook.duties.catalogue import CATALOGUE
-from dutybook.duties.figures import NOT_CHOSEN, SINCE_THE_DUTY_BEGAN, Cell, Window
+from dutybook.duties.figures import NOT_CHOSEN, SINCE_THE_DUTY_BEGAN, Beside, Cell, Window
 from dutybook.duties.ledger import Ledger, digest
 from dutybook.duties.measures import force_choices, measure, window_set
 from dutybook.duties.policy import Policies, PolicySetting
@@ -252,5 +252,51 @@ def test_a_ledger_of_another_definition_is_refused() -> None:
     other = replace(levelled(), definition_version=2)
     with pytest.raises(ValueError, match="make the ledger again"):
         measure(STOCK, other, DAY, policies=NOTHING_SET)
-    with pytest.raises(ValueError, match="not by 'owner'"):
-        measure(STOCK, levelled(), DAY, policies=NOTHING_SET, by=["owner"])  # type: ignore[list-item]
+    with pytest.raises(ValueError, match="not by 'place'"):
+        measure(STOCK, levelled(), DAY, policies=NOTHING_SET, by=["place"])  # type: ignore[list-item]
+
+
+def test_what_is_read_beside_a_figure() -> None:
+    made = measure(
+        STOCK,
+        ledger(
+            Entry(1, OPENED, (due_on("2025-07-01"),), closed=(at("2025-06-02"), "no_longer_owed")),
+            Entry(2, OPENED, (due_on("2025-07-01"),), closed=(at("2025-02-01"), "no_longer_owed")),
+            Entry(3, OPENED, (due_on("2025-03-01"),), met=at("2025-06-10")),
+            open_entry(4, due_on("2025-09-01", how="level_fall", since=at("2025-06-20"))),
+            open_entry(5, due_on("2025-09-01", how="level_fall", since=at("2025-02-20"))),
+        ),
+        DAY,
+        policies=NOTHING_SET,
+        window=Window(30),
+    )
+    assert made.beside == Beside(ended=1, put_back=1, met=1, keyed_later=0)
+
+
+def test_what_was_keyed_on_a_later_day_is_told_apart() -> None:
+    done = at("2025-06-10")
+    made = ledger(
+        Entry(1, OPENED, (due_on("2025-07-01"),), met=done),
+        Entry(2, OPENED, (due_on("2025-07-01"),), met=done),
+    )
+    made.entries["met_recorded_at"][1] = at("2025-06-11")
+    beside = measure(STOCK, made, DAY, policies=NOTHING_SET).beside
+    assert (beside.met, beside.keyed_later) == (2, 1)
+
+
+def test_by_owner_within_a_team() -> None:
+    made = measure(
+        STOCK,
+        ledger(
+            open_entry(1, due_on("2025-07-01", team=1, owner=11)),
+            open_entry(2, due_on("2025-06-01", team=1, owner=11)),
+            open_entry(3, due_on("2025-07-01", team=1)),
+        ),
+        DAY,
+        policies=NOTHING_SET,
+        by=("team", "owner"),
+    )
+    assert [(c.team_id, c.owner_id, counts(c)) for c in made.cells] == [
+        (1, None, (1, 1)),
+        (1, 11, (1, 2)),
+    ]

@@ -8,7 +8,7 @@ from tests.inspections.conftest import KEY, Answered
 from tests.ledger.scene import DAY, NOW, TODAY
 
 from dutybook.access.roles import Role
-from dutybook.duties.figures import Cell, Measure
+from dutybook.duties.figures import Beside, Cell, Measure
 from dutybook.inspections.actions import ImportResult, map_position
 from dutybook.inspections.findings import Figure, Finding, contradicts, finding
 from dutybook.inspections.queries import LimbPage, inspection_page, limb_page
@@ -177,9 +177,10 @@ def test_a_claim_against_the_records_is_said_to_be_one(
 
 
 def _figure(shown: int, of: int, no_standard: int = 0) -> Figure:
-    cell = Cell(None, None, shown, of, *[0] * 9)
+    cell = Cell(None, None, None, shown, of, *[0] * 9)
+    beside = Beside(0, 0, 0, 0)
     measure = Measure(
-        *("d", "t", "flow", "c", TODAY, "w", None, (), 0, "x", 1, cell, (), (), None, None)
+        *("d", "t", "flow", "c", TODAY, "w", None, (), 0, "x", 1, cell, (), beside, (), None, None)
     )
     return Figure(measure, "c", shown, of, 0, no_standard)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.option("--known-at", type=DAY, help="Use what had been recorded by the end of this day.")
 @click.option("--ledger", type=click.Path(path_type=Path), help="A ledger's folder.")
 @click.option("--force", "force_key", help="The force's key, where there is more than one.")
-@click.option("--by", default="", help="Group by level, team or level,team.")
+@click.option("--by", default="", help="Group by level, team or owner, or by several with commas.")
 @click.option(
     "--format",
     "form",
@@ -61,8 +61,8 @@ def command(
 def _dimensions(by: str) -> tuple[Any, ...]:
     named = tuple(each.strip() for each in by.split(",") if each.strip())
     for each in named:
-        if each not in ("level", "team"):
-            raise click.UsageError(f"--by takes level and team, not {each!r}")
+        if each not in ("level", "team", "owner"):
+            raise click.UsageError(f"--by takes level, team and owner, not {each!r}")
     return named
 
 
@@ -129,6 +129,8 @@ def _say_being_counted(viewer: "Viewer") -> None:
 
 
 def _print_table(found: Iterable[Measure]) -> None:
+    from dutybook.duties.catalogue.gaming import GAMING, companions_of
+
     console = Console()
     for one in found:
         total = one.total
@@ -146,6 +148,15 @@ def _print_table(found: Iterable[Measure]) -> None:
             f"in breach {total.in_breach}, unmet {total.unmet}; ledger {one.digest[:16]}",
             highlight=False,
         )
+        beside = one.beside
+        console.print(
+            f"beside it: {beside.ended} ended, {beside.put_back} put back by a fall in level; of "
+            f"{beside.met} met {beside.keyed_later} were keyed on a later day",
+            highlight=False,
+        )
+        console.print(f"could be gamed: {GAMING[one.duty].how}", highlight=False)
+        if companions_of(one.duty):
+            console.print(f"read with: {', '.join(companions_of(one.duty))}", highlight=False)
         if one.unset_policies:
             console.print(f"unset: {', '.join(one.unset_policies)}", highlight=False)
         if one.oldest:
@@ -160,11 +171,12 @@ def _print_table(found: Iterable[Measure]) -> None:
 
 
 def _cells(one: Measure) -> Table:
-    table = Table("level", "team", "shown", "of", "unknown", "no standard")
+    table = Table("level", "team", "owner", "shown", "of", "unknown", "no standard")
     for cell in one.cells:
         table.add_row(
             str(cell.level or "not recorded"),
             str(cell.team_id or "none"),
+            str(cell.owner_id or "none"),
             *(str(n) for n in (cell.numerator, cell.denominator, cell.unknown, cell.no_standard)),
         )
     return table
@@ -190,10 +202,10 @@ def _print_csv(found: Iterable[Measure]) -> None:
     writer = csv.writer(sys.stdout)
     head = ("numerator", "denominator", "unknown", "no_standard", "late", "authorised",
             "authorised_late", "in_breach", "unmet")  # fmt: skip
-    writer.writerow(("duty", "day", "level", "team", *head, "definition", "digest"))
+    writer.writerow(("duty", "day", "level", "team", "owner", *head, "definition", "digest"))
     for one in found:
         for cell in (one.total, *one.cells):
             writer.writerow(
-                (one.duty, one.day, cell.level or "", cell.team_id or "",
+                (one.duty, one.day, cell.level or "", cell.team_id or "", cell.owner_id or "",
                  *(getattr(cell, name) for name in head), one.definition_version, one.digest)
             )  # fmt: skip

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, TypeAlias
 
-Dimension: TypeAlias = Literal["level", "team"]
+Dimension: TypeAlias = Literal["level", "team", "owner"]
 Kind: TypeAlias = Literal["stock", "flow"]
 
 LATENESS_BANDS: Final = (
@@ -62,7 +62,7 @@ class LongestWithoutStandard:
 
 @dataclass(frozen=True)
 class Cell:
-    """The figures of one group; a `level` or `team_id` that is None is "not recorded".
+    """The figures of one group; a `level`, `team_id` or `owner_id` that is None is "not recorded".
 
     `denominator` = `numerator` + `late` + `authorised` + `authorised_late` + `in_breach` +
     `unmet` + `unknown` + `no_standard`. For stock, `numerator` is not overdue (stopped clocks
@@ -73,6 +73,7 @@ class Cell:
 
     level: str | None
     team_id: int | None
+    owner_id: int | None
     numerator: int
     denominator: int
     late: int
@@ -105,13 +106,29 @@ class BacklogRow:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """What could make a figure look better than the work is, counted in the same window.
+
+    `ended`: entries that were no longer owed, as by a change of status or management. `put_back`:
+    entries whose due date a fall in level moved. `met`: entries met, of which `keyed_later` were
+    recorded on a later local day than they were done.
+    """
+
+    ended: int
+    put_back: int
+    met: int
+    keyed_later: int
+
+
+@dataclass(frozen=True)
 class Measure:
     """One duty's figures on one day, with what they rest on.
 
     `kind` and `counts` say what they count, `window` over what time. `reading` names the choice
     the force made where the duty leaves it one, and is None where it leaves none;
     `unset_policies` are the policies the duty reads that had no value on the day. `cells` are the
-    groups asked for, `total` is all of them. `digest` and `definition_version` identify the
+    groups asked for, `total` is all of them. `beside` is read with the figure, so that it is not
+    gamed. `digest` and `definition_version` identify the
     ledger and the definition, `known_at` what was known (microseconds since 1970, UTC).
     """
 
@@ -128,6 +145,7 @@ class Measure:
     definition_version: int
     total: Cell
     cells: tuple[Cell, ...]
+    beside: Beside
     backlog: tuple[BacklogRow, ...]
     oldest: Oldest | None
     longest_without_standard: LongestWithoutStandard | None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dutybook.duties.catalogue import CATALOGUE, TOPICS
+from dutybook.duties.catalogue.gaming import GAMING, companions_of
 from dutybook.duties.catalogue.limbs import LIMBS
 from dutybook.duties.catalogue.settings import POLICY_KEYS
 from dutybook.duties.columns import COMMON_NAMES, Code, Column
@@ -117,6 +118,7 @@ def _page(duty: Duty) -> Iterator[str]:
     said = (*opens_in_words(duty), *met_in_words(duty), *stops_in_words(duty))
     yield from (f"- {sentence}" for sentence in said)
     yield from _by_when(duty)
+    yield from _gaming(duty)
     yield from ("", "## Facts it reads", "")
     yield from markdown_table(
         ("Fact", "What it is", "What is recorded with it"),
@@ -129,6 +131,20 @@ def _page(duty: Duty) -> Iterator[str]:
     yield from ("", "## Worked examples", "")
     for example in duty.examples:
         yield from example_in_markdown(example)
+
+
+def _gaming(duty: Duty) -> Iterator[str]:
+    gaming = GAMING.get(duty.key)
+    if gaming is None:  # what only illustrates a rule has no figure
+        return
+    yield from ("", "## How its figure could be gamed", "", gaming.how, "")
+    beside = [f"[{CATALOGUE[key].title}]({key}.md)" for key in companions_of(duty.key)]
+    if beside:
+        yield from (f"Read beside it: {'; '.join(beside)}.", "")
+    yield (
+        "With every figure stand the entries that ended, those that a fall in level put back, and "
+        "how many of those met were keyed on a later day."
+    )
 
 
 def _recorded_with(key: str) -> str:

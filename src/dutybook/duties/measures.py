@@ -6,14 +6,14 @@ time.
 Entries that are unknown or have no standard count in the denominator and never in the numerator.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 import numpy as np
 
-from dutybook.duties.calendar import start_of_day
+from dutybook.duties.calendar import local_days, start_of_day
 from dutybook.duties.columns import NULL, BoolArray, IntArray
 from dutybook.duties.figures import (
     COUNTS,
@@ -21,6 +21,7 @@ from dutybook.duties.figures import (
     NOT_CHOSEN,
     SINCE_THE_DUTY_BEGAN,
     BacklogRow,
+    Beside,
     Cell,
     Dimension,
     Kind,
@@ -30,7 +31,7 @@ from dutybook.duties.figures import (
     Window,
 )
 from dutybook.duties.language import Duty, Reading
-from dutybook.duties.ledger import Ledger, digest
+from dutybook.duties.ledger import BASIS_HOW, CLOSED_WHY, Ledger, digest
 from dutybook.duties.policy import Policies
 from dutybook.duties.status import (
     AUTHORISED,
@@ -56,6 +57,14 @@ WINDOW_POLICY: Final = "measure.window_days"
 """The policy that says over how many days, ending with the day of the measure, flow counts."""
 
 
+DIMENSIONS: Final[dict[Dimension, str]] = {
+    "level": "level",
+    "team": "team_id",
+    "owner": "owner_id",
+}
+"""What a measure can be by, and the column of a span that holds it."""
+
+
 def measure(
     duty: Duty,
     ledger: Ledger,
@@ -70,17 +79,18 @@ def measure(
 
     `policies` are those the ledger was made with. `window` None means since the duty began; stock
     has no window. `ledger_digest` saves hashing again when the caller has it. Raises ValueError
-    when the ledger is of another duty or definition, or `by` names neither level nor team.
+    when the ledger is of another duty or definition, or `by` names
+    anything but level, team or owner.
     """
     _same_duty(duty, ledger)
     dimensions = tuple(by)
     for name in dimensions:
-        if name not in ("level", "team"):
-            raise ValueError(f"a measure is by level or by team, not by {name!r}")
+        if name not in DIMENSIONS:
+            raise ValueError(f"a measure is by {', '.join(DIMENSIONS)}, not by {name!r}")
     kind: Kind = "stock" if duty.form in ("recurring", "while") else "flow"
     standing = status_on(ledger, day)
     counted, left_out = _counted(kind, ledger, standing, window)
-    level, team = _level_and_team(ledger, standing)
+    groups = {name: _in_span(ledger, standing, column) for name, column in DIMENSIONS.items()}
     tally = _Tally(kind, ledger.levels, standing, counted, left_out)
     overdue = standing.is_open & (standing.status == OVERDUE)
     reading, unset = force_choices(duty, policies.as_known(ledger.known_at), standing.at)
@@ -96,9 +106,10 @@ def measure(
         known_at=ledger.known_at,
         digest=ledger_digest or digest(ledger),
         definition_version=ledger.definition_version,
-        total=tally.cell(np.ones(len(level), dtype=np.bool_), NULL, NULL),
-        cells=tally.cells(level, team, dimensions),
-        backlog=_backlog(ledger, standing, overdue, level),
+        total=tally.cell(np.ones(len(overdue), dtype=np.bool_), {}),
+        cells=tally.cells(groups, dimensions),
+        beside=_beside(ledger, standing, window),
+        backlog=_backlog(ledger, standing, overdue, groups["level"]),
         oldest=_oldest(ledger, standing, overdue),
         longest_without_standard=_longest_without_standard(ledger, standing),
     )
@@ -155,9 +166,7 @@ def _counted(
     if kind == "stock":
         return standing.is_open, np.zeros(len(status), dtype=np.bool_)
     opened_at = ledger.entries["opened_at"]
-    begins = (
-        NULL if window is None else start_of_day(standing.day - timedelta(days=window.days - 1))
-    )
+    begins = _window_begins(standing, window)
     placed_at = np.where(standing.due_at == NULL, opened_at, standing.due_at)
     inside = (placed_at >= begins) & (placed_at <= standing.at) & (status != NOT_YET_OPEN)
     left_out = inside & (np.isin(status, (NO_LONGER_OWED, STOPPED)) | _no_end_yet(standing))
@@ -170,14 +179,41 @@ def _no_end_yet(standing: Standing) -> BoolArray:
     return (standing.due_at == NULL) & np.isin(standing.status, (DUE, MET_ON_TIME))
 
 
-def _level_and_team(ledger: Ledger, standing: Standing) -> tuple[IntArray, IntArray]:
-    """Of each entry the level and the team in the span read; NULL where not recorded."""
+def _window_begins(standing: Standing, window: Window | None) -> int:
+    if window is None:
+        return NULL
+    return start_of_day(standing.day - timedelta(days=window.days - 1))
+
+
+def _beside(ledger: Ledger, standing: Standing, window: Window | None) -> Beside:
+    """What could have made the figure better than the work is; stock too looks at the window."""
+    begins, ends = _window_begins(standing, window), standing.at
+    entries, spans = ledger.entries, ledger.spans
+
+    def within(at: IntArray) -> BoolArray:
+        return (at != NULL) & (at >= begins) & (at <= ends)
+
+    ended = within(entries["closed_at"])
+    ended &= entries["closed_why"] == CLOSED_WHY.index("no_longer_owed")
+    fallen = within(spans["basis_from"]) & (spans["from_at"] <= ends)
+    fallen &= spans["basis_how"] == BASIS_HOW.index("level_fall")
+    met = np.flatnonzero(within(entries["met_at"]))
+    done = local_days(np.ascontiguousarray(entries["met_at"][met]))
+    keyed = local_days(np.ascontiguousarray(entries["met_recorded_at"][met]))
+    return Beside(
+        ended=int(ended.sum()),
+        put_back=len(np.unique(spans["entry"][fallen])),
+        met=len(met),
+        keyed_later=int((keyed > done).sum()),
+    )
+
+
+def _in_span(ledger: Ledger, standing: Standing, column: str) -> IntArray:
+    """Of each entry what the span read says; NULL where nothing is recorded."""
     seen = standing.span >= 0
-    level = np.full(len(seen), NULL, dtype=np.int64)
-    team = level.copy()
-    level[seen] = ledger.spans["level"][standing.span[seen]]
-    team[seen] = ledger.spans["team_id"][standing.span[seen]]
-    return level, team
+    found = np.full(len(seen), NULL, dtype=np.int64)
+    found[seen] = ledger.spans[column][standing.span[seen]]
+    return found
 
 
 @dataclass(frozen=True)
@@ -191,25 +227,26 @@ class _Tally:
     left_out: BoolArray
 
     def cells(
-        self, level: IntArray, team: IntArray, dimensions: tuple[Dimension, ...]
+        self, groups: Mapping[Dimension, IntArray], dimensions: tuple[Dimension, ...]
     ) -> tuple[Cell, ...]:
-        """One cell for each group that holds anything: highest level first, unrecorded before."""
-        if not dimensions:
+        """One cell for each group that holds anything: by team, then owner, then level with the
+        highest first; what is not recorded comes first of each."""
+        wanted = tuple(name for name in ("team", "owner", "level") if name in dimensions)
+        if not wanted:
             return ()
-        nothing = np.full(len(level), NULL, dtype=np.int64)
-        by_level = level if "level" in dimensions else nothing
-        by_team = team if "team" in dimensions else nothing
         held = self.counted | self.left_out
-        groups = np.unique(np.stack([by_team[held], by_level[held]], axis=1), axis=0)
-        ordered = sorted(groups.tolist(), key=lambda g: (g[0], g[1] != NULL, -g[1]))
+        found = np.unique(np.stack([groups[name][held] for name in wanted], axis=1), axis=0)
+        named = [dict(zip(wanted, row, strict=True)) for row in found.tolist()]
+        named.sort(key=lambda group: [_place(name, group[name]) for name in wanted])
         return tuple(
-            self.cell((by_team == one_team) & (by_level == one_level), one_level, one_team)
-            for one_team, one_level in ordered
+            self.cell(np.all([groups[name] == group[name] for name in wanted], axis=0), group)
+            for group in named
         )
 
-    def cell(self, group: BoolArray, level: int, team: int) -> Cell:
+    def cell(self, rows: BoolArray, group: Mapping[Dimension, int]) -> Cell:
+        level, team, owner = (group.get(name, NULL) for name in ("level", "team", "owner"))
         counts = np.bincount(
-            self.standing.status[group & self.counted], minlength=len(STATUSES)
+            self.standing.status[rows & self.counted], minlength=len(STATUSES)
         ).tolist()
         stock = self.kind == "stock"
         # What is met and open is evidenced (reading e), late or not: it stands as it should.
@@ -217,6 +254,7 @@ class _Tally:
         return Cell(
             level=None if level == NULL else self.levels[level],
             team_id=None if team == NULL else team,
+            owner_id=None if owner == NULL else owner,
             numerator=(counts[DUE] + counts[STOPPED] + evidenced if stock else counts[MET_ON_TIME]),
             denominator=sum(counts),
             late=0 if stock else counts[MET_LATE],
@@ -226,9 +264,14 @@ class _Tally:
             unmet=counts[OVERDUE] + counts[CLOSED_UNMET],
             unknown=counts[UNKNOWN],
             no_standard=counts[NO_STANDARD_SET],
-            left_out=int((group & self.left_out).sum()),
+            left_out=int((rows & self.left_out).sum()),
             stopped=counts[STOPPED],
         )
+
+
+def _place(name: Dimension, value: int) -> tuple[bool, int]:
+    """Where a group stands: nothing recorded first, then the highest level, the lowest number."""
+    return value != NULL, -value if name == "level" and value != NULL else value
 
 
 def _backlog(

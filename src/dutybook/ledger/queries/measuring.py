@@ -92,13 +92,16 @@ def measures_of(
     `known_at` the ledger is derived anew in memory from what was recorded by then (facts, settings
     and bank holidays), which is for those who count a whole force. Persons (the oldest items) are
     in it only for those who may see them, and then they are logged. Raises `InvalidInput` for a
-    duty that is none and `NotAllowed` without a reach into aggregates.
+    duty that is none and `NotAllowed` without a reach into aggregates, and for figures by owner
+    to anybody but the supervisors of a team.
     """
     wanted = [duty_of(known_duty(key)) for key in dict.fromkeys(duties)]
     reach = viewer.reach(RecordKind.LEDGER_AGGREGATE)
     if reach is Reach.NONE:
         raise NotAllowed("your role reads no figures")
     dimensions = tuple(by)
+    if "owner" in dimensions and reach is not Reach.TEAM:
+        raise NotAllowed("figures by person are for those who supervise them")
     settings = policies_of(viewer.force_id) if settings is None else settings
     if known_at is None:
         made = _from_tables(viewer, wanted, day, dimensions, settings, now)

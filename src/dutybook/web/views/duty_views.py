@@ -7,9 +7,12 @@ from django.shortcuts import render
 
 from dutybook.access.errors import NotFound
 from dutybook.duties.catalogue import CATALOGUE, TOPICS
+from dutybook.duties.catalogue.gaming import GAMING, companions_of
+from dutybook.ledger.queries.trends import months_of
 from dutybook.ledger.recorded import is_recorded
 from dutybook.web import policy_words
 from dutybook.web.explaining import conditions_in_words, shape_in_words
+from dutybook.web.views.work_views import today
 
 
 def duties(request: Any) -> HttpResponse:
@@ -23,6 +26,7 @@ def duty(request: Any, key: str) -> HttpResponse:
     found = CATALOGUE.get(key)
     if found is None:
         raise NotFound("no such duty")
+    months = months_of(request.viewer, key, today(request), now=request.now)
     return render(
         request,
         "duties/duty.html",
@@ -31,5 +35,8 @@ def duty(request: Any, key: str) -> HttpResponse:
             "shape": shape_in_words(found),
             "conditions": conditions_in_words(found),
             "policy_title": policy_words.title,
+            "gaming": GAMING[key],
+            "companions": [CATALOGUE[one] for one in companions_of(key)],
+            "months": months if any(month.open for month in months) else (),
         },
     )
