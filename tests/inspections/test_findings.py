@@ -72,6 +72,7 @@ def test_10a_counts_events_as_asked_and_leads_to_each_that_is_not(
 def test_10b_counts_leave_among_what_did_not_comply(
     scene: Answered, visits: dict[str, int]
 ) -> None:
+    scene.policy("visit.authorisation_assessed_within", 2, unit="months")
     page = limb(scene, "10b")
     assert figures(page)[0] == (1, 3, 1, 0)
     assert page.line.finding.state is Finding.SHORTFALL

@@ -72,6 +72,10 @@ class Scene:
         return self.viewer("supervisor", Role.SUPERVISOR, rank="sergeant")
 
     @property
+    def other_supervisor(self) -> Viewer:
+        return self.viewer("other_supervisor", Role.SUPERVISOR, rank="inspector")
+
+    @property
     def investigator(self) -> Viewer:
         return self.viewer("investigator", Role.INVESTIGATOR, rank="constable")
 
@@ -195,7 +199,41 @@ def load_untidy(scene: Scene, *, offenders_count: int, seed: int) -> list[int]:
         announced=[True, False, False, None],
         crew=[1, 2, 2, None],
     )
-    untidy.answer("visit_authorisation", visits, rank=["sergeant", ""], rationale=["", "why"])
+    leave = untidy.answer(
+        "visit_authorisation", visits, rank=["sergeant", ""], rationale=["", "why"]
+    )
+    untidy.answer("authorisation_assessment", leave, outcome=["sound", "not_sound"])
+    untidy.add(
+        *("entry_attempt", people, 0, 3),
+        outcome=["not_entered"],
+        failure=["first", "second", ""],
+        place=["There"],
+        grounds=["Why"],
+    )
+    untidy.add("warrant_decision", people, 0, 1, decision=["apply"], rationale=["Why", ""])
+    untidy.add("whereabouts", people, 0, 2, state=["not_found", "known"])
+    untidy.add("missing_plan", people, 0, 2, owned=[False], steps=["Ask"])
+    untidy.add("missing_review", people, 0, 3, done_since=["Asked"])
+    untidy.add("arms_applicability", people, 0, 1, state=["applies", "other_tool"])
+    untidy.add("other_assessment", people, 0, 2, tool=["Another"], reason=["", "A woman"])
+    checks = untidy.add("database_check", people, 0, 3, system=["pnd", "pnc", "local"])
+    for system in ("pnd", "pnc", "local"):
+        of_system = [row for row in checks if row["system"] == system]
+        untidy.answer(
+            *("database_assessment", of_system),
+            system=[system],
+            effect=["none"],
+            assessment=["Read"],
+        )
+    untidy.add(
+        *("reactive_evidence", people, 0, 4),
+        condition=["assessed_low", "no_offending", "monitored", "adult"],
+        holds=[True, True, False, None],
+        until=[200 * DAY, 30 * DAY, None],
+        evidence=["Read"],
+    )
+    doubts = untidy.add("reactive_trigger", people, 0, 2, kind=["arrest", "breach"])
+    untidy.answer("risk_review", doubts, decision=["stays_reactive"], rationale=["Why", ""])
     untidy.add("arms_assessment", people, 0, 3, priority=["low", "high", ""])
     untidy.add("risk_plan", people, 0, 3)
     untidy.answer("supervisor_review", visits, what=["visit"], outcome=["agreed", ""])
@@ -255,14 +293,15 @@ class _Untidy:
 
     def answer(
         self, table: str, named: Sequence[Mapping[str, Any]], **choices: Sequence[Any]
-    ) -> None:
-        """Facts that name some of these facts."""
+    ) -> list[dict[str, Any]]:
+        """Facts that name some of these facts; gives them."""
         rows = []
         for one in named:
             if self.chance.random() < 0.5:
                 row = self._row(one["subject_id"], choices)
                 rows.append(row | {"of_fact": one["fact_id"], "of_version": 1})
-        self.load(table, rows, by=self.by, now=NOW)
+        ids = self.load(table, rows, by=self.by, now=NOW)
+        return [row | {"fact_id": one} for row, one in zip(rows, ids, strict=True)]
 
     def _row(self, subject: int, choices: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
         at = NOW - timedelta(minutes=self.chance.randint(60, 60 * 24 * 900))

@@ -54,6 +54,12 @@ VISIT = {
     "findings": "Nothing new.",
     "officers_view": "Guarded.",
 }
+ATTEMPT = {
+    "at": AT,
+    "outcome": "not_entered",
+    "place": "1 Invented Row",
+    "grounds": "Last notified address; not seen since June",
+}
 SEGMENT = {
     "first_day": date(2026, 10, 16),
     "last_day": date(2027, 1, 14),
@@ -70,6 +76,27 @@ def _visit(scene: Scene, subject: int) -> dict[str, Any]:
 
 def _seen_visit(scene: Scene, subject: int) -> dict[str, Any]:
     return {**_visit(scene, subject), "seen_version": 1}
+
+
+def _check(scene: Scene, subject: int) -> dict[str, Any]:
+    made = offenders.record_check(
+        by=scene.manager, now=NOW, subject_id=subject, at=AT, system="pnd"
+    )
+    return {"fact_id": made.fact_id}
+
+
+def _leave(scene: Scene, subject: int) -> dict[str, Any]:
+    """Leave for a visit, given by another supervisor than the one who assesses it."""
+    given = {**_visit(scene, subject), "rationale": "agreed", "subject_id": subject}
+    made = offenders.authorise_visit(by=scene.other_supervisor, now=NOW, **given)
+    return {"fact_id": made.fact_id}
+
+
+def _doubt(scene: Scene, subject: int) -> dict[str, Any]:
+    made = offenders.put_in_doubt(
+        by=scene.manager, now=NOW, subject_id=subject, at=AT, kind="arrest", note="Theft"
+    )
+    return {"fact_id": made.fact_id}
 
 
 def _level(scene: Scene, subject: int) -> dict[str, Any]:
@@ -158,6 +185,65 @@ ACTS: Mapping[str, Act] = {
         {**_TAKEN_BACK, "table": "risk_level"},
         made=_level,
         operation="alteration",
+    ),
+    "record_check": Act("offender", offenders.record_check, {"at": AT, "system": "pnd"}),
+    "assess_check": Act(
+        "offender",
+        offenders.assess_check,
+        {"effect": "none", "assessment": "Nothing that was not known."},
+        made=_check,
+    ),
+    "assess_otherwise": Act(
+        "offender",
+        offenders.assess_otherwise,
+        {"at": AT, "tool": "Another tool", "reason": "A woman"},
+    ),
+    "assess_authorisation": Act(
+        "offender",
+        offenders.assess_authorisation,
+        {"outcome": "sound"},
+        "supervisor",
+        _leave,
+    ),
+    "look_at_condition": Act(
+        "offender",
+        offenders.look_at_condition,
+        {
+            "at": AT,
+            "condition": "monitored",
+            "holds": True,
+            "evidence": "Notified in June",
+            "until": date(2027, 6, 1),
+        },
+    ),
+    "put_in_doubt": Act(
+        "offender",
+        offenders.put_in_doubt,
+        {"at": AT, "kind": "arrest", "note": "Arrested for theft"},
+    ),
+    "decide_doubt": Act(
+        "offender",
+        offenders.decide_doubt,
+        {"decision": "visits_resume", "rationale": "Not what it was"},
+        "supervisor",
+        _doubt,
+    ),
+    "attempt_entry": Act("offender", offenders.attempt_entry, ATTEMPT),
+    "decide_warrant": Act(
+        "offender",
+        offenders.decide_warrant,
+        {"at": AT, "decision": "apply", "rationale": "Two attempts failed"},
+    ),
+    "set_whereabouts": Act(
+        "offender",
+        offenders.set_whereabouts,
+        {"at": AT, "state": "not_found", "note": "Moved out in the night"},
+    ),
+    "plan_to_find": Act(
+        "offender", offenders.plan_to_find, {"at": AT, "steps": "Ask his sister", "mine": True}
+    ),
+    "review_plan_to_find": Act(
+        "offender", offenders.review_plan_to_find, {"at": AT, "done_since": "Sister asked"}
     ),
     "edit_suspect": Act(
         "suspect",

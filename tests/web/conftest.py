@@ -114,11 +114,14 @@ def records(
     bail = scene.bail(investigator, NOW, suspect)
     other = person(Role.ANALYST, "somebody.else")
     said = scene.said_of(manager, NOW, offender)
+    visit = scene.visit(manager, NOW, offender, days_ago=40)
+    supervisor = as_viewer(person(Role.SUPERVISOR, "first.supervisor"))
     return {
         **said,
+        **scene.asked_of(manager, supervisor, NOW, offender, visit),
         "hit": scene.hit(investigator, NOW),
         "offender": offender,
-        "visit": scene.visit(manager, NOW, offender, days_ago=40),
+        "visit": visit,
         "suspect": suspect,
         "bail": bail,
         "segment": BailSegment.objects.get(subject_id=bail).fact_id,
@@ -126,6 +129,15 @@ def records(
         "account": other.pk,
         "grant": RoleGrant.objects.get(user=other).pk,
     }
+
+
+ANSWERED = {
+    "web:bail_correct": "segment",
+    "web:offender_check_assess": "check",
+    "web:offender_doubt_decide": "doubt",
+    "web:offender_leave_assess": "leave",
+}
+"""Pages about another fact than a visit."""
 
 
 @pytest.fixture
@@ -145,6 +157,7 @@ def addresses(records: dict[str, int]) -> dict[str, str]:
         "merge_id": records["merge"],
         "code": limb.code,
         "number": limb.recommendation.number,
+        "section": "visits",
     }
     found = {}
     for rule in WEB_RULES:
@@ -159,7 +172,7 @@ def addresses(records: dict[str, int]) -> dict[str, str]:
             rule.name,
             "visit.maximum" if "policy" in rule.name else limb.recommendation.inspection.key,
         )
-        fact = records["segment" if rule.name == "web:bail_correct" else "visit"]
+        fact = records[ANSWERED.get(rule.name, "visit")]
         given = {**known, "fact_id": fact, "subject_id": records.get(subject, 0), "key": key}
         if rule.name.startswith("web:person"):
             given |= {"fact_id": records["said"], "kind": "contact"}

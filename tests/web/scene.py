@@ -95,6 +95,20 @@ def said_of(by: Viewer, now: datetime, subject_id: int) -> dict[str, int]:
     return {"person": person.pk, "said": said.fact_id, "merge": merge.pk}
 
 
+def asked_of(
+    by: Viewer, supervisor: Viewer, now: datetime, subject_id: int, visit_id: int
+) -> dict[str, int]:
+    """What waits for an answer: a search, something that puts in doubt, leave for a visit."""
+    day = (now - timedelta(days=3)).date()
+    given = {"now": now, "subject_id": subject_id}
+    check = actions.record_check(by=by, at=day, system="pnd", result="Two entries", **given)
+    doubt = actions.put_in_doubt(by=by, at=day, kind="arrest", note="For theft", **given)
+    leave = actions.authorise_visit(
+        by=supervisor, fact_id=visit_id, rationale="Agreed beforehand", **given
+    )
+    return {"check": check.fact_id, "doubt": doubt.fact_id, "leave": leave.fact_id}
+
+
 def hit(by: Viewer, now: datetime) -> int:
     """A search by somebody who may not see the offender; gives the notice's number."""
     people.find_people(by=by, now=now, text="07700 900123")

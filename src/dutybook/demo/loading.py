@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -14,6 +14,7 @@ from dutybook.access.models import Force
 from dutybook.access.viewer import Viewer, operator
 from dutybook.demo import force as structure
 from dutybook.demo.assurance import load_assurance
+from dutybook.demo.checks import add_checks
 from dutybook.demo.histories import DemoFact, DemoSubject, Setting
 from dutybook.demo.investigations import investigations
 from dutybook.demo.offenders import offenders
@@ -36,10 +37,15 @@ Progress = Callable[[str, int, int], None]
 TABLE_ORDER = (
     "registration", "allocation", "community_status", "risk_level", "management",
     "arms_applicability", "visit_plan", "visit", "arms_assessment", "risk_plan",
-    "visit_authorisation", "supervisor_review", "referral", "grade", "enforcement",
+    "visit_authorisation", "supervisor_review", "authorisation_assessment", "entry_attempt",
+    "warrant_decision", "whereabouts", "missing_plan", "missing_review", "other_assessment",
+    "database_check", "database_assessment", "reactive_evidence", "reactive_trigger",
+    "risk_review", "referral", "grade", "enforcement",
     "investigation_end", "bail_segment", "bail_end", "bail_check", "role", "screening",
 )  # fmt: skip
-DONE_BY_OWNER = frozenset({"visit", "arms_assessment", "grade", "bail_check"})
+DONE_BY_OWNER = frozenset(
+    {"visit", "arms_assessment", "grade", "bail_check", "database_check", "database_assessment"}
+)
 LOADERS: Mapping[str, Callable[..., list[int]]] = {
     "offender": offender_actions.load_batch,
     "suspect": investigation_actions.load_batch,
@@ -166,7 +172,9 @@ def _subjects(
     """Every subject, each with the one that lies beneath it, if any."""
     managers = _case_workers(made, everyone, "offender_management")
     investigators = _case_workers(made, everyone, "online_child_abuse")
+    beside = replace(setting, chance=Random(size.seed + 1))  # noqa: S311 (repeatable, not secret)
     for offender in offenders(setting, how_many=size.offenders, teams=managers):
+        add_checks(beside, offender)
         yield offender, None
     referrals = round(size.offenders * REFERRALS_PER_OFFENDER * size.years)
     yield from investigations(setting, how_many=referrals, teams=investigators)
@@ -285,6 +293,8 @@ def _row(
     owner = places.users[one.owner] if one.owner is not None else None
     if fact.table in DONE_BY_OWNER:
         row["done_by_id"] = owner
+    if fact.table == "missing_plan" and fact.values["owned"]:
+        row["plan_owner_id"] = owner
     if fact.table == "allocation":
         row |= {"team_id": places.teams[one.team], "owner_id": owner}
     return row

@@ -47,6 +47,35 @@ OUTCOMES = {
     "not_living_there": "Attempt: not living there",
     "not_at_home": "Attempt: not at home",
 }
+SYSTEMS = {
+    "pnd": "Police National Database",
+    "pnc": "Police National Computer",
+    "local": "Local systems",
+}
+EFFECTS = {
+    "none": "No effect",
+    "plan_changed": "The plan changes",
+    "risk_raised": "The risk is higher",
+    "risk_lowered": "The risk is lower",
+}
+CONDITIONS = {
+    "assessed_low": "Consistently assessed as low risk",
+    "no_offending": "No offending for three years",
+    "no_notice": "Not recently come to notice",
+    "monitored": "Still monitored, and notifying as the law requires",
+    "adult": "An adult",
+    "no_order": "No order in force",
+    "authorised": "Authorised by the rank the force asks for",
+    "yearly_review": "Reviewed within the year",
+}
+TRIGGERS = {
+    "intelligence": "New intelligence",
+    "arrest": "An arrest",
+    "order": "A new order",
+    "breach": "A breach",
+    "change_of_circumstances": "A change of circumstances",
+    "risk_assessment": "A risk assessment",
+}
 ACTIONS = {
     "arrest": "Arrest",
     "voluntary_attendance": "Voluntary attendance",
@@ -91,12 +120,14 @@ def _lines(table: str, found: dict[str, Any]) -> Lines:
     if table == "bail_segment":
         yield "Until", _stored_day(found["until"]) if found["until"] else "no end set"
         yield "With conditions", wording.yes_no(found["conditional"])
+    if table == "reactive_evidence" and found["until"]:
+        yield "Counts until", _stored_day(found["until"])
     if table == "bail_check":
         yield "Our own check", wording.yes_no(found["proactive"])
     for name, label in _TEXTS.items():
         if found.get(name):
             said = str(found[name])
-            yield label, wording.plain(said) if name == "tool" else said
+            yield label, wording.plain(said) if table == "risk_level" and name == "tool" else said
 
 
 _TEXTS = {
@@ -108,6 +139,14 @@ _TEXTS = {
     "method": "How",
     "conditions": "Conditions",
     "summary": "Plan",
+    "place": "Address",
+    "grounds": "Grounds",
+    "steps": "Steps",
+    "done_since": "Done since",
+    "result": "Came back",
+    "assessment": "Means",
+    "evidence": "Evidence",
+    "band": "Band",
     "findings": "Seen and told",
     "officers_view": "Officer's view",
     "rationale": "Rationale",
@@ -138,6 +177,18 @@ def _arms(found: dict[str, Any]) -> str:
     return f"ARMS assessment: {wording.level(found['priority'] or None).lower()} priority"
 
 
+def _attempt(found: dict[str, Any]) -> str:
+    if found["outcome"] == "entered":
+        return "Entry for risk assessment"
+    which = f", {found['failure']} since last seen" if found["failure"] else ""
+    return f"Entry sought and not gained{which}"
+
+
+def _condition(found: dict[str, Any]) -> str:
+    holds = {True: "holds", False: "does not hold", None: "not recorded"}[found["holds"]]
+    return f"{CONDITIONS[found['condition']]}: {holds}"
+
+
 def _allocated(found: dict[str, Any]) -> str:
     return "Allocated" if found["owner_id"] else "Left without an owner"
 
@@ -163,6 +214,32 @@ TITLES: dict[str, Callable[[dict[str, Any]], str]] = {
     "bail_end": lambda _: "Bail ended early",
     "bail_check": lambda _: "Conditions of bail checked",
     "role": lambda found: wording.plain(found["state"]),
+    "authorisation_assessment": lambda found: (
+        f"Decision to authorise assessed: {wording.plain(found['outcome']).lower()}"
+    ),
+    "entry_attempt": _attempt,
+    "warrant_decision": lambda found: (
+        "Warrant to be asked for" if found["decision"] == "apply" else "No warrant to be asked for"
+    ),
+    "whereabouts": lambda found: (
+        "Cannot be found" if found["state"] == "not_found" else "Whereabouts known"
+    ),
+    "missing_plan": lambda found: (
+        "Plan to find the offender" if found["owned"] else "Plan to find the offender, unowned"
+    ),
+    "missing_review": lambda _: "Plan to find the offender reviewed",
+    "other_assessment": lambda found: f"Assessment by {found['tool']}",
+    "database_check": lambda found: f"{SYSTEMS[found['system']]} searched",
+    "database_assessment": lambda found: (
+        f"{SYSTEMS[found['system']]} search assessed: {EFFECTS[found['effect']].lower()}"
+    ),
+    "reactive_evidence": _condition,
+    "reactive_trigger": lambda found: f"In doubt: {TRIGGERS[found['kind']].lower()}",
+    "risk_review": lambda found: (
+        "Decided: visits resume"
+        if found["decision"] == "visits_resume"
+        else "Decided: stays reactively managed"
+    ),
     "screening": lambda found: f"Screening {found['state']}",
 }
 """What each kind of fact is called; a kind that is missing here fails the tests."""

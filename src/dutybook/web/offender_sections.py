@@ -1,16 +1,103 @@
 """The sections into which an offender's record is split, so that each page stays small and fast."""
 
 from dataclasses import dataclass
-from typing import Any
+from types import MappingProxyType
+from typing import Final
 
-from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 
 from dutybook.records.offenders.queries import Header
 
-SECTIONS = (("web:offender", "Overview"),)
-"""The page of each section, in the order of the sub-navigation, and what the link says."""
+
+@dataclass(frozen=True)
+class Section:
+    """One section: what it is called, the duties owed in it, the facts shown in it, and what can be
+    recorded from it, as (text, page)."""
+
+    text: str
+    duties: tuple[str, ...]
+    tables: tuple[str, ...]
+    records: tuple[tuple[str, str], ...]
+
+
+SECTIONS: Final = MappingProxyType(
+    {
+        "visits": Section(
+            "Visits",
+            (
+                "visit_within_interval",
+                "visit_interval_in_plan",
+                "visit_authorisation_assessed",
+                "warrant_considered",
+                "missing_plan_made",
+                "missing_plan_reviewed",
+                "supervisor_review_of_visit",
+            ),
+            (
+                "visit",
+                "visit_authorisation",
+                "authorisation_assessment",
+                "visit_plan",
+                "entry_attempt",
+                "warrant_decision",
+                "whereabouts",
+                "missing_plan",
+                "missing_review",
+            ),
+            (
+                ("A visit or a routine call", "web:visit_record"),
+                ("An attempt to enter for risk assessment", "web:offender_entry"),
+                ("Whether to ask for a warrant", "web:offender_warrant"),
+                ("How often to visit", "web:offender_interval"),
+                ("Whether they can be found", "web:offender_whereabouts"),
+                ("A plan to find them", "web:offender_finding_plan"),
+                ("The review of that plan", "web:offender_finding_review"),
+            ),
+        ),
+        "assessments": Section(
+            "Risk and plans",
+            (
+                "arms_reassessment",
+                "other_tool_assessment",
+                "risk_plan_in_date",
+                "supervisor_review_of_arms",
+                "supervisor_review_of_plan",
+            ),
+            (
+                "risk_level",
+                "arms_assessment",
+                "arms_applicability",
+                "other_assessment",
+                "risk_plan",
+                "supervisor_review",
+            ),
+            (
+                ("An ARMS assessment", "web:offender_arms"),
+                ("An assessment by another tool", "web:offender_other_tool"),
+                ("A risk management plan", "web:offender_plan"),
+                ("A risk level", "web:offender_risk"),
+                ("Which assessment tool applies", "web:offender_arms_applies"),
+            ),
+        ),
+        "checks": Section(
+            "Checks",
+            ("pnd_checked", "pnd_check_assessed", "pnc_checked", "pnc_check_assessed"),
+            ("database_check", "database_assessment"),
+            (("A search of a database", "web:offender_check"),),
+        ),
+        "reactive": Section(
+            "Reactive management",
+            ("reactive_conditions", "reactive_further_conditions", "reactive_trigger_decided"),
+            ("management", "reactive_evidence", "reactive_trigger", "risk_review"),
+            (
+                ("A condition that was looked at", "web:offender_condition"),
+                ("Something that puts it in doubt", "web:offender_doubt"),
+                ("Active or reactive management", "web:offender_management"),
+            ),
+        ),
+    }
+)
+"""By the key in the page's address, in the order of the sub-navigation."""
 
 
 @dataclass(frozen=True)
@@ -22,23 +109,18 @@ class SectionLink:
     is_here: bool
 
 
-def record_sections(who: Header, here: str) -> list[SectionLink]:
-    """The sub-navigation of an offender's record; `here` is the name of the page it stands on."""
+def record_sections(who: Header, here: str = "") -> list[SectionLink]:
+    """The sub-navigation of an offender's record; `here` is the key of the section it stands on,
+    nothing for the overview."""
+    overview = SectionLink("Overview", reverse("web:offender", args=[who.subject_id]), not here)
     return [
-        SectionLink(text, reverse(name, args=[who.subject_id]), name == here)
-        for name, text in SECTIONS
+        overview,
+        *(
+            SectionLink(
+                section.text,
+                reverse("web:offender_section", args=[who.subject_id, key]),
+                key == here,
+            )
+            for key, section in SECTIONS.items()
+        ),
     ]
-
-
-def section_page(
-    request: Any, who: Header, name: str, template: str, context: dict[str, Any]
-) -> HttpResponse:
-    """Render the section called `name`; `template` extends `offenders/section.html`."""
-    title = dict(SECTIONS)[name]
-    beside = {
-        "who": who,
-        "section_title": title,
-        "record_sections": record_sections(who, name),
-        "here": reverse(name, args=[who.subject_id]),
-    }
-    return render(request, template, {**beside, **context})

@@ -13,6 +13,13 @@ RECORDS = {
 
 WORK = {
     "visit_within_interval": ("Record a visit", "web:visit_record"),
+    "pnd_checked": ("Record a search", "web:offender_check"),
+    "pnc_checked": ("Record a search", "web:offender_check"),
+    "reactive_conditions": ("Look at a condition", "web:offender_condition"),
+    "warrant_considered": ("Decide on a warrant", "web:offender_warrant"),
+    "missing_plan_made": ("Make the plan", "web:offender_finding_plan"),
+    "missing_plan_reviewed": ("Review the plan", "web:offender_finding_review"),
+    "other_tool_assessment": ("Record an assessment", "web:offender_other_tool"),
     "arms_reassessment": ("Record an ARMS assessment", "web:offender_arms"),
     "referral_acted_on": ("Record what was done", "web:suspect_enforce"),
     "bail_conditions_checked": ("Record a check", "web:bail_check"),

@@ -18,6 +18,7 @@ from dutybook.web.views import (
     response_views,
     review_views,
     screening_views,
+    section_views,
     suspect_views,
     visit_views,
     work_views,
@@ -90,6 +91,29 @@ offender_patterns = [
     *(
         path(f"offenders/<int:subject_id>/{key}/", view, name=f"offender_{key}")
         for key, view in offender_fact_views.VIEWS.items()
+    ),
+    path(
+        "offenders/<int:subject_id>/section/<slug:section>/",
+        section_views.offender_section,
+        name="offender_section",
+    ),
+    path(
+        "offenders/<int:subject_id>/entry/new/", section_views.entry_attempt, name="offender_entry"
+    ),
+    path(
+        "offenders/<int:subject_id>/checks/<int:fact_id>/assess/",
+        section_views.check_assess,
+        name="offender_check_assess",
+    ),
+    path(
+        "offenders/<int:subject_id>/doubts/<int:fact_id>/decide/",
+        section_views.doubt_decide,
+        name="offender_doubt_decide",
+    ),
+    path(
+        "offenders/<int:subject_id>/authorisations/<int:fact_id>/assess/",
+        section_views.authorisation_assess,
+        name="offender_leave_assess",
     ),
     path("offenders/<int:subject_id>/visits/new/", visit_views.visit_record, name="visit_record"),
     path(

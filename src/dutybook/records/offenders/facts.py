@@ -23,3 +23,25 @@ def register_all() -> None:
     register(FactSource("arms_assessment", models.ArmsAssessment))
     register(FactSource("risk_plan", models.RiskPlan))
     register(FactSource("supervisor_review", models.SupervisorReview, {"of": "of_fact"}))
+    register(
+        FactSource("authorisation_assessment", models.AuthorisationAssessment, {"of": "of_fact"})
+    )
+    register(FactSource("entry_attempt", models.EntryAttempt))
+    register(
+        FactSource("warrant_decision", models.WarrantDecision, {"rationale": Filled("rationale")})
+    )
+    register(FactSource("whereabouts", models.Whereabouts))
+    register(FactSource("missing_plan", models.MissingPlan))
+    register(FactSource("missing_review", models.MissingReview))
+    register(FactSource("other_assessment", models.OtherAssessment, {"reason": Filled("reason")}))
+    register(FactSource("database_check", models.DatabaseCheck))
+    register(FactSource("database_assessment", models.DatabaseAssessment, {"of": "of_fact"}))
+    register(FactSource("reactive_evidence", models.ReactiveEvidence))
+    register(FactSource("reactive_trigger", models.ReactiveTrigger))
+    register(
+        FactSource(
+            "risk_review",
+            models.RiskReview,
+            {"of": "of_fact", "rationale": Filled("rationale")},
+        )
+    )

@@ -11,6 +11,8 @@ from dutybook.ledger.writes import Saved
 from dutybook.web.flow import asked, onward, saved
 from dutybook.web.forms.base import DatedForm
 
+SECTION = "web:offender_section"
+
 NameOf = Callable[[Any, int], str]
 """Gives the name of a record for the page's caption, or refuses (request, record's number)."""
 
@@ -20,7 +22,8 @@ class FactPage:
     """One such page: what it asks, and the action that keeps the answer.
 
     `save` takes `by`, `now`, `subject_id`, `at` (a day) and the form's other answers by name.
-    `said` is the key of what the record's page says afterwards.
+    `said` is the key of what the record's page says afterwards. `section` is the section of an
+    offender's record to which it belongs, if it is not the overview.
     """
 
     heading: str
@@ -29,6 +32,7 @@ class FactPage:
     save: Callable[..., Saved]
     said: str
     lede: str = ""
+    section: str = ""
 
 
 def fact_view(page: FactPage, *, place: str, name_of: NameOf) -> Callable[..., HttpResponse]:
@@ -47,15 +51,19 @@ def fact_view(page: FactPage, *, place: str, name_of: NameOf) -> Callable[..., H
                 **facts,
             )
 
+        whole: str = place
+        arguments: list[Any] = [subject_id]
+        if page.section:
+            whole, arguments = SECTION, [subject_id, page.section]
         if request.method == "POST" and saved(form, keep):
-            return onward(place, subject_id, saved=page.said)
+            return onward(whole, *arguments, saved=page.said)
         name = name_of(request, subject_id)
         return asked(
             request,
             form,
             page.heading,
             page.button,
-            back=(name, reverse(place, args=[subject_id])),
+            back=(name, reverse(whole, args=arguments)),
             caption=name,
             lede=page.lede,
         )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from dutybook.records.offenders import actions
+from dutybook.web.forms import checks
 from dutybook.web.forms import offender as forms
 from dutybook.web.views.fact_pages import FactPage, fact_view
 from dutybook.web.views.offender_views import writable_header
@@ -73,6 +74,75 @@ PAGES = {
         forms.RegistrationForm,
         actions.set_registration,
         "registration",
+    ),
+    "check": FactPage(
+        "Record a search of a database",
+        "Save the search",
+        checks.CheckForm,
+        actions.record_check,
+        "recorded",
+        lede="What it means for the risk is recorded apart: a search nobody assessed is half done.",
+        section="checks",
+    ),
+    "other_tool": FactPage(
+        "Record an assessment by another tool",
+        "Save the assessment",
+        checks.OtherAssessmentForm,
+        actions.assess_otherwise,
+        "recorded",
+        section="assessments",
+    ),
+    "condition": FactPage(
+        "A condition of reactive management",
+        "Save",
+        checks.ConditionForm,
+        actions.look_at_condition,
+        "recorded",
+        lede="What nobody evidenced is never met.",
+        section="reactive",
+    ),
+    "doubt": FactPage(
+        "What puts reactive management in doubt",
+        "Save",
+        checks.DoubtForm,
+        actions.put_in_doubt,
+        "recorded",
+        lede="A supervisor is asked to decide at once.",
+        section="reactive",
+    ),
+    "warrant": FactPage(
+        "Whether to ask for a warrant",
+        "Save the decision",
+        checks.WarrantForm,
+        actions.decide_warrant,
+        "recorded",
+        lede="A magistrate may allow entry and search for risk assessment after two failed "
+        "attempts (section 96B, Sexual Offences Act 2003). Marked for the force's legal review.",
+        section="visits",
+    ),
+    "whereabouts": FactPage(
+        "Whether the offender can be found",
+        "Save",
+        checks.WhereaboutsForm,
+        actions.set_whereabouts,
+        "recorded",
+        section="visits",
+    ),
+    "finding_plan": FactPage(
+        "A plan to find the offender",
+        "Save the plan",
+        checks.FindingPlanForm,
+        actions.plan_to_find,
+        "recorded",
+        section="visits",
+    ),
+    "finding_review": FactPage(
+        "Review of the plan to find the offender",
+        "Save the review",
+        checks.FindingReviewForm,
+        actions.review_plan_to_find,
+        "recorded",
+        section="visits",
     ),
 }
 

@@ -9,18 +9,18 @@ from django.urls import reverse
 from dutybook.access import queries as access_queries
 from dutybook.access.errors import NotAllowed
 from dutybook.access.roles import RecordKind
-from dutybook.ledger.queries import Event, versions_of
+from dutybook.ledger.queries import versions_of
 from dutybook.records.offenders import actions, queries
 from dutybook.records.offenders.queries import EVENT_TABLES, Header
-from dutybook.web.events import Told, told
+from dutybook.web.events import told
 from dutybook.web.flow import asked, chosen, onward, saved, seen_version
 from dutybook.web.forms.offender import AllocateForm, EditForm, RegisterForm, RestrictForm
 from dutybook.web.identity import sections
+from dutybook.web.offender_events import with_links
 from dutybook.web.offender_sections import record_sections
 from dutybook.web.views.work_views import today
 from dutybook.web.wording import LEVELS, plain
 
-REVIEWABLE = {"visit": "visit", "arms_assessment": "arms", "risk_plan": "plan"}
 KINDS = {
     "visit": "Visits and attempts",
     "visit_authorisation": "Authorisations",
@@ -28,6 +28,10 @@ KINDS = {
     "arms_assessment": "ARMS assessments",
     "risk_plan": "Plans",
     "risk_level": "Risk levels",
+    "database_check": "Searches of databases",
+    "database_assessment": "What searches mean",
+    "entry_attempt": "Attempts to enter",
+    "reactive_evidence": "Conditions of reactive management",
 }
 
 
@@ -77,12 +81,12 @@ def offender(request: Any, subject_id: int) -> HttpResponse:
         "offenders/offender.html",
         {
             "who": page.header,
-            "record_sections": record_sections(page.header, "web:offender"),
+            "record_sections": record_sections(page.header),
             "due": page.due,
             "next_visit": next(
                 (one for one in page.due if one.duty == "visit_within_interval"), None
             ),
-            "events": [_with_links(event, page.header) for event in page.events.rows],
+            "events": [with_links(event, page.header) for event in page.events.rows],
             "next": page.events.next,
             "fields": [
                 {"name": "kind", "label": "Show", "choices": listed, "value": kind},
@@ -244,32 +248,4 @@ def _about(
         back=(who.name, reverse("web:offender", args=[who.subject_id])),
         caption=who.name,
         **more,
-    )
-
-
-def _with_links(event: Event, who: Header) -> Told:
-    """A line of the timeline with what this person may do about it."""
-    said = told(event)
-    place = {"subject_id": event.subject_id, "fact_id": event.fact_id}
-    if event.version > 1:
-        href = reverse("web:offender_versions", kwargs={**place, "table": event.table})
-        said.links.append(("All versions", href))
-    if event.withdrawn:
-        return said
-    if event.table == "visit" and who.may_write:
-        said.links.append(("Correct", reverse("web:visit_correct", kwargs=place)))
-        said.links.append(("Withdraw", reverse("web:visit_withdraw", kwargs=place)))
-    if who.may_supervise and event.table in REVIEWABLE:
-        kwargs = {**place, "what": REVIEWABLE[event.table]}
-        said.links.append(("Review", reverse("web:review_make", kwargs=kwargs)))
-    if who.may_supervise and event.table == "visit" and _fell_short(event):
-        said.links.append(("Authorise", reverse("web:visit_authorise", kwargs=place)))
-    return said
-
-
-def _fell_short(event: Event) -> bool:
-    """Whether a visit is known to have been announced, or is not known to have been in pairs."""
-    found = event.details
-    return (
-        found["announced"] is not False or (found["crew"] or 0) < 2 or not found["second_confirmed"]
     )

@@ -12,6 +12,18 @@ from dutybook.records.offenders.actions.assessing import (
     set_arms_applicability,
     set_risk_level,
 )
+from dutybook.records.offenders.actions.checking import (
+    assess_check,
+    assess_otherwise,
+    record_check,
+)
+from dutybook.records.offenders.actions.finding import (
+    attempt_entry,
+    decide_warrant,
+    plan_to_find,
+    review_plan_to_find,
+    set_whereabouts,
+)
 from dutybook.records.offenders.actions.loading import load_batch
 from dutybook.records.offenders.actions.managing import (
     set_community_status,
@@ -20,33 +32,54 @@ from dutybook.records.offenders.actions.managing import (
     set_visit_plan,
     withdraw_fact,
 )
+from dutybook.records.offenders.actions.reactive import (
+    decide_doubt,
+    look_at_condition,
+    put_in_doubt,
+)
 from dutybook.records.offenders.actions.registering import (
     allocate,
     edit_offender,
     register_offender,
     restrict,
 )
-from dutybook.records.offenders.actions.supervising import authorise_visit, review
+from dutybook.records.offenders.actions.supervising import (
+    assess_authorisation,
+    authorise_visit,
+    review,
+)
 from dutybook.records.offenders.actions.visiting import correct_visit, record_visit, withdraw_visit
 
 __all__ = [
     "allocate",
     "assess_arms",
+    "assess_authorisation",
+    "assess_check",
+    "assess_otherwise",
+    "attempt_entry",
     "authorise_visit",
     "correct_visit",
+    "decide_doubt",
+    "decide_warrant",
     "edit_offender",
     "load_batch",
+    "look_at_condition",
     "make_risk_plan",
+    "plan_to_find",
+    "put_in_doubt",
+    "record_check",
     "record_visit",
     "register_offender",
     "restrict",
     "review",
+    "review_plan_to_find",
     "set_arms_applicability",
     "set_community_status",
     "set_management",
     "set_registration",
     "set_risk_level",
     "set_visit_plan",
+    "set_whereabouts",
     "withdraw_fact",
     "withdraw_visit",
 ]

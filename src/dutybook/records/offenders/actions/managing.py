@@ -26,9 +26,23 @@ WITHDRAWABLE = (
     "arms_assessment",
     "risk_plan",
     "supervisor_review",
+    "authorisation_assessment",
+    "entry_attempt",
+    "warrant_decision",
+    "whereabouts",
+    "missing_plan",
+    "missing_review",
+    "other_assessment",
+    "database_check",
+    "database_assessment",
+    "reactive_evidence",
+    "reactive_trigger",
+    "risk_review",
 )
 """Fact tables whose facts `withdraw_fact` takes back; visits have an action of their own."""
-SUPERVISORS_OWN = frozenset({"visit_authorisation", "supervisor_review"})
+SUPERVISORS_OWN = frozenset(
+    {"visit_authorisation", "supervisor_review", "authorisation_assessment", "risk_review"}
+)
 """What a supervisor decided, only a supervisor of the team takes back."""
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from dutybook.access.errors import InvalidInput, NotAllowed
+from dutybook.access.errors import NotAllowed
 from dutybook.access.viewer import Viewer
 from dutybook.duties.facts import RANKS
 from dutybook.ledger.checks import Problems
@@ -12,10 +12,11 @@ from dutybook.ledger.fact_models import FactVersion, choices_of
 from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.subjects import check_supervises, lock_for_writing
-from dutybook.ledger.versions import newest_version
 from dutybook.ledger.writes import Saved, keep_first
+from dutybook.records.offenders.actions.answering import standing, workers
 from dutybook.records.offenders.models import (
     ArmsAssessment,
+    AuthorisationAssessment,
     RiskPlan,
     SupervisorReview,
     Visit,
@@ -54,8 +55,8 @@ def authorise_visit(
     problems.moment("given_at", given_at, now, what="the authorisation")
     problems.filled("rationale", rationale, "Say why this visit was authorised")
     problems.refuse_if_any()
-    visit = _standing(Visit, subject_id, fact_id)
-    if by.user_id in _workers(Visit, visit):
+    visit = standing(Visit, subject_id, fact_id)
+    if by.user_id in workers(Visit, visit):
         raise NotAllowed("nobody authorises their own visit")
     _check_rank(by, now)
     return keep_first(
@@ -68,6 +69,46 @@ def authorise_visit(
         of_version=visit.version,
         rank=by.rank or "",
         rationale=rationale.strip(),
+    )
+
+
+@transaction.atomic
+def assess_authorisation(
+    *,
+    by: Viewer,
+    now: datetime,
+    subject_id: int,
+    fact_id: int,
+    outcome: str,
+    comment: str = "",
+) -> Saved:
+    """Say whether a decision to authorise a visit was sound. Never by whoever gave it.
+
+    Raises `NotAllowed` for the authoriser, `InvalidInput` where a decision that was not sound is
+    left without a word on what follows.
+    """
+    subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
+    check_supervises(by, subject, "assess a decision to authorise")
+    problems = Problems()
+    problems.choice("outcome", outcome, choices_of("authorisation_assessment", "outcome"))
+    problems.length("comment", comment, 4000)
+    if outcome == "not_sound":
+        problems.filled("comment", comment, "Say why, and what follows")
+    problems.refuse_if_any()
+    given = standing(VisitAuthorisation, subject_id, fact_id)
+    if by.user_id in workers(VisitAuthorisation, given):
+        raise NotAllowed("nobody assesses their own decision to authorise")
+    return keep_first(
+        AuthorisationAssessment,
+        subject,
+        by=by,
+        now=now,
+        at=now,
+        of_fact=given.fact_id,
+        of_version=given.version,
+        outcome=outcome,
+        comment=comment.strip(),
+        authoriser_id=given.recorded_by_id,
     )
 
 
@@ -93,9 +134,8 @@ def review(
         problems.filled("comment", comment, "Say what is to be done")
     problems.refuse_if_any()
     model = REVIEWED[what]
-    reviewed = _standing(model, subject_id, fact_id)
-    workers = _workers(model, reviewed)
-    if by.user_id in workers:
+    reviewed = standing(model, subject_id, fact_id)
+    if by.user_id in workers(model, reviewed):
         raise NotAllowed("a supervisor does not review their own work")
     return keep_first(
         SupervisorReview,
@@ -110,22 +150,6 @@ def review(
         comment=comment.strip(),
         author_id=getattr(reviewed, "done_by_id", None) or reviewed.recorded_by_id,
     )
-
-
-def _standing(model: type[FactVersion], subject_id: int, fact_id: int) -> FactVersion:
-    """The fact's newest version. Raises `NotFound`, or `InvalidInput` when it is withdrawn."""
-    fact = newest_version(model, subject_id, fact_id)
-    if fact.withdrawn:
-        raise InvalidInput({"fact": "This was withdrawn and cannot be answered"})
-    return fact
-
-
-def _workers(model: type[FactVersion], fact: FactVersion) -> set[int]:
-    """Everybody who did, keyed or corrected it."""
-    versions = model.objects.filter(fact_id=fact.fact_id).values_list(
-        "recorded_by_id", "done_by_id"
-    )
-    return {person for row in versions for person in row if person is not None}
 
 
 def _check_rank(by: Viewer, now: datetime) -> None:

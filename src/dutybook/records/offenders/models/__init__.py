@@ -1,29 +1,52 @@
-"""What offender management records, one table a file."""
+"""What offender management records, one kind of thing a file."""
 
 from dutybook.records.offenders.models.arms_applicability import ArmsApplicability
 from dutybook.records.offenders.models.arms_assessment import ArmsAssessment
+from dutybook.records.offenders.models.authorisation_assessment import AuthorisationAssessment
 from dutybook.records.offenders.models.community_status import CommunityStatus
+from dutybook.records.offenders.models.database_assessment import DatabaseAssessment
+from dutybook.records.offenders.models.database_check import DatabaseCheck
+from dutybook.records.offenders.models.entry_attempt import EntryAttempt
 from dutybook.records.offenders.models.management import Management
+from dutybook.records.offenders.models.missing_plan import MissingPlan, MissingReview
 from dutybook.records.offenders.models.offender import Offender
+from dutybook.records.offenders.models.other_assessment import OtherAssessment
+from dutybook.records.offenders.models.reactive_evidence import ReactiveEvidence
+from dutybook.records.offenders.models.reactive_trigger import ReactiveTrigger
 from dutybook.records.offenders.models.registration import Registration
 from dutybook.records.offenders.models.risk_level import RiskLevel
 from dutybook.records.offenders.models.risk_plan import RiskPlan
+from dutybook.records.offenders.models.risk_review import RiskReview
 from dutybook.records.offenders.models.supervisor_review import SupervisorReview
 from dutybook.records.offenders.models.visit import Visit
 from dutybook.records.offenders.models.visit_authorisation import VisitAuthorisation
 from dutybook.records.offenders.models.visit_plan import VisitPlan
+from dutybook.records.offenders.models.warrant_decision import WarrantDecision
+from dutybook.records.offenders.models.whereabouts import Whereabouts
 
 __all__ = [
     "ArmsApplicability",
     "ArmsAssessment",
+    "AuthorisationAssessment",
     "CommunityStatus",
+    "DatabaseAssessment",
+    "DatabaseCheck",
+    "EntryAttempt",
     "Management",
+    "MissingPlan",
+    "MissingReview",
     "Offender",
+    "OtherAssessment",
+    "ReactiveEvidence",
+    "ReactiveTrigger",
     "Registration",
     "RiskLevel",
     "RiskPlan",
+    "RiskReview",
     "SupervisorReview",
     "Visit",
     "VisitAuthorisation",
     "VisitPlan",
+    "WarrantDecision",
+    "Whereabouts",
 ]

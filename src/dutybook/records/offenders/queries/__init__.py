@@ -9,15 +9,18 @@ from dutybook.records.offenders.queries.page import (
     offender_page,
     visit_form_context,
 )
+from dutybook.records.offenders.queries.section import SectionPage, section_page
 
 __all__ = [
     "EVENT_TABLES",
     "Header",
     "OffenderPage",
     "OffenderRow",
+    "SectionPage",
     "VisitFormContext",
     "header_of",
     "offender_list",
     "offender_page",
+    "section_page",
     "visit_form_context",
 ]

@@ -29,6 +29,18 @@ EVENT_TABLES = (
     "registration",
     "arms_applicability",
     "allocation",
+    "authorisation_assessment",
+    "entry_attempt",
+    "warrant_decision",
+    "whereabouts",
+    "missing_plan",
+    "missing_review",
+    "other_assessment",
+    "database_check",
+    "database_assessment",
+    "reactive_evidence",
+    "reactive_trigger",
+    "risk_review",
 )
 """What the timeline can be narrowed to."""
 

@@ -1,0 +1,61 @@
+"""What whoever reads a line of an offender's timeline may do about it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.urls import reverse
+
+from dutybook.ledger.queries import Event
+from dutybook.records.offenders.queries import Header
+from dutybook.web.events import Told, told
+
+REVIEWABLE: Final = {"visit": "visit", "arms_assessment": "arms", "risk_plan": "plan"}
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What asks for an answer: the words of the link, and the page where it is given."""
+
+    text: str
+    page: str
+    by_supervisor: bool
+
+
+ANSWERED: Final = {
+    "database_check": Answered("Say what it means", "web:offender_check_assess", False),
+    "visit_authorisation": Answered("Assess the decision", "web:offender_leave_assess", True),
+    "reactive_trigger": Answered("Decide", "web:offender_doubt_decide", True),
+}
+
+
+def with_links(event: Event, who: Header) -> Told:
+    """A line of the timeline with what this person may do about it."""
+    said = told(event)
+    place = {"subject_id": event.subject_id, "fact_id": event.fact_id}
+    if event.version > 1:
+        href = reverse("web:offender_versions", kwargs={**place, "table": event.table})
+        said.links.append(("All versions", href))
+    if event.withdrawn:
+        return said
+    if event.table == "visit" and who.may_write:
+        said.links.append(("Correct", reverse("web:visit_correct", kwargs=place)))
+        said.links.append(("Withdraw", reverse("web:visit_withdraw", kwargs=place)))
+    if who.may_supervise and event.table in REVIEWABLE:
+        kwargs = {**place, "what": REVIEWABLE[event.table]}
+        said.links.append(("Review", reverse("web:review_make", kwargs=kwargs)))
+    if who.may_supervise and event.table == "visit" and _fell_short(event):
+        said.links.append(("Authorise", reverse("web:visit_authorise", kwargs=place)))
+    if event.table in ANSWERED and (
+        who.may_supervise if ANSWERED[event.table].by_supervisor else who.may_write
+    ):
+        answered = ANSWERED[event.table]
+        said.links.append((answered.text, reverse(answered.page, kwargs=place)))
+    return said
+
+
+def _fell_short(event: Event) -> bool:
+    """Whether a visit is known to have been announced, or is not known to have been in pairs."""
+    found = event.details
+    return (
+        found["announced"] is not False or (found["crew"] or 0) < 2 or not found["second_confirmed"]
+    )
