@@ -28,13 +28,21 @@ from tests.web import scene
 from dutybook.access.models import User
 from dutybook.access.viewer import viewer_for
 from dutybook.public.url_policy import PUBLIC_RULES
+from dutybook.records.offenders import actions as offenders
 from dutybook.records.people import actions as people
+from dutybook.web.offender_sections import SECTIONS
 from dutybook.web.url_policy import WEB_RULES
 
 pytestmark = pytest.mark.browser
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OF_ONE_PAGE = {"web:offender": 6, "web:suspect": 6, "web:bail": 3, "web:account": 2}
+OF_ONE_PAGE = {
+    "web:offender": 6,
+    "web:offender_section": 12,
+    "web:suspect": 6,
+    "web:bail": 3,
+    "web:account": 2,
+}
 """How many addresses of a page are followed, where not one: some links stand on some records."""
 
 BY_FILTER = {"/suspects/": "/suspects/?ended=yes"}
@@ -105,9 +113,9 @@ def something_of_everything(page: Page) -> None:
     page.context.clear_cookies()
 
 
-def something_said(now: datetime) -> str:
-    """Somebody found twice, said and corrected, and asked for by one who may not see the record;
-    gives the address of the person's page."""
+def something_said(now: datetime) -> list[str]:
+    """Somebody found twice, said and corrected, asked for by one who may not see the record, and
+    in doubt; gives the addresses of the person's page and of the record's sections."""
     record = int(visited_record(MANAGER).split("/")[2])
     manager, investigator = (
         viewer_for(User.objects.get(username=name), now=now, route="test")
@@ -125,20 +133,24 @@ def something_said(now: datetime) -> str:
         values={"value": "07700 900123"},
     )
     scene.hit(investigator, now)
-    return f"/people/{said['person']}/"
+    given = {"by": manager, "now": now, "subject_id": record}
+    offenders.put_in_doubt(at=now, kind="arrest", note="For theft", **given)
+    offenders.record_check(at=now, system="pnd", **given)
+    sections = [f"/offenders/{record}/section/{key}/" for key in SECTIONS]
+    return [f"/people/{said['person']}/", *sections]
 
 
 def test_every_page_is_reached_by_links_and_passes_axe(either: Page, clock: datetime) -> None:
     axe = Axe()
     something_of_everything(either)
-    person = something_said(clock)
+    addresses = something_said(clock)
     either.goto("/sign-in/")
     wrong = complaints(either, axe, "web:sign_in")
     seen = {"web:sign_in"}
     for username in (*EVERYBODY, "sergeant-ocai-1", "deputy-commissioner"):
         either.context.clear_cookies()
         sign_in(either, username)
-        begun = [person] if username in (MANAGER, SERGEANT) else []
+        begun = addresses if username in (MANAGER, SERGEANT) else []
         for name, path in reachable(either.context.request, *begun).items():
             if name in seen:
                 continue
