@@ -108,7 +108,7 @@ class Entry:
     authorised_at: Instant | None = None
     authorised_by: int | None = None
     rank_not_set: bool = False
-    answer: bool | None = None
+    answer: bool | int | None = None
 
     @property
     def is_open(self) -> bool:

@@ -35,6 +35,9 @@ from tests.oracle.known import counts_at, levels_in_order, until_known
 from tests.oracle.known import met_recorded_at as first_recorded_at
 from tests.oracle.periods import Period, periods_of
 
+DONE = 0
+"""The place of *done* among the outcomes of one kind of record; the other keeps no answer."""
+
 
 class Rank(IntEnum):
     """R7: the order at one instant. Who has the subject is read before anything is judged."""
@@ -261,6 +264,7 @@ class Oracle(Judge):
         for entry in candidates:
             entry.met_at, entry.met_by = at, fact.fact_id
             entry.met_recorded_at = first_recorded_at(self.history, fact)
+            entry.answer = None if fact.other_kind else DONE
             self.end(entry, at, Ending.MET)
             self.last_closed_overdue[None] = False
             if self.history.form is Form.RECURRING:

@@ -199,7 +199,7 @@ def _declare() -> None:
 def duty_of(history: History) -> Duty:
     """The duty whose switches the history carries."""
     done = (
-        Event("oracle_meeting", where=Is("outcome", "done"), names="of"),
+        Event("oracle_meeting", where=Is("outcome", "done"), names="of", answer="outcome"),
         Event("oracle_other_meeting", where=No("failed"), names="of"),
     )
     opens: Event | tuple[Event, ...] | Period | None = None

@@ -59,6 +59,27 @@ def test_allowances_end_at_the_same_instants(amount: int, unit: clock.Unit) -> N
         assert due_after(anchor, amount, counted_in, holidays) == expected, anchor
 
 
+@pytest.mark.parametrize(
+    ("day", "months"),
+    [
+        (date(1962, 1, 31), 1),
+        (date(1960, 12, 31), 2),
+        (date(1972, 1, 31), 13),
+        (date(2298, 11, 30), 13),
+        (date(2299, 10, 31), 4),
+        (date(2299, 12, 31), 2),
+        (date(2401, 1, 31), 13),
+    ],
+)
+def test_months_at_and_beyond_the_ends_of_the_table(day: date, months: int) -> None:
+    """In winters of Greenwich time: the rule of summer time is for the years of the table."""
+    anchor = clock.first_instant(day) + 12 * clock.MICROSECONDS_AN_HOUR
+    counted_in = STATUTE_UNITS.index("months")
+    none = np.zeros(0, dtype=np.int64)
+    expected = clock.due_after(anchor, months, clock.Unit.MONTHS, ())
+    assert due_after(anchor, months, counted_in, none) == expected
+
+
 def test_stops_hold_the_same_midnights() -> None:
     """A midnight that a stop begins with is held, and one that it ends with is not."""
     holidays = np.array(sorted(day_number(day) for day in HOLIDAYS), dtype=np.int64)

@@ -152,6 +152,56 @@ class TestStops:
         assert last_due(entry).how is How.FLOOR
         assert last_due(entry).policy is None
 
+    def test_a_floor_that_falls_on_the_due_date_does_not_decide(self) -> None:
+        record = triggered(3)  # due on the 5th, and one midnight later after the stop
+        record.stopped(local(2026, 3, 3, 18))
+        record.stopped(local(2026, 3, 4, 9), holds=False)
+        floor = ((Stopper.STATE, (3, Unit.DAYS_BEGINNING_WITH)),)
+        (entry,) = both(record, stops=floor)
+        assert due_on(entry) == last_instant(date(2026, 3, 6))
+        assert last_due(entry).how is How.AFTER_STOP
+        assert last_due(entry).policy is not None
+
+    def test_what_only_puts_off_leaves_a_date_outside_it(self) -> None:
+        floor = ((Stopper.STATE, (3, Unit.DAYS_BEGINNING_WITH)),)
+        record = triggered(7)
+        record.stopped(local(2026, 3, 3, 18))
+        record.stopped(local(2026, 3, 8, 9), holds=False)
+        (entry,) = both(record, stops=floor, defers=True)
+        assert due_on(entry) == last_instant(date(2026, 3, 9))
+
+    def test_what_only_puts_off_gives_its_floor_to_a_date_within_it(self) -> None:
+        floor = ((Stopper.STATE, (3, Unit.DAYS_BEGINNING_WITH)),)
+        record = triggered(3)
+        record.stopped(local(2026, 3, 3, 18))
+        record.stopped(local(2026, 3, 8, 9), holds=False)
+        (entry,) = both(record, stops=floor, defers=True)
+        assert due_on(entry) == last_instant(date(2026, 3, 10))
+        assert last_due(entry).how is How.FLOOR
+
+    def test_a_policy_set_afterwards_goes_past_the_floor_of_a_date_that_was_not_within(
+        self,
+    ) -> None:
+        floor = ((Stopper.STATE, (3, Unit.DAYS_BEGINNING_WITH)),)
+        record = triggered(None)
+        record.stopped(local(2026, 3, 3, 18))
+        record.stopped(local(2026, 3, 8, 9), holds=False)
+        record.policy(7, Unit.DAYS, at=local(2026, 3, 8, 12))
+        (entry,) = both(record, stops=floor, defers=True)
+        assert due_on(entry) == last_instant(date(2026, 3, 9))
+        assert last_due(entry).how is How.FIRST_SET
+
+    def test_a_named_date_is_not_tightened_and_the_next_entry_is(self) -> None:
+        record = triggered(10)
+        record.facts.clear()
+        record.policy(10, Unit.DAYS)
+        record.trigger(local(2026, 3, 2, 12), due=local(2026, 3, 20, 12))
+        record.trigger(local(2026, 3, 3, 12))
+        record.policy(2, Unit.DAYS, at=local(2026, 3, 4))
+        named, other = both(record, stops=(), has_named=True)
+        assert due_on(named) == local(2026, 3, 20, 12)
+        assert due_on(other) == last_instant(date(2026, 3, 6))
+
     def test_the_floor_of_one_stop_moves_with_another_that_goes_on(self) -> None:
         stops = ((Stopper.STATE, (2, Unit.DAYS)), (Stopper.PERIOD, None))
         record = triggered(24, Unit.HOURS)
