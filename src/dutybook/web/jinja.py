@@ -9,7 +9,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
-from dutybook.web import due, links, places, wording
+from dutybook.web import due, links, places, why, wording
 
 
 def environment(**options: Any) -> Environment:
@@ -35,6 +35,7 @@ def environment(**options: Any) -> Environment:
         work_place=places.work_place,
         due_words=due.due_words,
         ago=due.ago,
+        why=why.why,
     )
     made.filters.update(wording.FILTERS)
     return made
