@@ -90,7 +90,7 @@ def test_a_folder_of_facts_that_is_none_is_refused(
     ("arguments", "words"),
     [
         (["measures", "--on", "2026-02-30"], "is no day"),
-        (["measures", "--on", "2026-02-28", "--by", "colour"], "takes level and team"),
+        (["measures", "--on", "2026-02-28", "--by", "colour"], "takes level, team and owner"),
         (["measures"], "--on"),
         (["ledger", "--facts", "x"], "give --facts, --policy and --out"),
         (["ledger", "--rebuild", "--out", "x"], "--rebuild takes none"),
