@@ -232,6 +232,18 @@ def load_untidy(scene: Scene, *, offenders_count: int, seed: int) -> list[int]:
         until=[200 * DAY, 30 * DAY, None],
         evidence=["Read"],
     )
+    untidy.add("relevant_date", people, 0, 1, matter=["An offence"])
+    untidy.add(
+        *("notification", people, 0, 5),
+        kind=["initial", "change", "periodic", "details", "travel_return"],
+    )
+    untidy.add("notifiable_change", people, 0, 3, kind=["name", "release", "bank_or_cards"])
+    untidy.add("residence", people, 0, 2, state=["fixed", "none"])
+    untidy.add("foreign_travel", people, 0, 2, days_notice=[0, 3, 9, None])
+    untidy.add("travel_return", people, 0, 2)
+    breaches = untidy.add("notification_breach", people, 0, 2, note=["Late"])
+    untidy.answer("breach_recorded", breaches, systems=["All"])
+    untidy.answer("breach_decision", breaches, decision=["arrest"], rationale=["Why", ""])
     doubts = untidy.add("reactive_trigger", people, 0, 2, kind=["arrest", "breach"])
     untidy.answer("risk_review", doubts, decision=["stays_reactive"], rationale=["Why", ""])
     untidy.add("arms_assessment", people, 0, 3, priority=["low", "high", ""])

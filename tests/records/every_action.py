@@ -92,6 +92,13 @@ def _leave(scene: Scene, subject: int) -> dict[str, Any]:
     return {"fact_id": made.fact_id}
 
 
+def _breach(scene: Scene, subject: int) -> dict[str, Any]:
+    made = offenders.establish_breach(
+        by=scene.manager, now=NOW, subject_id=subject, at=AT, note="The yearly one"
+    )
+    return {"fact_id": made.fact_id}
+
+
 def _doubt(scene: Scene, subject: int) -> dict[str, Any]:
     made = offenders.put_in_doubt(
         by=scene.manager, now=NOW, subject_id=subject, at=AT, kind="arrest", note="Theft"
@@ -244,6 +251,35 @@ ACTS: Mapping[str, Act] = {
     ),
     "review_plan_to_find": Act(
         "offender", offenders.review_plan_to_find, {"at": AT, "done_since": "Sister asked"}
+    ),
+    "set_relevant_date": Act(
+        "offender", offenders.set_relevant_date, {"at": AT, "matter": "An offence, 4 years"}
+    ),
+    "notified": Act("offender", offenders.notified, {"at": AT, "kind": "periodic"}),
+    "changed": Act("offender", offenders.changed, {"at": AT, "kind": "home_address"}),
+    "set_residence": Act("offender", offenders.set_residence, {"at": AT, "state": "none"}),
+    "record_travel": Act(
+        "offender",
+        offenders.record_travel,
+        {
+            "departs": date(2026, 12, 20),
+            "was_notified": True,
+            "notified_on": date(2026, 11, 20),
+            "destination": "France",
+        },
+    ),
+    "returned": Act("offender", offenders.returned, {"at": AT}),
+    "establish_breach": Act(
+        "offender", offenders.establish_breach, {"at": AT, "note": "The yearly one"}
+    ),
+    "put_breach_on_systems": Act(
+        "offender", offenders.put_breach_on_systems, {"systems": "All of them"}, made=_breach
+    ),
+    "decide_breach": Act(
+        "offender",
+        offenders.decide_breach,
+        {"decision": "no_action", "rationale": "In hospital then"},
+        made=_breach,
     ),
     "edit_suspect": Act(
         "suspect",

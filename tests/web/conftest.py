@@ -136,6 +136,8 @@ ANSWERED = {
     "web:offender_check_assess": "check",
     "web:offender_doubt_decide": "doubt",
     "web:offender_leave_assess": "leave",
+    "web:offender_breach_systems": "breach",
+    "web:offender_breach_decide": "breach",
 }
 """Pages about another fact than a visit."""
 

@@ -106,7 +106,9 @@ def asked_of(
     leave = actions.authorise_visit(
         by=supervisor, fact_id=visit_id, rationale="Agreed beforehand", **given
     )
-    return {"check": check.fact_id, "doubt": doubt.fact_id, "leave": leave.fact_id}
+    breach = actions.establish_breach(by=by, at=day, note="The yearly one", **given)
+    made = {"check": check, "doubt": doubt, "leave": leave, "breach": breach}
+    return {name: saved.fact_id for name, saved in made.items()}
 
 
 def hit(by: Viewer, now: datetime) -> int:

@@ -17,6 +17,7 @@ from dutybook.demo.assurance import load_assurance
 from dutybook.demo.checks import add_checks
 from dutybook.demo.histories import DemoFact, DemoSubject, Setting
 from dutybook.demo.investigations import investigations
+from dutybook.demo.notifying import add_notifications
 from dutybook.demo.offenders import offenders
 from dutybook.demo.people_loading import load_people
 from dutybook.demo.policies import POLICIES
@@ -40,11 +41,14 @@ TABLE_ORDER = (
     "visit_authorisation", "supervisor_review", "authorisation_assessment", "entry_attempt",
     "warrant_decision", "whereabouts", "missing_plan", "missing_review", "other_assessment",
     "database_check", "database_assessment", "reactive_evidence", "reactive_trigger",
-    "risk_review", "referral", "grade", "enforcement",
+    "risk_review", "relevant_date", "notifiable_change", "residence", "foreign_travel",
+    "travel_return", "notification", "notification_breach", "breach_recorded",
+    "breach_decision", "referral", "grade", "enforcement",
     "investigation_end", "bail_segment", "bail_end", "bail_check", "role", "screening",
 )  # fmt: skip
 DONE_BY_OWNER = frozenset(
     {"visit", "arms_assessment", "grade", "bail_check", "database_check", "database_assessment"}
+    | {"notification"}
 )
 LOADERS: Mapping[str, Callable[..., list[int]]] = {
     "offender": offender_actions.load_batch,
@@ -172,9 +176,13 @@ def _subjects(
     """Every subject, each with the one that lies beneath it, if any."""
     managers = _case_workers(made, everyone, "offender_management")
     investigators = _case_workers(made, everyone, "online_child_abuse")
-    beside = replace(setting, chance=Random(size.seed + 1))  # noqa: S311 (repeatable, not secret)
+    beside, apart = (
+        replace(setting, chance=Random(size.seed + more))  # noqa: S311 (repeatable, not secret)
+        for more in (1, 2)
+    )
     for offender in offenders(setting, how_many=size.offenders, teams=managers):
         add_checks(beside, offender)
+        add_notifications(apart, offender)
         yield offender, None
     referrals = round(size.offenders * REFERRALS_PER_OFFENDER * size.years)
     yield from investigations(setting, how_many=referrals, teams=investigators)

@@ -76,6 +76,22 @@ TRIGGERS = {
     "change_of_circumstances": "A change of circumstances",
     "risk_assessment": "A risk assessment",
 }
+NOTIFICATIONS = {
+    "initial": "Initial",
+    "periodic": "Yearly or weekly",
+    "change": "A change of name or address, or a release",
+    "details": "Household, bank or identity documents",
+    "travel_return": "Return from abroad",
+}
+CHANGES = {
+    "name": "Name",
+    "home_address": "Home address",
+    "other_premises": "Seven days at other premises",
+    "release": "Release from custody or hospital",
+    "child_household": "Stays in a household with a child",
+    "bank_or_cards": "Bank accounts or cards",
+    "identity_document": "Passport or identity documents",
+}
 ACTIONS = {
     "arrest": "Arrest",
     "voluntary_attendance": "Voluntary attendance",
@@ -147,6 +163,9 @@ _TEXTS = {
     "assessment": "Means",
     "evidence": "Evidence",
     "band": "Band",
+    "matter": "Matter",
+    "destination": "Where to",
+    "systems": "Systems",
     "findings": "Seen and told",
     "officers_view": "Officer's view",
     "rationale": "Rationale",
@@ -182,6 +201,12 @@ def _attempt(found: dict[str, Any]) -> str:
         return "Entry for risk assessment"
     which = f", {found['failure']} since last seen" if found["failure"] else ""
     return f"Entry sought and not gained{which}"
+
+
+def _travel(found: dict[str, Any]) -> str:
+    days = found["days_notice"]
+    notice = "notice not recorded" if days is None else f"{wording.count(days, 'day')} of notice"
+    return f"Travel abroad, {notice}"
 
 
 def _condition(found: dict[str, Any]) -> str:
@@ -240,6 +265,15 @@ TITLES: dict[str, Callable[[dict[str, Any]], str]] = {
         if found["decision"] == "visits_resume"
         else "Decided: stays reactively managed"
     ),
+    "relevant_date": lambda _: "Relevant date",
+    "notification": lambda found: f"Notified: {NOTIFICATIONS[found['kind']].lower()}",
+    "notifiable_change": lambda found: f"To be notified: {CHANGES[found['kind']].lower()}",
+    "residence": lambda found: "Fixed home" if found["state"] == "fixed" else "No fixed home",
+    "foreign_travel": _travel,
+    "travel_return": lambda _: "Back from abroad",
+    "notification_breach": lambda _: "Breach of notification",
+    "breach_recorded": lambda _: "Breach put on the systems",
+    "breach_decision": lambda found: f"Breach: {wording.plain(found['decision']).lower()}",
     "screening": lambda found: f"Screening {found['state']}",
 }
 """What each kind of fact is called; a kind that is missing here fails the tests."""

@@ -22,9 +22,13 @@ class Answered:
 
 
 ANSWERED: Final = {
-    "database_check": Answered("Say what it means", "web:offender_check_assess", False),
-    "visit_authorisation": Answered("Assess the decision", "web:offender_leave_assess", True),
-    "reactive_trigger": Answered("Decide", "web:offender_doubt_decide", True),
+    "notification_breach": (
+        Answered("Put it on the systems", "web:offender_breach_systems", False),
+        Answered("Decide", "web:offender_breach_decide", False),
+    ),
+    "database_check": (Answered("Say what it means", "web:offender_check_assess", False),),
+    "visit_authorisation": (Answered("Assess the decision", "web:offender_leave_assess", True),),
+    "reactive_trigger": (Answered("Decide", "web:offender_doubt_decide", True),),
 }
 
 
@@ -45,11 +49,9 @@ def with_links(event: Event, who: Header) -> Told:
         said.links.append(("Review", reverse("web:review_make", kwargs=kwargs)))
     if who.may_supervise and event.table == "visit" and _fell_short(event):
         said.links.append(("Authorise", reverse("web:visit_authorise", kwargs=place)))
-    if event.table in ANSWERED and (
-        who.may_supervise if ANSWERED[event.table].by_supervisor else who.may_write
-    ):
-        answered = ANSWERED[event.table]
-        said.links.append((answered.text, reverse(answered.page, kwargs=place)))
+    for answered in ANSWERED.get(event.table, ()):
+        if who.may_supervise if answered.by_supervisor else who.may_write:
+            said.links.append((answered.text, reverse(answered.page, kwargs=place)))
     return said
 
 

@@ -100,6 +100,17 @@ offender_patterns = [
     path(
         "offenders/<int:subject_id>/entry/new/", section_views.entry_attempt, name="offender_entry"
     ),
+    path("offenders/<int:subject_id>/travel/new/", section_views.travel, name="offender_travel"),
+    path(
+        "offenders/<int:subject_id>/breaches/<int:fact_id>/systems/",
+        section_views.breach_systems,
+        name="offender_breach_systems",
+    ),
+    path(
+        "offenders/<int:subject_id>/breaches/<int:fact_id>/decide/",
+        section_views.breach_decide,
+        name="offender_breach_decide",
+    ),
     path(
         "offenders/<int:subject_id>/checks/<int:fact_id>/assess/",
         section_views.check_assess,

@@ -45,3 +45,18 @@ def register_all() -> None:
             {"of": "of_fact", "rationale": Filled("rationale")},
         )
     )
+    register(FactSource("relevant_date", models.RelevantDate))
+    register(FactSource("notification", models.Notification, {"of": "of_fact"}))
+    register(FactSource("notifiable_change", models.NotifiableChange))
+    register(FactSource("residence", models.Residence))
+    register(FactSource("foreign_travel", models.ForeignTravel))
+    register(FactSource("travel_return", models.TravelReturn))
+    register(FactSource("notification_breach", models.NotificationBreach))
+    register(FactSource("breach_recorded", models.BreachRecorded, {"of": "of_fact"}))
+    register(
+        FactSource(
+            "breach_decision",
+            models.BreachDecision,
+            {"of": "of_fact", "rationale": Filled("rationale")},
+        )
+    )

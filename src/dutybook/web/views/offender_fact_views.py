@@ -3,7 +3,7 @@
 from typing import Any
 
 from dutybook.records.offenders import actions
-from dutybook.web.forms import checks
+from dutybook.web.forms import checks, notifying
 from dutybook.web.forms import offender as forms
 from dutybook.web.views.fact_pages import FactPage, fact_view
 from dutybook.web.views.offender_views import writable_header
@@ -143,6 +143,58 @@ PAGES = {
         actions.review_plan_to_find,
         "recorded",
         section="visits",
+    ),
+    "notified": FactPage(
+        "Record a notification",
+        "Save the notification",
+        notifying.NotifiedForm,
+        actions.notified,
+        "recorded",
+        lede="It answers the oldest change or return that waits.",
+        section="notification",
+    ),
+    "changed": FactPage(
+        "A change that must be notified",
+        "Save the change",
+        notifying.ChangedForm,
+        actions.changed,
+        "recorded",
+        lede="Within three days beginning with the day of the change.",
+        section="notification",
+    ),
+    "residence": FactPage(
+        "Whether there is a fixed home",
+        "Save",
+        notifying.ResidenceForm,
+        actions.set_residence,
+        "recorded",
+        section="notification",
+    ),
+    "relevant_date": FactPage(
+        "The relevant date",
+        "Save",
+        notifying.RelevantDateForm,
+        actions.set_relevant_date,
+        "recorded",
+        lede="The first notification is due within three days beginning with it.",
+        section="notification",
+    ),
+    "returned": FactPage(
+        "The return from abroad",
+        "Save",
+        notifying.ReturnedForm,
+        actions.returned,
+        "recorded",
+        section="notification",
+    ),
+    "breach": FactPage(
+        "A breach of notification",
+        "Save the breach",
+        notifying.BreachForm,
+        actions.establish_breach,
+        "recorded",
+        lede="It is to be put on the systems within 24 hours, and what follows is to be decided.",
+        section="notification",
     ),
 }
 

@@ -20,6 +20,7 @@ from dutybook.web.forms.checks import (
     DecideDoubtForm,
     EntryAttemptForm,
 )
+from dutybook.web.forms.notifying import BreachDecisionForm, BreachSystemsForm, TravelForm
 from dutybook.web.offender_events import with_links
 from dutybook.web.offender_sections import SECTIONS, record_sections
 from dutybook.web.views.offender_views import writable_header
@@ -88,6 +89,28 @@ def entry_attempt(request: Any, subject_id: int) -> HttpResponse:
     )
 
 
+def travel(request: Any, subject_id: int) -> HttpResponse:
+    """Record a departure from the United Kingdom, past or ahead."""
+    form = TravelForm(request.POST or None, now=request.now)
+
+    def keep(answers: dict[str, Any]) -> Saved:
+        return actions.record_travel(
+            by=request.viewer, now=request.now, subject_id=subject_id, **answers
+        )
+
+    if request.method == "POST" and saved(form, keep):
+        return onward("web:offender_section", subject_id, "notification", saved="recorded")
+    name = writable_header(request, subject_id).name
+    return asked(
+        request,
+        form,
+        "Travel abroad",
+        "Save",
+        back=(name, reverse("web:offender_section", args=[subject_id, "notification"])),
+        caption=name,
+    )
+
+
 def _answer(
     heading: str,
     button: str,
@@ -152,4 +175,20 @@ authorisation_assess = _answer(
     actions.assess_authorisation,
     "visit_authorisation",
     "visits",
+)
+breach_systems = _answer(
+    "Put the breach on the systems",
+    "Save",
+    BreachSystemsForm,
+    actions.put_breach_on_systems,
+    "notification_breach",
+    "notification",
+)
+breach_decide = _answer(
+    "What follows from the breach?",
+    "Save the decision",
+    BreachDecisionForm,
+    actions.decide_breach,
+    "notification_breach",
+    "notification",
 )

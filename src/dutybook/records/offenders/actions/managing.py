@@ -38,6 +38,15 @@ WITHDRAWABLE = (
     "reactive_evidence",
     "reactive_trigger",
     "risk_review",
+    "relevant_date",
+    "notification",
+    "notifiable_change",
+    "residence",
+    "foreign_travel",
+    "travel_return",
+    "notification_breach",
+    "breach_recorded",
+    "breach_decision",
 )
 """Fact tables whose facts `withdraw_fact` takes back; visits have an action of their own."""
 SUPERVISORS_OWN = frozenset(

@@ -3,21 +3,29 @@
 from dutybook.records.offenders.models.arms_applicability import ArmsApplicability
 from dutybook.records.offenders.models.arms_assessment import ArmsAssessment
 from dutybook.records.offenders.models.authorisation_assessment import AuthorisationAssessment
+from dutybook.records.offenders.models.breach import (
+    BreachDecision,
+    BreachRecorded,
+    NotificationBreach,
+)
 from dutybook.records.offenders.models.community_status import CommunityStatus
 from dutybook.records.offenders.models.database_assessment import DatabaseAssessment
 from dutybook.records.offenders.models.database_check import DatabaseCheck
 from dutybook.records.offenders.models.entry_attempt import EntryAttempt
 from dutybook.records.offenders.models.management import Management
 from dutybook.records.offenders.models.missing_plan import MissingPlan, MissingReview
+from dutybook.records.offenders.models.notification import NotifiableChange, Notification, Residence
 from dutybook.records.offenders.models.offender import Offender
 from dutybook.records.offenders.models.other_assessment import OtherAssessment
 from dutybook.records.offenders.models.reactive_evidence import ReactiveEvidence
 from dutybook.records.offenders.models.reactive_trigger import ReactiveTrigger
 from dutybook.records.offenders.models.registration import Registration
+from dutybook.records.offenders.models.relevant_date import RelevantDate
 from dutybook.records.offenders.models.risk_level import RiskLevel
 from dutybook.records.offenders.models.risk_plan import RiskPlan
 from dutybook.records.offenders.models.risk_review import RiskReview
 from dutybook.records.offenders.models.supervisor_review import SupervisorReview
+from dutybook.records.offenders.models.travel import ForeignTravel, TravelReturn
 from dutybook.records.offenders.models.visit import Visit
 from dutybook.records.offenders.models.visit_authorisation import VisitAuthorisation
 from dutybook.records.offenders.models.visit_plan import VisitPlan
@@ -28,22 +36,31 @@ __all__ = [
     "ArmsApplicability",
     "ArmsAssessment",
     "AuthorisationAssessment",
+    "BreachDecision",
+    "BreachRecorded",
     "CommunityStatus",
     "DatabaseAssessment",
     "DatabaseCheck",
     "EntryAttempt",
+    "ForeignTravel",
     "Management",
     "MissingPlan",
     "MissingReview",
+    "NotifiableChange",
+    "Notification",
+    "NotificationBreach",
     "Offender",
     "OtherAssessment",
     "ReactiveEvidence",
     "ReactiveTrigger",
     "Registration",
+    "RelevantDate",
+    "Residence",
     "RiskLevel",
     "RiskPlan",
     "RiskReview",
     "SupervisorReview",
+    "TravelReturn",
     "Visit",
     "VisitAuthorisation",
     "VisitPlan",

@@ -41,6 +41,15 @@ EVENT_TABLES = (
     "reactive_evidence",
     "reactive_trigger",
     "risk_review",
+    "relevant_date",
+    "notification",
+    "notifiable_change",
+    "residence",
+    "foreign_travel",
+    "travel_return",
+    "notification_breach",
+    "breach_recorded",
+    "breach_decision",
 )
 """What the timeline can be narrowed to."""
 
