@@ -136,6 +136,7 @@ def something_said(now: datetime) -> list[str]:
     given = {"by": manager, "now": now, "subject_id": record}
     offenders.put_in_doubt(at=now, kind="arrest", note="For theft", **given)
     offenders.record_check(at=now, system="pnd", **given)
+    offenders.establish_breach(at=now, note="The yearly notification was late.", **given)
     sections = [f"/offenders/{record}/section/{key}/" for key in SECTIONS]
     return [f"/people/{said['person']}/", *sections]
 

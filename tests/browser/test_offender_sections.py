@@ -145,3 +145,38 @@ def test_somebody_who_cannot_be_found_has_a_plan_with_an_owner(desk: Page, clock
     desk.get_by_role("button", name="Save").click()
     expect(desk.locator(".moj-timeline__title").first).to_have_text("Whereabouts known")
     assert opened(record, "missing_plan_reviewed") == []
+
+
+def test_a_missed_yearly_notification_is_a_breach_put_on_the_systems_and_decided(
+    desk: Page, clock: datetime
+) -> None:
+    sign_in(desk, MANAGER)
+    record = visited_record(MANAGER)
+    desk.goto(f"{record}section/notification/")
+    desk.get_by_role("link", name="A breach").click()
+    desk.get_by_label("Which requirement, and how it is known").fill("The yearly one; no visit.")
+    desk.get_by_role("button", name="Save").click()
+    assert len(opened(record, "breach_recorded_everywhere")) == 1
+    decisions = len(opened(record, "breach_decided"))
+
+    desk.get_by_role("link", name=re.compile("^Put it on the systems")).first.click()
+    desk.get_by_label("Systems it was put on").fill("Local, the national register and the PNC.")
+    desk.get_by_role("button", name="Save").click()
+    assert opened(record, "breach_recorded_everywhere") == []
+
+    desk.goto(f"{record}section/notification/")
+    desk.get_by_role("link", name=re.compile("^Decide")).first.click()
+    desk.get_by_label("No action").check()
+    desk.get_by_label("Reasons").fill("In hospital on the day; he notified from there.")
+    desk.get_by_role("button", name="Save").click()
+    assert len(opened(record, "breach_decided")) == decisions - 1
+
+    desk.goto(f"{record}section/notification/")
+    desk.get_by_role("link", name="That the offender notified").click()
+    desk.get_by_label("Yearly or weekly").check()
+    desk.get_by_label("Day").fill("24")
+    desk.get_by_role("button", name="Save").click()
+    titles = desk.locator(".moj-timeline__title")
+    expect(titles.filter(has_text="Notified: yearly or weekly").first).to_be_visible()
+    (yearly,) = opened(record, "yearly_notification")
+    assert yearly.opened_at.date() == clock.date()

@@ -108,6 +108,7 @@ def test_the_form_of_a_visit_fits_a_phone_and_asks_little(phone: Page) -> None:
     that must be typed, and only one question that must be answered."""
     sign_in(phone, MANAGER)
     phone.get_by_role("link", name="Record a visit").first.click()
+    expect(phone.get_by_role("button", name="Save the visit")).to_be_visible()
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert phone.evaluate("document.querySelector('form.db-form').offsetHeight") < 1.5 * 844
     assert phone.locator("form.db-form :is(input[type=text], textarea):visible").count() == 5

@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import subprocess
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -16,6 +17,15 @@ WAYS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL)
 REPOSITORY = Path(__file__).parents[2]
 
 
+@pytest.fixture
+def hang_up_is_heard() -> Iterator[None]:
+    """A closed terminal is heard by what a test starts, even where nohup started the tests."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("hang_up_is_heard")
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
 def test_a_stop_leaves_nothing_running_and_loses_nothing(
     installed: Installed, way: signal.Signals
