@@ -235,6 +235,7 @@ def spark_sql(master: str) -> Callable[[Path], pa.Table]:
         .config("spark.sql.session.timeZone", "Europe/London")
         .config("spark.sql.execution.arrow.pyspark.enabled", "true")
         .config("spark.sql.shuffle.partitions", "8")
+        .config("spark.sql.ansi.doubleQuotedIdentifiers", "true")
         .getOrCreate()
     )
 
