@@ -18,6 +18,7 @@ from dutybook.duties.holidays import ENGLAND_AND_WALES
 from dutybook.duties.language import Allowance, Duty, Event, Is
 from dutybook.duties.ledger import Ledger
 from dutybook.duties.policy import Policies, PolicySetting
+from dutybook.duties.scale.memory import keep_freed_memory
 from dutybook.duties.scale.open_facts import open_facts
 from dutybook.duties.scale.threads import cores
 from dutybook.duties.scale.work import Work
@@ -66,6 +67,7 @@ def policies() -> Policies:
 def by_engine(folder: Path, duties: tuple[Duty, ...] = (VISITS,)) -> list[Columns]:
     """From files to the entries of every duty in memory, on all cores; the spans, with every
     change of level while an entry is open, are worked out too and read for how it opened."""
+    keep_freed_memory()
     with tempfile.TemporaryDirectory() as scratch:
         store = open_facts(folder, Path(scratch), 1 << 30, lambda *_: None)
         work = Work(store, duties, policies(), ENGLAND_AND_WALES, 1, KNOWN_AT)
@@ -81,6 +83,7 @@ def by_engine(folder: Path, duties: tuple[Duty, ...] = (VISITS,)) -> list[Column
 
 def counted(folder: Path, duties: tuple[Duty, ...]) -> int:
     """The same, keeping only how many entries there are: twenty duties' would fill the memory."""
+    keep_freed_memory()
     with tempfile.TemporaryDirectory() as scratch:
         store = open_facts(folder, Path(scratch), 1 << 30, lambda *_: None)
         work = Work(store, duties, policies(), ENGLAND_AND_WALES, 1, KNOWN_AT)

@@ -15,7 +15,8 @@ from dutybook.duties.holidays import ENGLAND_AND_WALES
 from dutybook.duties.policy import Policies
 from dutybook.ledger import actions
 from dutybook.ledger.derive import derive_subjects
-from dutybook.ledger.models import PolicySetting, Subject
+from dutybook.ledger.models import PolicySetting, Subject, SubjectKind
+from dutybook.ledger.reallocating import Given, reallocate
 from dutybook.ledger.recounting import carry_on, open_recounts
 from dutybook.ledger.writes import Saved
 from dutybook.records.investigations import actions as investigations
@@ -124,6 +125,19 @@ class Scene:
             "second_confirmed": True,
         } | values
         return offenders.record_visit(subject_id=subject_id, at=at, **made)
+
+    def give(self, subject_id: int, team: Team, owner_id: int | None = None) -> Given:
+        """The supervisor gives a record to a team, and to somebody of it unless to nobody."""
+        kind = SubjectKind(Subject.objects.get(pk=subject_id).kind)
+        return reallocate(
+            kind,
+            by=self.supervisor,
+            now=NOW,
+            subject_ids=[subject_id],
+            team_id=team.pk,
+            owner_id=owner_id,
+            reason="A long absence",
+        )
 
     def policy(self, key: str, value: int | str | None, **values: Any) -> PolicySetting:
         """A setting made by the chief two years ago unless told."""

@@ -68,10 +68,9 @@ def test_a_write_that_waited_with_an_earlier_clock_forgets_nothing(committed: Sc
     """A request's clock stands from its beginning, so the one that waited may carry the earlier."""
     committed.policy("visit.maximum", 3, unit="months")
     subject = committed.offender(level="high")
-    given = {"now": NOW, "subject_id": subject}
     committed.visit(subject, NOW - 3 * DAY, now=NOW)
     west = committed.west.pk
-    offenders.allocate(by=committed.supervisor, **given, team_id=west, owner_id=None)
+    committed.give(subject, committed.west)
     western = committed.viewer("westerner", Role.OFFENDER_MANAGER, team=committed.west)
     earlier = NOW - timedelta(seconds=2)
     offenders.make_risk_plan(by=western, subject_id=subject, now=earlier, at=earlier)

@@ -12,13 +12,14 @@ from tests.ledger.scene import DAY, NOW, Scene
 
 from dutybook.ledger import actions
 from dutybook.ledger.models import Entry
+from dutybook.ledger.reallocating import Given, undo_reallocation
 from dutybook.ledger.writes import Saved
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.offenders import actions as offenders
 from dutybook.records.workforce import actions as workforce
 
 NO_DIFFERENCE = actions.Written(entries=0, spans=0)
-Act = Callable[[Scene], Saved]
+Act = Callable[[Scene], Saved | Given]
 
 LATER = NOW - 5 * DAY
 
@@ -127,12 +128,10 @@ def ended_and_reopened(scene: Scene) -> Saved:
     return investigations.reopen_investigation(**who, at=LATER + DAY, reason="new information")
 
 
-def handed_on_with_bail(scene: Scene) -> Saved:
+def handed_on_with_bail(scene: Scene) -> Given:
     under = bail(scene)["subject_id"]
     above = Entry.objects.get(subject_id=under).subject.beneath_id
-    return investigations.allocate(
-        by=scene.supervisor, now=NOW, subject_id=above, team_id=scene.west.pk, owner_id=None
-    )
+    return scene.give(above, scene.west)
 
 
 ACTS: dict[str, Act] = {
@@ -165,8 +164,11 @@ ACTS: dict[str, Act] = {
         **offender(s), at=LATER, state="other_tool", reason="a woman"
     ),
     "ended": lambda s: offenders.set_registration(**offender(s), at=LATER, state="ended"),
-    "handed on": lambda s: offenders.allocate(
-        **offender(s) | {"by": s.supervisor}, team_id=s.west.pk, owner_id=None
+    "handed on": lambda s: s.give(s.offender(level="high"), s.west),
+    "handed back": lambda s: undo_reallocation(
+        by=s.supervisor,
+        now=NOW,
+        reallocation_id=s.give(s.offender(level="high"), s.east).number,
     ),
     "restricted": lambda s: offenders.restrict(
         **offender(s) | {"by": s.supervisor}, restricted=True, reason="a witness", seen_revision=1

@@ -141,13 +141,7 @@ def test_a_record_given_to_another_team_leaves_the_first_at_once(
     scene: Scene, hidden: dict[str, int]
 ) -> None:
     late = measures(scene.supervisor, TODAY, duty=DUTY, now=NOW).total.denominator
-    offenders.allocate(
-        by=scene.supervisor,
-        now=NOW,
-        subject_id=hidden["open"],
-        team_id=scene.west.pk,
-        owner_id=None,
-    )
+    scene.give(hidden["open"], scene.west)
     assert seen_by(scene, colleague(scene)) == set()
     assert measures(scene.supervisor, TODAY, duty=DUTY, now=NOW).total.denominator == late - 1
     western = scene.viewer("westerner", Role.OFFENDER_MANAGER, team=scene.west)

@@ -12,7 +12,6 @@ from dutybook.access.roles import Role
 from dutybook.ledger.models import Entry
 from dutybook.ledger.queries import unowned, work_list
 from dutybook.ledger.queries.boards import team_board
-from dutybook.records.offenders import actions as offenders
 from dutybook.records.offenders.queries import offender_list, offender_page
 
 
@@ -84,16 +83,14 @@ def test_the_most_overdue_is_first_and_giving_it_to_somebody_ends_it(scene: Scen
     assert _unowned(scene) == ["first", "later"]
     first = unowned(scene.supervisor, TODAY).rows[0]
     assert (first.overdue_entries, first.most_days_overdue) == (1, (TODAY - date(2026, 4, 1)).days)
-    given = {"by": scene.supervisor, "now": NOW, "subject_id": first.subject_id}
-    offenders.allocate(**given, team_id=scene.east.pk, owner_id=scene.manager.user_id)
+    scene.give(first.subject_id, scene.east, scene.manager.user_id)
     assert _unowned(scene) == ["later"]
 
 
 def test_nobody_is_given_a_record_of_a_team_in_which_they_do_not_serve(scene: Scene) -> None:
     subject = scene.offender()
     western = scene.viewer("westerner", Role.OFFENDER_MANAGER, team=scene.west)
-    given = {"by": scene.supervisor, "now": NOW, "subject_id": subject}
     with pytest.raises(InvalidInput) as refused:
-        offenders.allocate(**given, team_id=scene.east.pk, owner_id=western.user_id)
+        scene.give(subject, scene.east, western.user_id)
     assert set(refused.value.problems) == {"owner"}
     assert _unowned(scene) == []

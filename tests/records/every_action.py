@@ -2,11 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from tests.ledger.scene import DAY, NOW, Scene
 
+from dutybook.access.models import Team
+from dutybook.access.viewer import Viewer
+from dutybook.ledger.models import SubjectKind
+from dutybook.ledger.reallocating import Given, reallocate, undo_reallocation
 from dutybook.ledger.writes import Saved
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.investigations.models import BailSegment
@@ -131,8 +136,30 @@ def _segment(_scene: Scene, subject: int) -> dict[str, Any]:
     return {"fact_id": BailSegment.objects.get(subject_id=subject).fact_id, "seen_version": 1}
 
 
-def _team(scene: Scene, _subject: int) -> dict[str, Any]:
-    return {"team_id": scene.west.pk}
+def _given_to_nobody(kind: SubjectKind, *, subject_id: int, by: Viewer, now: datetime) -> Given:
+    team = Team.objects.filter(force_id=by.force_id, key="west").get()
+    return reallocate(
+        kind,
+        by=by,
+        now=now,
+        subject_ids=[subject_id],
+        team_id=team.pk,
+        owner_id=None,
+        reason="A long absence",
+    )
+
+
+def _made_over(scene: Scene, subject: int) -> dict[str, Any]:
+    made = reallocate(
+        SubjectKind.OFFENDER,
+        by=scene.supervisor,
+        now=NOW - DAY,
+        subject_ids=[subject],
+        team_id=scene.east.pk,
+        owner_id=None,
+        reason="A long absence",
+    )
+    return {"reallocation_id": made.number}
 
 
 _CLOSED = {"restricted": True, "reason": "a witness", "seen_revision": 1}
@@ -141,9 +168,6 @@ _TAKEN_BACK = {"reason": "keyed on the wrong person"}
 ACTS: Mapping[str, Act] = {
     "edit_offender": Act(
         "offender", offenders.edit_offender, {**WHO, "seen_revision": 1}, operation="alteration"
-    ),
-    "allocate_offender": Act(
-        *("offender", offenders.allocate, {"owner_id": None}, "supervisor", _team, "alteration")
     ),
     "restrict_offender": Act(
         "offender", offenders.restrict, _CLOSED, "supervisor", operation="alteration"
@@ -296,9 +320,15 @@ ACTS: Mapping[str, Act] = {
     "reopen_investigation": Act(
         "suspect", investigations.reopen_investigation, {"at": AT, "reason": "new word"}
     ),
-    "allocate_suspect": Act(
-        *("suspect", investigations.allocate, {"owner_id": None}),
-        *("supervisor", _team, "alteration"),
+    **{
+        f"reallocate_{kind}": Act(
+            kind, partial(_given_to_nobody, kind), {}, "supervisor", operation="alteration"
+        )
+        for kind in (SubjectKind.OFFENDER, SubjectKind.SUSPECT)
+    },
+    "undo_reallocation": Act(
+        *("offender", undo_reallocation, {}, "supervisor", _made_over, "alteration"),
+        names_subject="reallocation_id",
     ),
     "restrict_suspect": Act(
         "suspect", investigations.restrict, _CLOSED, "supervisor", operation="alteration"

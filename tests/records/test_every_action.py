@@ -20,7 +20,7 @@ from dutybook.records.offenders import actions as offenders
 from dutybook.records.workforce import actions as workforce
 
 every_act = pytest.mark.parametrize("name", ACTS)
-OPENING = {"register_offender", "load_batch"}
+OPENING = {"register_offender", "load_batch", "load_caseload"}
 
 
 @pytest.fixture

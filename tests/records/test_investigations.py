@@ -154,6 +154,6 @@ def test_a_bail_follows_its_suspect_to_another_team_and_into_hiding(
     given = {"by": scene.supervisor, "now": NOW, "subject_id": suspect}
     actions.restrict(**given, restricted=True, reason="a witness", seen_revision=1)
     assert Subject.objects.get(pk=bail).restricted
-    actions.allocate(**given, team_id=scene.west.pk, owner_id=None)
+    scene.give(suspect, scene.west)
     under = Subject.objects.get(pk=bail)
     assert (under.team_id, under.owner_id) == (scene.west.pk, None)

@@ -145,8 +145,7 @@ def test_only_a_supervisor_takes_a_supervisors_decision_back(scene: Scene, offen
 
 def test_an_allocation_moves_everything_and_keeps_what_is_owed(scene: Scene, offender: int) -> None:
     before = list(Entry.objects.order_by("id").values_list("id", "opened_at"))
-    given = {"by": scene.supervisor, "now": NOW, "subject_id": offender}
-    saved = actions.allocate(**given, team_id=scene.west.pk, owner_id=None)
+    saved = scene.give(offender, scene.west)
     assert list(Entry.objects.order_by("id").values_list("id", "opened_at")) == before
     span = Entry.objects.get(duty=DUTY).spans.get(last=True)
     assert (span.team_id, span.owner_id, span.from_at) == (scene.west.pk, None, NOW)

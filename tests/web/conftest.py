@@ -126,6 +126,7 @@ def records(
         "bail": bail,
         "segment": BailSegment.objects.get(subject_id=bail).fact_id,
         "staff": scene.staff(lead, NOW),
+        "allocation": scene.given_on(supervisor, NOW, offender),
         "account": other.pk,
         "grant": RoleGrant.objects.get(user=other).pk,
     }
@@ -160,6 +161,7 @@ def addresses(records: dict[str, int]) -> dict[str, str]:
         "code": limb.code,
         "number": limb.recommendation.number,
         "section": "visits",
+        "allocation_id": records["allocation"],
     }
     found = {}
     for rule in WEB_RULES:
@@ -175,6 +177,10 @@ def addresses(records: dict[str, int]) -> dict[str, str]:
             "visit.maximum" if "policy" in rule.name else limb.recommendation.inspection.key,
         )
         fact = records[ANSWERED.get(rule.name, "visit")]
+        if rule.name == "web:caseload_template":
+            known["form"] = "csv"
+        if rule.name == "web:allocate":
+            known["kind"] = "offenders"
         given = {**known, "fact_id": fact, "subject_id": records.get(subject, 0), "key": key}
         if rule.name.startswith("web:person"):
             given |= {"fact_id": records["said"], "kind": "contact"}

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from dutybook.access.models import Team, User
 from dutybook.access.viewer import Viewer
 from dutybook.ledger import actions as ledger
+from dutybook.ledger.models import Subject, SubjectKind
+from dutybook.ledger.reallocating import reallocate
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.offenders import actions
 from dutybook.records.people import actions as people
@@ -109,6 +111,21 @@ def asked_of(
     breach = actions.establish_breach(by=by, at=day, note="The yearly one", **given)
     made = {"check": check, "doubt": doubt, "leave": leave, "breach": breach}
     return {name: saved.fact_id for name, saved in made.items()}
+
+
+def given_on(supervisor: Viewer, now: datetime, subject_id: int) -> int:
+    """The offender was given to nobody yet, in the same team; gives the number of the decision."""
+    team_id = Subject.objects.get(pk=subject_id).team_id
+    made = reallocate(
+        SubjectKind.OFFENDER,
+        by=supervisor,
+        now=now,
+        subject_ids=[subject_id],
+        team_id=team_id,
+        owner_id=None,
+        reason="A long absence",
+    )
+    return made.number
 
 
 def hit(by: Viewer, now: datetime) -> int:

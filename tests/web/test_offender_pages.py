@@ -246,14 +246,20 @@ def test_a_reference_in_use_is_refused_at_its_field(manager, offender, enter, of
     assert '<a href="#id_national_register_ref">' in text(sent)
 
 
-def test_a_supervisor_allocates_and_restricts(offender, manager, supervisor, person, enter):
+def test_a_supervisor_gives_and_restricts(offender, manager, supervisor, person, enter):
     other = person(Role.OFFENDER_MANAGER, "sam")
     client = enter(supervisor)
     team = Team.objects.get(key="north")
-    page = text(client.get(f"/offenders/{offender}/allocate/"))
-    assert "Sam, North Offender Management" in page
-    given = {"team": str(team.pk), "owner": str(other.pk)}
-    assert client.post(f"/offenders/{offender}/allocate/", given).status_code == 302
+    page = text(client.get(f"/team/allocate/offenders/?record={offender}"))
+    assert "Sam, North Offender Management (0 records)" in page
+    answers = {"subject": offender, "receiver": f"{team.pk}-{other.pk}", "reason": "Leave"}
+    check = text(client.post("/team/allocate/offenders/", answers))
+    assert "Nothing is saved yet." in check
+    assert "Owner: Sam" not in text(client.get(f"/offenders/{offender}/"))
+    confirmed = {**answers, "step": "give", f"owner_{offender}": manager.pk}
+    sent = client.post("/team/allocate/offenders/", confirmed)
+    assert sent.status_code == 302
+    assert "The records are given." in text(client.get(sent["Location"]))
     assert "Owner: Sam" in text(client.get(f"/offenders/{offender}/"))
     address = f"/offenders/{offender}/restrict/"
     revision = text(client.get(address)).split('name="seen_version" value="')[1].split('"')[0]

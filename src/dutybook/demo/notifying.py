@@ -13,7 +13,7 @@ def add_notifications(setting: Setting, subject: DemoSubject) -> None:
     begun = next((fact.at for fact in subject.facts if fact.table == "registration"), None)
     if begun is None:  # not keyed yet
         return
-    setting.add(subject, "relevant_date", begun, matter="An invented offence, sentenced in court.")
+    _matter(setting, subject, begun)
     _notified(setting, subject, begun + DAY * setting.chance.uniform(0.1, 2.4), "initial")
     at = begun + YEAR * setting.chance.uniform(0.8, 0.99)
     while at < setting.now:
@@ -28,6 +28,27 @@ def add_notifications(setting: Setting, subject: DemoSubject) -> None:
         setting.add(subject, "residence", setting.between(begun, setting.now), state="none")
     if setting.happens(0.15):
         _travelled(setting, subject, begun)
+
+
+def _matter(setting: Setting, subject: DemoSubject, at: datetime) -> None:
+    """How the matter was dealt with; of one in twenty that was not recorded."""
+    drawn = setting.chance.random()
+    months = None
+    if drawn < 0.05:
+        disposal = ""
+    elif drawn < 0.12:
+        disposal = setting.chance.choice(("life", "indeterminate", "hospital_restricted"))
+    elif drawn < 0.72:
+        disposal = "imprisonment"
+        months = setting.chance.choice((4, 6, 9, 16, 24, 30, 36, 60))
+    elif drawn < 0.82:
+        disposal = "caution"
+    else:
+        disposal = "other"
+    said = "An invented offence, sentenced in court."
+    if disposal == "caution":
+        said = "An invented offence, cautioned."
+    setting.add(subject, "relevant_date", at, matter=said, disposal=disposal, term_months=months)
 
 
 def _notified(setting: Setting, subject: DemoSubject, at: datetime, kind: str) -> None:

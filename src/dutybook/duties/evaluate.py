@@ -1,9 +1,11 @@
 """Facts and policies in, ledger out: for one subject or for millions, by the same pass."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from dutybook.duties.authorise import authorise
-from dutybook.duties.columns import Columns, Facts
+from dutybook.duties.columns import Columns, Facts, IntArray
 from dutybook.duties.holidays import Holidays
 from dutybook.duties.kernel.order import is_tidy
 from dutybook.duties.kernel.passes import run
@@ -14,6 +16,7 @@ from dutybook.duties.kernel.shapes import (
     ONCE,
     RECURRING,
     WHILE,
+    Policy,
     Records,
     Rules,
 )
@@ -48,23 +51,51 @@ def evaluate(
     looked at, and one that is absent has no rows. `policies` and `holidays` are those of the
     force, every version too. Instants are int64 microseconds since the Unix epoch, UTC.
     """
-    settings = policies.as_known(known_at)
-    marks = marks_of(duty, facts, settings, known_at)
-    written = run(
-        marks, rules_of(duty), allowance_steps(duty, settings), holidays.as_known(known_at)
-    )
-    entries, spans = _tidied(*written)
-    look_back(duty, entries, spans, facts, settings, holidays, known_at)
-    authorise(duty, entries, spans, facts, settings, known_at)
-    return Ledger(
-        duty=duty.key,
-        definition_version=duty.definition_version,
-        force_id=force_id,
-        known_at=known_at,
-        levels=duty.levels.order if duty.levels else (),
-        entries=entries,
-        spans=spans,
-    )
+    return Standard.of(duty, policies, holidays, known_at).ledger(facts, force_id)
+
+
+@dataclass(frozen=True)
+class Standard:
+    """A duty with all it is judged by, made ready once for however many parts of the facts."""
+
+    duty: Duty
+    settings: Policies
+    holidays: Holidays
+    known_at: int
+    rules: Rules
+    allowances: Policy
+    days_off: IntArray
+
+    @classmethod
+    def of(cls, duty: Duty, policies: Policies, holidays: Holidays, known_at: int) -> "Standard":
+        """The standard as known at `known_at`."""
+        settings = policies.as_known(known_at)
+        return cls(
+            duty=duty,
+            settings=settings,
+            holidays=holidays,
+            known_at=known_at,
+            rules=rules_of(duty),
+            allowances=allowance_steps(duty, settings),
+            days_off=holidays.as_known(known_at),
+        )
+
+    def ledger(self, facts: Facts, force_id: int) -> Ledger:
+        """See `evaluate`."""
+        duty, settings, known_at = self.duty, self.settings, self.known_at
+        marks = marks_of(duty, facts, settings, known_at)
+        entries, spans = _tidied(*run(marks, self.rules, self.allowances, self.days_off))
+        look_back(duty, entries, spans, facts, settings, self.holidays, known_at)
+        authorise(duty, entries, spans, facts, settings, known_at)
+        return Ledger(
+            duty=duty.key,
+            definition_version=duty.definition_version,
+            force_id=force_id,
+            known_at=known_at,
+            levels=duty.levels.order if duty.levels else (),
+            entries=entries,
+            spans=spans,
+        )
 
 
 def rules_of(duty: Duty) -> Rules:

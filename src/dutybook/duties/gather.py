@@ -40,8 +40,24 @@ class Known:
         return Known(self.table, self.versions, kept)
 
 
+class Remembering(dict[str, Columns]):
+    """Facts that remember what was known of each table: many duties ask the same of them."""
+
+    def __init__(self, facts: Facts) -> None:
+        super().__init__(facts)
+        self.known: dict[tuple[str, int], Known] = {}
+
+
 def known(facts: Facts, table: str, known_at: int) -> Known:
     """R8: a table as known; an absent one has no rows."""
+    if not isinstance(facts, Remembering):
+        return _known(facts, table, known_at)
+    if (table, known_at) not in facts.known:
+        facts.known[table, known_at] = _known(facts, table, known_at)
+    return facts.known[table, known_at]
+
+
+def _known(facts: Facts, table: str, known_at: int) -> Known:
     columns = facts.get(table)
     if columns is None:
         columns = dict.fromkeys(TABLES[table].columns, NO_ROWS)

@@ -1,6 +1,7 @@
-"""Who answers for a subject, and who may see it at all; the same for every kind of record.
+"""Opening a subject with its first owner, and closing it to all but a few; for every kind.
 
-The records rooms offer these as actions of their own, each for its kind.
+The records rooms offer these as actions of their own, each for its kind. Who answers for it
+later is in `reallocating`.
 """
 
 from datetime import datetime
@@ -12,7 +13,6 @@ from dutybook.access import log
 from dutybook.access.models import Operation, RoleGrant, Team
 from dutybook.access.viewer import Viewer, in_force
 from dutybook.ledger.checks import Problems
-from dutybook.ledger.derive import derive_subjects
 from dutybook.ledger.models import Allocation, Restriction, Subject, SubjectKind
 from dutybook.ledger.subjects import (
     RECORD_KINDS,
@@ -23,43 +23,6 @@ from dutybook.ledger.subjects import (
 )
 from dutybook.ledger.versions import add_first
 from dutybook.ledger.writes import Saved
-
-
-@transaction.atomic
-def allocate(
-    kind: SubjectKind,
-    *,
-    by: Viewer,
-    now: datetime,
-    subject_id: int,
-    team_id: int,
-    owner_id: int | None,
-) -> Saved:
-    """Give a subject and what is beneath it to a team and a person of that team, from now on.
-
-    For a supervisor of the subject's team, or of the receiving team when it has none. Without an
-    owner it shows as *unowned*. Raises `NotFound`, `NotAllowed` or `InvalidInput`.
-    """
-    subject = lock_for_writing(by, subject_id, kind)
-    if subject.team_id is not None:
-        check_supervises(by, subject, "allocate its records")
-    check_owner(by, team_id, owner_id, now)
-    whole = [subject, *Subject.objects.select_for_update(no_key=True).filter(beneath=subject)]
-    facts = [
-        add_first(
-            Allocation,
-            subject_id=one.pk,
-            at=now,
-            by=by,
-            now=now,
-            team_id=team_id,
-            owner_id=owner_id,
-        )
-        for one in whole
-    ]
-    _log(by, kind, whole, Operation.ALTERATION, "allocation")
-    due = derive_subjects(whole)
-    return Saved(subject.pk, facts[0].fact_id, facts[0].version, due)
 
 
 @transaction.atomic

@@ -92,6 +92,16 @@ CHANGES = {
     "bank_or_cards": "Bank accounts or cards",
     "identity_document": "Passport or identity documents",
 }
+DISPOSALS = {
+    "life": "Imprisonment for life",
+    "indeterminate": "Imprisonment for public protection, or another indeterminate sentence",
+    "imprisonment": "Imprisonment",
+    "hospital_restricted": "Hospital with a restriction order",
+    "hospital": "Hospital without a restriction order",
+    "caution": "Caution",
+    "conditional_discharge": "Conditional discharge",
+    "other": "Any other outcome",
+}
 ACTIONS = {
     "arrest": "Arrest",
     "voluntary_attendance": "Voluntary attendance",
@@ -138,6 +148,10 @@ def _lines(table: str, found: dict[str, Any]) -> Lines:
         yield "With conditions", wording.yes_no(found["conditional"])
     if table == "reactive_evidence" and found["until"]:
         yield "Counts until", _stored_day(found["until"])
+    if table == "relevant_date" and found["disposal"]:
+        yield "Dealt with by", DISPOSALS[found["disposal"]]
+        if found["term_months"] or found["term_days"]:
+            yield "Length", _term(found["term_months"] or 0, found["term_days"] or 0)
     if table == "bail_check":
         yield "Our own check", wording.yes_no(found["proactive"])
     for name, label in _TEXTS.items():
@@ -174,6 +188,12 @@ _TEXTS = {
     "note": "Note",
 }
 """Free text that a fact may carry, and what each is called."""
+
+
+def _term(months: int, days: int) -> str:
+    """`30 months and 10 days`."""
+    parts = [(months, "month"), (days, "day")]
+    return " and ".join(wording.count(number, word) for number, word in parts if number)
 
 
 def _state(found: dict[str, Any]) -> str:

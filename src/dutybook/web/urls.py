@@ -6,7 +6,9 @@ from dutybook.web.views import (
     access_log_views,
     account_views,
     accounts_views,
+    allocation_views,
     bail_views,
+    caseload_views,
     duty_views,
     find_views,
     inspection_views,
@@ -55,6 +57,14 @@ work_patterns = [
     path("", work_views.home, name="home"),
     path("team/", work_views.team, name="team"),
     path("team/records/", work_views.team_records, name="team_records"),
+    path("team/allocate/<str:kind>/", allocation_views.allocate, name="allocate"),
+    path("team/allocations/", allocation_views.allocations, name="allocations"),
+    path("team/allocations/<int:allocation_id>/", allocation_views.allocation, name="allocation"),
+    path(
+        "team/allocations/<int:allocation_id>/undo/",
+        allocation_views.allocation_undo,
+        name="allocation_undo",
+    ),
     path("notices/", notice_views.notices, name="notices"),
     path(
         "notices/<int:notice_id>/acknowledge/",
@@ -70,14 +80,15 @@ work_patterns = [
 
 offender_patterns = [
     path("offenders/", offender_views.offenders, name="offenders"),
+    path("offenders/caseload/", caseload_views.caseload, name="caseload"),
+    path(
+        "offenders/caseload/template/<slug:form>/",
+        caseload_views.caseload_template,
+        name="caseload_template",
+    ),
     path("offenders/new/", offender_views.offender_register, name="offender_register"),
     path("offenders/<int:subject_id>/", offender_views.offender, name="offender"),
     path("offenders/<int:subject_id>/edit/", offender_views.offender_edit, name="offender_edit"),
-    path(
-        "offenders/<int:subject_id>/allocate/",
-        offender_views.offender_allocate,
-        name="offender_allocate",
-    ),
     path(
         "offenders/<int:subject_id>/restrict/",
         offender_views.offender_restrict,
@@ -232,11 +243,6 @@ investigation_patterns = [
     path("suspects/", suspect_views.suspects, name="suspects"),
     path("suspects/new/", suspect_views.referral_receive, name="referral_receive"),
     path("suspects/<int:subject_id>/", suspect_views.suspect, name="suspect"),
-    path(
-        "suspects/<int:subject_id>/allocate/",
-        suspect_views.suspect_allocate,
-        name="suspect_allocate",
-    ),
     *(
         path(f"suspects/<int:subject_id>/{key}/", view, name=f"suspect_{key}")
         for key, view in suspect_views.VIEWS.items()

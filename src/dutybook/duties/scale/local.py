@@ -6,6 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
+from dutybook.duties.scale.memory import keep_freed_memory
 from dutybook.duties.scale.parts import PartWritten, Range, write_part
 from dutybook.duties.scale.threads import cores
 from dutybook.duties.scale.work import Work
@@ -27,6 +28,7 @@ def facts_in_a_part(memory: int, threads: int) -> int:
 
 def run_in_threads(work: Work, folder: Path, parts: tuple[Range, ...]) -> Iterator[PartWritten]:
     """Writes the parts, as many at once as there are cores, and answers in their order."""
+    keep_freed_memory()
     waiting: deque[Future[PartWritten]] = deque()
     with ThreadPoolExecutor(cores()) as pool:
         try:

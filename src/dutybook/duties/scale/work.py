@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final
 
 from dutybook.duties.columns import COMMON_NAMES, TABLES, Facts
-from dutybook.duties.evaluate import evaluate
+from dutybook.duties.evaluate import Standard
+from dutybook.duties.gather import Remembering
 from dutybook.duties.holidays import Holidays
 from dutybook.duties.language import Duty
 from dutybook.duties.ledger import Ledger
@@ -31,19 +32,14 @@ class Work:
     def facts(self, first: int, last: int) -> list[Facts]:
         """What the duties need to know of the subjects from `first` to `last`, some subjects
         after others, ascending; read once for all duties. Raises DoubtfulError."""
-        return in_pieces(self.store.chunks(first, last, columns_needed(self.duties)), AT_ONCE)
+        chunks = self.store.chunks(first, last, columns_needed(self.duties))
+        return [Remembering(piece) for piece in in_pieces(chunks, AT_ONCE)]
 
     def ledgers(self, duty: Duty, facts: Iterable[Facts]) -> Iterator[Ledger]:
         """The ledger of a duty for each of `facts`, some subjects after others, ascending."""
+        standard = Standard.of(duty, self.policies, self.holidays, self.known_at)
         for some in facts:
-            yield evaluate(
-                duty,
-                some,
-                self.policies,
-                self.holidays,
-                force_id=self.force_id,
-                known_at=self.known_at,
-            )
+            yield standard.ledger(some, self.force_id)
 
 
 def columns_needed(duties: tuple[Duty, ...]) -> Mapping[str, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from dutybook.ledger.models.entry import Entry
 from dutybook.ledger.models.notice import Notice
 from dutybook.ledger.models.outbox_note import OutboxNote
 from dutybook.ledger.models.policy_setting import PolicySetting
+from dutybook.ledger.models.reallocation import Reallocated, Reallocation
 from dutybook.ledger.models.recount import Recount
 from dutybook.ledger.models.restriction import Restriction
 from dutybook.ledger.models.span import Span
@@ -21,6 +22,8 @@ __all__ = [
     "Notice",
     "OutboxNote",
     "PolicySetting",
+    "Reallocated",
+    "Reallocation",
     "Recount",
     "Restriction",
     "Span",

@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.viewer import Viewer
 from dutybook.duties.status import NO_STANDARD_SET, OVERDUE, UNKNOWN
+from dutybook.ledger.queries.coming import Coming, coming
 from dutybook.ledger.queries.filters import known_duty
 from dutybook.ledger.queries.matrices import Matrix, OldestItem, matrix, oldest
 from dutybook.ledger.queries.owners import owner_serves
@@ -44,6 +45,7 @@ class TeamBoard:
     unowned: Page[UnownedRow]
     unset: tuple[UnsetPolicy, ...]
     carried: tuple[Carried, ...]
+    coming: tuple[Coming, ...]
 
 
 @transaction.atomic
@@ -58,6 +60,7 @@ def team_board(
         unowned=unowned(viewer, day, size=UNOWNED_SHOWN),
         unset=unset_policies(viewer, day),
         carried=_carried(viewer, day, team, duty),
+        coming=coming(viewer, day, team=team, duty=duty),
     )
 
 

@@ -1,8 +1,15 @@
 """Forms about what an offender must notify, and what he notified."""
 
-from dutybook.web.events import CHANGES, NOTIFICATIONS
+from dutybook.web.events import CHANGES, DISPOSALS, NOTIFICATIONS
 from dutybook.web.forms.base import DatedForm, PageForm
-from dutybook.web.forms.fields import ChoiceField, DayField, LongTextField, TextField, YesNoField
+from dutybook.web.forms.fields import (
+    ChoiceField,
+    DayField,
+    LongTextField,
+    TextField,
+    WholeNumberField,
+    YesNoField,
+)
 
 
 class NotifiedForm(DatedForm):
@@ -53,7 +60,19 @@ class RelevantDateForm(DatedForm):
         missing="Say which offence, court and disposal",
         max_length=4000,
     )
-    field_order = ("day", "matter")
+    disposal = ChoiceField(
+        label="How was it dealt with?",
+        choices=DISPOSALS.items(),
+        hints={"imprisonment": "Of a fixed length, detention too."},
+    )
+    term_months = WholeNumberField(
+        label="Months of imprisonment or conditional discharge",
+        missing="",
+        most=600,
+        help_text="The whole effective length, as the court passed it. A year is 12 months.",
+    )
+    term_days = WholeNumberField(label="And days", missing="", most=999)
+    field_order = ("day", "matter", "disposal", "term_months", "term_days")
 
 
 class TravelForm(PageForm):

@@ -200,30 +200,6 @@ class ManagementForm(DatedForm):
     field_order = ("state", "day", "reason")
 
 
-class AllocateForm(PageForm):
-    """Who answers for an offender or a suspect from now on."""
-
-    renames = {"team_id": "team", "owner_id": "owner"}
-    team = ListField(label="Team", missing="Choose the team", choices=())
-    owner = ListField(
-        label="Person",
-        choices=(),
-        help_text="Left empty, the record shows as unowned on the supervisor's page.",
-    )
-
-    def __init__(
-        self,
-        *arguments: Any,
-        teams: Iterable[tuple[int, str]],
-        people: Iterable[tuple[int, str]],
-        **options: Any,
-    ) -> None:
-        super().__init__(*arguments, **options)
-        self.fields["team"].choices = [(str(number), name) for number, name in teams]
-        listed = [(str(number), name) for number, name in people]
-        self.fields["owner"].choices = [("", "Nobody yet"), *listed]
-
-
 class RestrictForm(PageForm):
     """A record closed to all but its owner and those granted it, or opened again."""
 

@@ -14,7 +14,7 @@ from dutybook.records.offenders import actions, queries
 from dutybook.records.offenders.queries import EVENT_TABLES, Header
 from dutybook.web.events import told
 from dutybook.web.flow import asked, chosen, onward, saved, seen_version
-from dutybook.web.forms.offender import AllocateForm, EditForm, RegisterForm, RestrictForm
+from dutybook.web.forms.offender import EditForm, RegisterForm, RestrictForm
 from dutybook.web.identity import sections
 from dutybook.web.offender_events import with_links
 from dutybook.web.offender_sections import record_sections
@@ -171,38 +171,6 @@ def offender_edit(request: Any, subject_id: int) -> HttpResponse:
         "Change who this is recorded as",
         "Save",
         seen_version=seen_version(request) or who.revision,
-    )
-
-
-def offender_allocate(request: Any, subject_id: int) -> HttpResponse:
-    """Give an offender to somebody of a team."""
-    who = writable_header(request, subject_id)
-    colleagues = access_queries.colleagues(request.viewer, now=request.now)
-    people = {each.user_id: f"{each.display_name}, {each.team}" for each in colleagues}
-    teams = {each.team_id: each.team for each in colleagues}
-    beginning = {"team": who.team_id, "owner": who.owner_id if who.owner else ""}
-    form = AllocateForm(
-        request.POST or None, initial=beginning, teams=teams.items(), people=people.items()
-    )
-
-    def allocate(answers: dict[str, Any]) -> object:
-        return actions.allocate(
-            by=request.viewer,
-            now=request.now,
-            subject_id=subject_id,
-            team_id=int(answers["team"]),
-            owner_id=int(answers["owner"]) if answers["owner"] else None,
-        )
-
-    if request.method == "POST" and saved(form, allocate):
-        return onward("web:offender", subject_id, saved="allocation")
-    return _about(
-        request,
-        who,
-        form,
-        "Who answers for this offender",
-        "Allocate",
-        lede="What is late stays late: it travels with the record.",
     )
 
 

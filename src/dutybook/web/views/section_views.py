@@ -40,6 +40,7 @@ def offender_section(request: Any, subject_id: int, section: str) -> HttpRespons
         tables=found.tables,
         duties=found.duties,
         page=asked_page,
+        with_period=section == "notification",
     )
     return render(
         request,
@@ -50,6 +51,7 @@ def offender_section(request: Any, subject_id: int, section: str) -> HttpRespons
             "record_sections": record_sections(page.header, section),
             "here": reverse("web:offender_section", args=[subject_id, section]),
             "due": page.due,
+            "period": page.period,
             "events": [with_links(event, page.header) for event in page.events.rows],
             "next": page.events.next,
             "parameters": {"page": asked_page},

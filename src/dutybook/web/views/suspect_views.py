@@ -14,7 +14,6 @@ from dutybook.records.investigations.queries import EVENT_TABLES, Header
 from dutybook.web.events import told
 from dutybook.web.flow import asked, chosen, onward, saved
 from dutybook.web.forms import investigation as forms
-from dutybook.web.forms.offender import AllocateForm
 from dutybook.web.views.fact_pages import FactPage, fact_view
 from dutybook.web.views.work_views import today
 from dutybook.web.wording import LEVELS, plain
@@ -107,40 +106,6 @@ def referral_receive(request: Any) -> HttpResponse:
         "Open the record",
         back=("Suspects", reverse("web:suspects")),
         lede="Images and files are never kept here: only that the referral came, and from whom.",
-    )
-
-
-def suspect_allocate(request: Any, subject_id: int) -> HttpResponse:
-    """Give a suspect and the bails beneath to somebody of a team."""
-    who = writable_header(request, subject_id)
-    colleagues = access_queries.colleagues(request.viewer, now=request.now)
-    people = {each.user_id: f"{each.display_name}, {each.team}" for each in colleagues}
-    teams = {each.team_id: each.team for each in colleagues}
-    form = AllocateForm(
-        request.POST or None,
-        initial={"team": who.team_id, "owner": who.owner_id if who.owner else ""},
-        teams=teams.items(),
-        people=people.items(),
-    )
-
-    def allocate(answers: dict[str, Any]) -> object:
-        return actions.allocate(
-            by=request.viewer,
-            now=request.now,
-            subject_id=subject_id,
-            team_id=int(answers["team"]),
-            owner_id=int(answers["owner"]) if answers["owner"] else None,
-        )
-
-    if request.method == "POST" and saved(form, allocate):
-        return onward("web:suspect", subject_id, saved="allocation")
-    return asked(
-        request,
-        form,
-        "Who answers for this suspect",
-        "Allocate",
-        back=(who.reference, reverse("web:suspect", args=[subject_id])),
-        caption=who.reference,
     )
 
 

@@ -26,6 +26,9 @@ from dutybook.web.matrix_view import (
 from dutybook.web.wording import LEVELS, LOCAL, STATUSES
 
 OPEN_STATUSES = ("overdue", "due", "no_standard_set", "unknown", "stopped")
+UNITS = {"offenders": "offender_management", "suspects": "online_child_abuse"}
+"""Whose work each kind of record is."""
+
 LANDINGS = {
     Role.ANALYST: "web:team",
     Role.INSPECTION_LIAISON: "web:inspections",
@@ -130,8 +133,16 @@ def team(request: Any) -> HttpResponse:
             "fields": _team_fields(viewer, narrowed),
             "waiting": [one for one in board.unset if one.subjects],
             "policy_title": policy_words.title,
+            "allocable": _allocable(viewer),
         },
     )
+
+
+def _allocable(viewer: Viewer) -> list[str]:
+    """The kinds of record that somebody's teams work with."""
+    teams = access_queries.teams(viewer)
+    units = {team.unit for team in teams if team.team_id in viewer.team_ids}
+    return [kind for kind, unit in UNITS.items() if unit in units]
 
 
 def team_records(request: Any) -> HttpResponse:

@@ -22,14 +22,12 @@ from dutybook.records.investigations.actions.investigating import (
 )
 from dutybook.records.investigations.actions.loading import load_batch
 from dutybook.records.investigations.actions.receiving import (
-    allocate,
     edit_suspect,
     receive_referral,
     restrict,
 )
 
 __all__ = [
-    "allocate",
     "check_bail",
     "correct_segment",
     "edit_suspect",

@@ -97,20 +97,6 @@ def edit_suspect(
     return finish(subject, None, by=by, operation=Operation.ALTERATION, also=also)
 
 
-def allocate(
-    *, by: Viewer, now: datetime, subject_id: int, team_id: int, owner_id: int | None
-) -> Saved:
-    """Give a suspect and their bails to a team and a person of it."""
-    return ownership.allocate(
-        SubjectKind.SUSPECT,
-        by=by,
-        now=now,
-        subject_id=subject_id,
-        team_id=team_id,
-        owner_id=owner_id,
-    )
-
-
 def restrict(
     *,
     by: Viewer,

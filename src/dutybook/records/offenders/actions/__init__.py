@@ -12,6 +12,7 @@ from dutybook.records.offenders.actions.assessing import (
     set_arms_applicability,
     set_risk_level,
 )
+from dutybook.records.offenders.actions.caseload import load_caseload
 from dutybook.records.offenders.actions.checking import (
     assess_check,
     assess_otherwise,
@@ -49,7 +50,6 @@ from dutybook.records.offenders.actions.reactive import (
     put_in_doubt,
 )
 from dutybook.records.offenders.actions.registering import (
-    allocate,
     edit_offender,
     register_offender,
     restrict,
@@ -62,7 +62,6 @@ from dutybook.records.offenders.actions.supervising import (
 from dutybook.records.offenders.actions.visiting import correct_visit, record_visit, withdraw_visit
 
 __all__ = [
-    "allocate",
     "assess_arms",
     "assess_authorisation",
     "assess_check",
@@ -77,6 +76,7 @@ __all__ = [
     "edit_offender",
     "establish_breach",
     "load_batch",
+    "load_caseload",
     "look_at_condition",
     "make_risk_plan",
     "notified",

@@ -23,6 +23,7 @@ from dutybook.records.offenders.models import (
     Residence,
     TravelReturn,
 )
+from dutybook.records.offenders.models.relevant_date import DISPOSALS, WITH_TERM
 
 FURTHEST_AHEAD = 730
 """Days: a departure further ahead is a slip of the finger."""
@@ -30,14 +31,40 @@ FURTHEST_AHEAD = 730
 
 @transaction.atomic
 def set_relevant_date(
-    *, by: Viewer, now: datetime, subject_id: int, at: datetime | date, matter: str
+    *,
+    by: Viewer,
+    now: datetime,
+    subject_id: int,
+    at: datetime | date,
+    matter: str,
+    disposal: str = "",
+    term_months: int | None = None,
+    term_days: int | None = None,
 ) -> Saved:
-    """The date from which the offender must notify: conviction, finding, caution or release."""
+    """The date from which the offender must notify: conviction, finding, caution or release.
+
+    `disposal` and the whole effective term, in months and days as the court passed it, decide for
+    how long; without them the period is not known.
+    """
     subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
     problems = _at(at, now, "the relevant date")
     problems.filled("matter", matter, "Say which offence, court and disposal")
+    if disposal:
+        problems.choice("disposal", disposal, [name for name, _ in DISPOSALS])
+    if (term_months or term_days) and disposal not in WITH_TERM:
+        problems.add("term_months", "Only imprisonment and a conditional discharge have a length")
     problems.refuse_if_any()
-    return keep_first(RelevantDate, subject, by=by, now=now, at=at, matter=matter.strip())
+    return keep_first(
+        RelevantDate,
+        subject,
+        by=by,
+        now=now,
+        at=at,
+        matter=matter.strip(),
+        disposal=disposal,
+        term_months=term_months or None,
+        term_days=term_days or None,
+    )
 
 
 @transaction.atomic

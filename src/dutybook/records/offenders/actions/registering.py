@@ -118,20 +118,6 @@ def edit_offender(
     return finish(subject, None, by=by, operation=Operation.ALTERATION)
 
 
-def allocate(
-    *, by: Viewer, now: datetime, subject_id: int, team_id: int, owner_id: int | None
-) -> Saved:
-    """Give an offender to a team and a person of it; see `ledger.ownership.allocate`."""
-    return ownership.allocate(
-        SubjectKind.OFFENDER,
-        by=by,
-        now=now,
-        subject_id=subject_id,
-        team_id=team_id,
-        owner_id=owner_id,
-    )
-
-
 def restrict(
     *,
     by: Viewer,

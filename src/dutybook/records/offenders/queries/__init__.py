@@ -1,5 +1,6 @@
 """The only reads of offender management; need-to-know stands inside every statement."""
 
+from dutybook.records.offenders.queries.caseload import CheckedCaseload, check_caseload
 from dutybook.records.offenders.queries.header import Header, header_of
 from dutybook.records.offenders.queries.lists import OffenderRow, offender_list
 from dutybook.records.offenders.queries.page import (
@@ -13,11 +14,13 @@ from dutybook.records.offenders.queries.section import SectionPage, section_page
 
 __all__ = [
     "EVENT_TABLES",
+    "CheckedCaseload",
     "Header",
     "OffenderPage",
     "OffenderRow",
     "SectionPage",
     "VisitFormContext",
+    "check_caseload",
     "header_of",
     "offender_list",
     "offender_page",

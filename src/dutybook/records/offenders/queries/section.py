@@ -12,6 +12,10 @@ from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.queries import Event, Page, SubjectEntry, looks, timeline
 from dutybook.ledger.queries.subject_lists import entries_beneath
 from dutybook.records.offenders.queries.header import Header, header_of
+from dutybook.records.offenders.queries.notification_period import (
+    NotificationStanding,
+    notification_standing,
+)
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,7 @@ class SectionPage:
     header: Header
     due: tuple[SubjectEntry, ...]
     events: Page[Event]
+    period: NotificationStanding | None
 
 
 @transaction.atomic
@@ -32,8 +37,11 @@ def section_page(
     tables: Sequence[str],
     duties: Collection[str],
     page: str = "",
+    with_period: bool = False,
 ) -> SectionPage:
     """Of an offender what `duties` are owed and what `tables` hold; logged as one consultation.
+
+    `with_period` adds until when he must notify, reckoned from the matters recorded.
 
     Raises `NotFound` for a hidden or absent offender, `InvalidInput` for a page there is not.
     """
@@ -41,4 +49,7 @@ def section_page(
     owed = entries_beneath(viewer, subject_id, local_day(now))
     events = timeline(viewer, subject_id, tables=tables, page=page)
     looks.log_subjects(viewer, [(SubjectKind.OFFENDER, subject_id)], detail="offender section")
-    return SectionPage(header, tuple(one for one in owed if one.duty in duties), events)
+    period = None
+    if with_period:
+        period = notification_standing(subject_id, header.date_of_birth, now=now)
+    return SectionPage(header, tuple(one for one in owed if one.duty in duties), events, period)

@@ -1,0 +1,68 @@
+"""What of the work that is open now falls due in the weeks ahead, by duty."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.db.models import Count, Q
+
+from dutybook.access.need_to_know import aggregate_area
+from dutybook.access.viewer import Viewer
+from dutybook.duties.status import OVERDUE
+from dutybook.ledger.instants import day_ends
+from dutybook.ledger.policy_keys import duty_of
+from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.filters import known_duty
+from dutybook.ledger.queries.standing import open_on
+
+WEEKS = (4, 8, 12)
+
+
+@dataclass(frozen=True)
+class Coming:
+    """One duty: how many are overdue, and how many more fall due within each of `WEEKS`."""
+
+    duty: str
+    title: str
+    overdue: int
+    within: tuple[int, ...]
+
+
+@transaction.atomic
+def coming(
+    viewer: Viewer, day: date, *, team: int | None = None, duty: str | None = None
+) -> tuple[Coming, ...]:
+    """What falls due by the end of each number of weeks, the busiest duty first.
+
+    Only what is open at the end of `day` is counted: what is met opens its next occurrence, which
+    may fall due in the same weeks. Counts of the teams or the force that `viewer` may count.
+    """
+    found = open_on(day).filter(aggregate_area(viewer, prefix="subject__"))
+    if team is not None:
+        found = found.filter(subject__team_id=team)
+    if duty is not None:
+        found = found.filter(duty=known_duty(duty))
+    later = Q(span__due_at__gt=day_ends(day))
+    counts = {
+        f"within_{weeks}": Count(
+            "id", filter=later & Q(span__due_at__lte=day_ends(day + timedelta(weeks=weeks)))
+        )
+        for weeks in WEEKS
+    }
+    furthest = Q(span__due_at__lte=day_ends(day + timedelta(weeks=WEEKS[-1])))
+    rows = (
+        found.filter(Q(status=OVERDUE) | later & furthest)
+        .values("duty")
+        .annotate(overdue=Count("id", filter=Q(status=OVERDUE)), **counts)
+        .order_by(f"-within_{WEEKS[-1]}", "duty")
+    )
+    looks.log_aggregate(viewer, detail="what falls due")
+    return tuple(
+        Coming(
+            duty=row["duty"],
+            title=duty_of(row["duty"]).title,
+            overdue=row["overdue"],
+            within=tuple(row[f"within_{weeks}"] for weeks in WEEKS),
+        )
+        for row in rows
+    )

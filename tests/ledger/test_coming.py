@@ -1,0 +1,49 @@
+"""What falls due in the weeks ahead, counted by an obvious count of the same entries."""
+
+from datetime import timedelta
+
+from tests.ledger.scene import NOW, TODAY, Scene, load_untidy
+
+from dutybook.duties.status import OVERDUE
+from dutybook.ledger import actions
+from dutybook.ledger.instants import day_ends
+from dutybook.ledger.queries import matrix
+from dutybook.ledger.queries.coming import WEEKS, coming
+from dutybook.ledger.queries.standing import open_on
+
+
+def test_each_duty_is_counted_by_weeks_as_one_by_one(scene: Scene) -> None:
+    scene.policy("visit.maximum", 3, unit="months")
+    soon = scene.offender(level="low")
+    scene.visit(soon, NOW - timedelta(days=80))
+    load_untidy(scene, offenders_count=25, seed=20261126)
+    actions.rebuild(by=scene.loader)
+    found = {one.duty: one for one in coming(scene.chief, TODAY)}
+    expected: dict[str, list[int]] = {}
+    for entry in open_on(TODAY).values("duty", "status", "span__due_at"):
+        due = entry["span__due_at"]
+        if due is None or due > day_ends(TODAY + timedelta(weeks=12)):
+            continue
+        if entry["status"] == OVERDUE:
+            expected.setdefault(entry["duty"], [0, 0, 0, 0])[0] += 1
+        elif due > day_ends(TODAY):  # evidence in date may be past its due date and not overdue
+            row = expected.setdefault(entry["duty"], [0, 0, 0, 0])
+            for place, weeks in enumerate(WEEKS, start=1):
+                row[place] += due <= day_ends(TODAY + timedelta(weeks=weeks))
+    assert {key: [one.overdue, *one.within] for key, one in found.items()} == expected
+    assert any(row[1] for row in expected.values())
+    assert NOW.date() == TODAY
+
+
+def test_a_team_and_a_duty_narrow_it_as_they_narrow_the_matrix(scene: Scene) -> None:
+    scene.policy("visit.maximum", 3, unit="months")
+    east, west = scene.offender(level="high"), scene.offender(level="high")
+    scene.give(west, scene.west)
+    key = "visit_within_interval"
+    [row] = coming(scene.chief, TODAY, team=scene.east.pk, duty=key)
+    assert row.overdue == 1
+    assert matrix(scene.chief, TODAY, team=scene.east.pk, duty=key).total == 1
+    [both] = coming(scene.chief, TODAY, duty=key)
+    assert both.overdue == 2
+    assert coming(scene.supervisor, TODAY, duty=key) == (row,)
+    assert east != west
