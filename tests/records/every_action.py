@@ -162,6 +162,19 @@ def _made_over(scene: Scene, subject: int) -> dict[str, Any]:
     return {"reallocation_id": made.number}
 
 
+SENT = {
+    "sent_on": (AT - DAY).date(),
+    "to_force": "South Vale",
+    "contact": "Their duty desk",
+    "reason": "Moved in with his brother",
+}
+
+
+def _sent(scene: Scene, subject: int) -> dict[str, Any]:
+    offenders.send_transfer(by=scene.manager, now=NOW - DAY, subject_id=subject, **SENT)
+    return {}
+
+
 _CLOSED = {"restricted": True, "reason": "a witness", "seen_revision": 1}
 _TAKEN_BACK = {"reason": "keyed on the wrong person"}
 
@@ -304,6 +317,13 @@ ACTS: Mapping[str, Act] = {
         offenders.decide_breach,
         {"decision": "no_action", "rationale": "In hospital then"},
         made=_breach,
+    ),
+    "send_transfer": Act("offender", offenders.send_transfer, SENT),
+    "answer_transfer": Act(
+        "offender",
+        offenders.answer_transfer,
+        {"outcome": "refused", "answered_on": AT.date(), "note": "The address is in our county"},
+        made=_sent,
     ),
     "edit_suspect": Act(
         "suspect",

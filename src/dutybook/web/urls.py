@@ -22,6 +22,7 @@ from dutybook.web.views import (
     screening_views,
     section_views,
     suspect_views,
+    transfer_views,
     visit_views,
     work_views,
 )
@@ -85,6 +86,22 @@ offender_patterns = [
         "offenders/caseload/template/<slug:form>/",
         caseload_views.caseload_template,
         name="caseload_template",
+    ),
+    path("offenders/transfers/", transfer_views.transfers, name="transfers"),
+    path(
+        "offenders/<int:subject_id>/transfers/",
+        transfer_views.offender_transfers,
+        name="offender_transfers",
+    ),
+    path(
+        "offenders/<int:subject_id>/transfers/send/",
+        transfer_views.transfer_send,
+        name="offender_transfer_send",
+    ),
+    path(
+        "offenders/<int:subject_id>/transfers/answer/",
+        transfer_views.transfer_answer,
+        name="offender_transfer_answer",
     ),
     path("offenders/new/", offender_views.offender_register, name="offender_register"),
     path("offenders/<int:subject_id>/", offender_views.offender, name="offender"),

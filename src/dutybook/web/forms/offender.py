@@ -178,9 +178,7 @@ class StatusForm(DatedForm):
             ("hospital", "In hospital"),
             ("abroad", "Abroad"),
             ("deceased", "Deceased"),
-            ("transferred", "Transferred to another force"),
         ],
-        hints={"transferred": "Only once the other force has accepted the transfer."},
     )
     note = TextField(label="Note", max_length=500)
     field_order = ("state", "day", "note")

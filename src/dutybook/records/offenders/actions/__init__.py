@@ -59,9 +59,11 @@ from dutybook.records.offenders.actions.supervising import (
     authorise_visit,
     review,
 )
+from dutybook.records.offenders.actions.transferring import answer_transfer, send_transfer
 from dutybook.records.offenders.actions.visiting import correct_visit, record_visit, withdraw_visit
 
 __all__ = [
+    "answer_transfer",
     "assess_arms",
     "assess_authorisation",
     "assess_check",
@@ -91,6 +93,7 @@ __all__ = [
     "returned",
     "review",
     "review_plan_to_find",
+    "send_transfer",
     "set_arms_applicability",
     "set_community_status",
     "set_management",

@@ -77,10 +77,12 @@ def set_community_status(
     state: str,
     note: str = "",
 ) -> Saved:
-    """Where the offender is from `at` on."""
+    """Where the offender is from `at` on; `transferred` comes by `answer_transfer` alone."""
     subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
     problems = _at(at, now, "the change")
     problems.choice("state", state, choices_of("community_status", "state"))
+    if state == "transferred":
+        problems.add("state", "Record the transfer, and its acceptance by the other force")
     problems.length("note", note, 500)
     problems.refuse_if_any()
     return keep_first(

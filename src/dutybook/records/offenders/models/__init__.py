@@ -25,6 +25,7 @@ from dutybook.records.offenders.models.risk_level import RiskLevel
 from dutybook.records.offenders.models.risk_plan import RiskPlan
 from dutybook.records.offenders.models.risk_review import RiskReview
 from dutybook.records.offenders.models.supervisor_review import SupervisorReview
+from dutybook.records.offenders.models.transfer import Transfer, TransferAnswer
 from dutybook.records.offenders.models.travel import ForeignTravel, TravelReturn
 from dutybook.records.offenders.models.visit import Visit
 from dutybook.records.offenders.models.visit_authorisation import VisitAuthorisation
@@ -60,6 +61,8 @@ __all__ = [
     "RiskPlan",
     "RiskReview",
     "SupervisorReview",
+    "Transfer",
+    "TransferAnswer",
     "TravelReturn",
     "Visit",
     "VisitAuthorisation",

@@ -11,6 +11,12 @@ from dutybook.records.offenders.queries.page import (
     visit_form_context,
 )
 from dutybook.records.offenders.queries.section import SectionPage, section_page
+from dutybook.records.offenders.queries.transfers import (
+    TransferPage,
+    WaitingTransfer,
+    transfer_page,
+    waiting_transfers,
+)
 
 __all__ = [
     "EVENT_TABLES",
@@ -19,11 +25,15 @@ __all__ = [
     "OffenderPage",
     "OffenderRow",
     "SectionPage",
+    "TransferPage",
     "VisitFormContext",
+    "WaitingTransfer",
     "check_caseload",
     "header_of",
     "offender_list",
     "offender_page",
     "section_page",
+    "transfer_page",
     "visit_form_context",
+    "waiting_transfers",
 ]

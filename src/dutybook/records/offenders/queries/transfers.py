@@ -1,0 +1,102 @@
+"""Where an offender was sent, what was answered, and which packages still wait."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from dutybook.access.need_to_know import visible_subjects
+from dutybook.access.roles import RecordKind
+from dutybook.access.viewer import Viewer
+from dutybook.ledger.instants import local_day
+from dutybook.ledger.models import SubjectKind
+from dutybook.ledger.queries import looks
+from dutybook.records.offenders.models import Transfer
+from dutybook.records.offenders.queries.header import Header, header_of
+
+MOST_WAITING = 100
+
+
+@dataclass(frozen=True)
+class TransferRow:
+    """One package: to whom, and the answer; `outcome` is empty while it waits."""
+
+    to_force: str
+    contact: str
+    reason: str
+    sent_on: date
+    outcome: str
+    answered_on: date | None
+    answered_by: str
+    note: str
+
+
+@dataclass(frozen=True)
+class TransferPage:
+    """The header and every package, newest first."""
+
+    header: Header
+    transfers: tuple[TransferRow, ...]
+
+    @property
+    def waiting(self) -> TransferRow | None:
+        """The package that has no answer yet."""
+        return next((one for one in self.transfers if not one.outcome), None)
+
+
+@dataclass(frozen=True)
+class WaitingTransfer:
+    """An offender whom another force has not accepted yet: still owed everything here."""
+
+    subject_id: int
+    label: str
+    owner: str | None
+    to_force: str
+    sent_on: date
+    days: int
+
+
+@transaction.atomic
+def transfer_page(viewer: Viewer, subject_id: int, *, now: datetime) -> TransferPage:
+    """One offender's transfers; logged. Raises `NotFound`."""
+    header = header_of(viewer, subject_id, now)
+    rows = Transfer.objects.filter(subject_id=subject_id).select_related("answer").order_by("-pk")
+    looks.log_subjects(viewer, [(SubjectKind.OFFENDER, subject_id)], detail="transfers")
+    return TransferPage(header, tuple(_row(one) for one in rows))
+
+
+@transaction.atomic
+def waiting_transfers(viewer: Viewer, *, now: datetime) -> tuple[WaitingTransfer, ...]:
+    """Packages without an answer, the oldest first, of offenders the viewer may see; logged."""
+    visible = visible_subjects(viewer, RecordKind.OFFENDER, prefix="subject__")
+    found = (
+        Transfer.objects.filter(visible, answer=None)
+        .order_by("sent_on", "pk")
+        .values_list(
+            *("subject_id", "subject__label", "subject__owner__display_name"),
+            *("to_force", "sent_on"),
+        )[:MOST_WAITING]
+    )
+    today = local_day(now)
+    rows = tuple(
+        WaitingTransfer(subject_id, label, owner, to_force, sent_on, (today - sent_on).days)
+        for subject_id, label, owner, to_force, sent_on in found
+    )
+    looks.log_subjects(
+        viewer, [(SubjectKind.OFFENDER, row.subject_id) for row in rows], detail="transfers"
+    )
+    return rows
+
+
+def _row(sent: Transfer) -> TransferRow:
+    answer = getattr(sent, "answer", None)
+    return TransferRow(
+        to_force=sent.to_force,
+        contact=sent.contact,
+        reason=sent.reason,
+        sent_on=sent.sent_on,
+        outcome=answer.outcome if answer else "",
+        answered_on=answer.answered_on if answer else None,
+        answered_by=answer.answered_by if answer else "",
+        note=answer.note if answer else "",
+    )
