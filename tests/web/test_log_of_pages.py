@@ -16,10 +16,12 @@ SHOWS_NO_RECORD = {
     *("web:inspections", "web:inspection_import", "web:response"),
     *("web:policy_set", "web:offender_register", "web:referral_receive", "web:screening_join"),
     *("web:account_new", "web:account_teams", "web:screening_record", "web:screening_leave"),
+    *("web:caseload", "web:caseload_template", "web:transfers"),
     *("web:response_approve", "web:home", "web:find", "web:notices", "web:restricted_hits"),
 }
 """Pages of the product's own text and of published documents, and forms that name nobody. Nothing
-is owed by whoever opens home here, and nobody has told them anything or asked about a record."""
+is owed by whoever opens home here, nobody has told them anything or asked about a record, and no
+transfer waits."""
 ABOUT_ONE = {
     "web:offender": "offender",
     "web:offender_versions": "offender",

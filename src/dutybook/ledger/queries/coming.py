@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db import transaction
 from django.db.models import Count, Q
 
 from dutybook.access.need_to_know import aggregate_area
@@ -11,7 +10,6 @@ from dutybook.access.viewer import Viewer
 from dutybook.duties.status import OVERDUE
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.policy_keys import duty_of
-from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import known_duty
 from dutybook.ledger.queries.standing import open_on
 
@@ -28,14 +26,14 @@ class Coming:
     within: tuple[int, ...]
 
 
-@transaction.atomic
 def coming(
     viewer: Viewer, day: date, *, team: int | None = None, duty: str | None = None
 ) -> tuple[Coming, ...]:
     """What falls due by the end of each number of weeks, the busiest duty first.
 
     Only what is open at the end of `day` is counted: what is met opens its next occurrence, which
-    may fall due in the same weeks. Counts of the teams or the force that `viewer` may count.
+    may fall due in the same weeks. Counts of the teams or the force that `viewer` may count, for
+    a page that logs its own look.
     """
     found = open_on(day).filter(aggregate_area(viewer, prefix="subject__"))
     if team is not None:
@@ -56,7 +54,6 @@ def coming(
         .annotate(overdue=Count("id", filter=Q(status=OVERDUE)), **counts)
         .order_by(f"-within_{WEEKS[-1]}", "duty")
     )
-    looks.log_aggregate(viewer, detail="what falls due")
     return tuple(
         Coming(
             duty=row["duty"],

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from dutybook.access import queries as access_queries
+from dutybook.access.queries import TeamRow
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
 from dutybook.ledger import queries
@@ -121,6 +122,7 @@ def team(request: Any) -> HttpResponse:
     viewer: Viewer = request.viewer
     narrowed = _of_team(request)
     board = team_board(viewer, today(request), **narrowed)
+    teams = access_queries.teams(viewer)
     return render(
         request,
         "work/team.html",
@@ -130,17 +132,16 @@ def team(request: Any) -> HttpResponse:
             "rows": matrix_rows(board.matrix, narrowed),
             "total": matrix_total(board.matrix, narrowed),
             "narrowed": narrowed,
-            "fields": _team_fields(viewer, narrowed),
+            "fields": _team_fields(viewer, narrowed, teams),
             "waiting": [one for one in board.unset if one.subjects],
             "policy_title": policy_words.title,
-            "allocable": _allocable(viewer),
+            "allocable": _allocable(viewer, teams),
         },
     )
 
 
-def _allocable(viewer: Viewer) -> list[str]:
+def _allocable(viewer: Viewer, teams: tuple[TeamRow, ...]) -> list[str]:
     """The kinds of record that somebody's teams work with."""
-    teams = access_queries.teams(viewer)
     units = {team.unit for team in teams if team.team_id in viewer.team_ids}
     return [kind for kind, unit in UNITS.items() if unit in units]
 
@@ -165,7 +166,7 @@ def team_records(request: Any) -> HttpResponse:
         {
             "page": page,
             "heading": _records_heading(place, status),
-            "fields": _team_fields(viewer, narrowed),
+            "fields": _team_fields(viewer, narrowed, access_queries.teams(viewer)),
             "place": {**place, **whose},
             "parameters": {**narrowed, **place, **whose, "page": asked},
         },
@@ -195,10 +196,12 @@ def _whole(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
-def _team_fields(viewer: Viewer, narrowed: dict[str, Any]) -> list[dict[str, Any]]:
+def _team_fields(
+    viewer: Viewer, narrowed: dict[str, Any], every: tuple[TeamRow, ...]
+) -> list[dict[str, Any]]:
     """Choose a team (one's own, or any for those who see the force) and a duty."""
     own = viewer.team_ids
-    teams = [(str(each.team_id), each.name) for each in access_queries.teams(viewer)]
+    teams = [(str(each.team_id), each.name) for each in every]
     offered = [(number, name) for number, name in teams if not own or int(number) in own]
     fields = [
         {
@@ -209,7 +212,7 @@ def _team_fields(viewer: Viewer, narrowed: dict[str, Any]) -> list[dict[str, Any
         }
     ]
     if len(offered) > 1:
-        every = ("", "All my teams" if own else "The whole force")
-        team_field = {"name": "team", "label": "Team", "choices": [every, *offered]}
+        whole = ("", "All my teams" if own else "The whole force")
+        team_field = {"name": "team", "label": "Team", "choices": [whole, *offered]}
         fields.insert(0, {**team_field, "value": narrowed["team"]})
     return fields
