@@ -144,11 +144,21 @@ ANSWERED = {
 
 
 @pytest.fixture
-def addresses(records: dict[str, int]) -> dict[str, str]:
+def addresses(
+    records: dict[str, int],
+    person: Callable[..., User],
+    as_viewer: Callable[[User], Viewer],
+) -> dict[str, str]:
     """An address for every page of the URL policy, with records that are there."""
     load_library(by=operator("root", force_id=Force.objects.get().pk, route="test"))
     limb = Limb.objects.order_by("pk").select_related("recommendation__inspection").first()
     assert limb is not None
+    scene.certified(
+        as_viewer(person(Role.INSPECTION_LIAISON, "first.liaison")),
+        as_viewer(person(Role.CHIEF_OFFICER, "first.chief")),
+        NOW,
+        limb.pk,
+    )
     known = {
         "user_id": records["account"],
         "grant_id": records["grant"],

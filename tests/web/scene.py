@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from dutybook.access.models import Team, User
 from dutybook.access.viewer import Viewer
+from dutybook.inspections import actions as inspections
 from dutybook.ledger import actions as ledger
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.reallocating import reallocate
@@ -126,6 +127,17 @@ def given_on(supervisor: Viewer, now: datetime, subject_id: int) -> int:
         reason="A long absence",
     )
     return made.number
+
+
+def certified(liaison: Viewer, chief: Viewer, now: datetime, limb_id: int) -> None:
+    """A limb certified against the records, and a second proposal that waits."""
+    said = {"limb_id": limb_id, "claim": "It is done", "evidence": "An order of June"}
+    proposal = inspections.propose_certification(by=liaison, now=now, **said)
+    inspections.answer_proposal(
+        by=chief, now=now, proposal_id=proposal.pk, outcome="certified",
+        reason="Before the order", public_reason="Before the order",
+    )  # fmt: skip
+    inspections.propose_certification(by=liaison, now=now, **said)
 
 
 def hit(by: Viewer, now: datetime) -> int:

@@ -4,18 +4,25 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from dutybook.access.models import User
 from dutybook.access.viewer import Viewer, viewer_for
 from dutybook.documents.response import to_html, to_pdf
 from dutybook.documents.samples import SAMPLE_NAME, sample_bytes
 from dutybook.inspections.actions import (
+    answer_proposal,
     approve_release,
+    assure_limb,
     comment_as_policing_body,
     import_response,
     judge_narrower,
     load_library,
     map_position,
     prepare_release,
+    propose_certification,
+    record_inspectorate_status,
+    verify_limb,
 )
 from dutybook.inspections.models import Limb, Position
 from dutybook.inspections.queries import release_document
@@ -55,6 +62,28 @@ COMMENTS = {
     "managers, and will report in November 2026 on whether they are in post.",
 }
 
+CHECKS = (
+    ("6a", "true", "The minutes of both teams' boards from January to June were read."),
+    ("10a", "partly", "Twenty visits drawn by an inspector of another district were read through."),
+)
+VIEWS = (
+    ("10a", "not_assured", "Visits made alone are counted every month and none was explained yet."),
+    ("8c", "partly", "The backlog is known by risk and lateness now. It has not become smaller."),
+)
+PROPOSED = (
+    (
+        "10a",
+        "Home visits are made unannounced and in pairs.",
+        "The force's order of June 2026 and the monthly dip samples since.",
+    ),
+    (
+        "15a",
+        "Everybody in both teams was offered screening within the year.",
+        "The provider's monthly returns to the wellbeing lead.",
+    ),
+)
+"""The first is certified, the second waits."""
+
 
 def load_assurance(*, by: Viewer, now: datetime, progress: Progress) -> None:
     """Import the sample response; let the liaison officer and the commissioner's office speak."""
@@ -71,6 +100,7 @@ def load_assurance(*, by: Viewer, now: datetime, progress: Progress) -> None:
         position = positions.get(limb.recommendation_id)
         if position is not None:
             _speak(liaison, position, limb, now)
+    _say_in_layers(limbs, liaison, now)
     progress("setting the response", 0, 1)
     _comment_and_release(imported.inspection_key, now)
 
@@ -94,6 +124,45 @@ def _speak(liaison: Viewer, position: Position, limb: Limb, now: datetime) -> No
             by=liaison,
             now=now,
         )
+
+
+def _say_in_layers(limbs: QuerySet[Limb], liaison: Viewer, now: datetime) -> None:
+    """The force's own checks, the commissioner's view, an invented letter, a certification made
+    against the records and one that waits."""
+    by_code = {limb.code: limb.pk for limb in limbs}
+    commissioner, chief = _person("commissioner", now), _person("chief", now)
+    day = now.date()
+    for code, outcome, checked in CHECKS:
+        verify_limb(
+            by=liaison, now=now, limb_id=by_code[code], outcome=outcome, checked=checked,
+            checked_on=day,
+        )  # fmt: skip
+    for code, view, reasons in VIEWS:
+        assure_limb(by=commissioner, now=now, limb_id=by_code[code], view=view, reasons=reasons)
+    record_inspectorate_status(
+        by=liaison,
+        now=now,
+        limb_id=by_code["16a"],
+        status="open",
+        document="Invented letter of the inspectorate to the force",
+        document_date=day,
+        effective_on=day,
+        scope="The agreement with probation is to be looked at again in the spring.",
+    )
+    proposed = [
+        propose_certification(
+            by=liaison, now=now, limb_id=by_code[code], claim=claim, evidence=evidence
+        )
+        for code, claim, evidence in PROPOSED
+    ]
+    answer_proposal(
+        by=chief,
+        now=now,
+        proposal_id=proposed[0].pk,
+        outcome="certified",
+        reason="The visits that fall short were made before the order of June.",
+        public_reason="The visits that fall short were made before new orders were given in June.",
+    )
 
 
 def _comment_and_release(inspection_key: str, now: datetime) -> None:

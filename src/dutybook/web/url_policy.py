@@ -169,6 +169,8 @@ _inspection_writers = roles_writing(RecordKind.INSPECTION)
 _response_readers = roles_reading(RecordKind.RESPONSE)
 _response_writers = roles_writing(RecordKind.RESPONSE)
 _commissioners = frozenset({Role.COMMISSIONERS_OFFICE})
+_liaison = frozenset({Role.INSPECTION_LIAISON})
+_chief_officers = frozenset({Role.CHIEF_OFFICER})
 
 INSPECTION_RULES = (
     UrlRule("web:inspections", _inspection_readers, READ),
@@ -178,6 +180,12 @@ INSPECTION_RULES = (
     UrlRule("web:inspection_import", _inspection_writers, ASK),
     UrlRule("web:limb_state", _inspection_writers, ASK),
     UrlRule("web:limb_narrower", _inspection_writers, ASK),
+    UrlRule("web:limb_verify", _liaison, ASK),
+    UrlRule("web:limb_assure", _commissioners, ASK),
+    UrlRule("web:limb_inspectorate", _liaison, ASK),
+    UrlRule("web:limb_propose", _liaison, ASK),
+    UrlRule("web:limb_certify", _chief_officers, ASK),
+    UrlRule("web:limb_withdraw", _chief_officers, ASK),
     UrlRule("web:recommendation_comment", _commissioners, ASK),
     UrlRule("web:response", _response_readers, READ),
     UrlRule("web:response_preview", _response_readers, READ),

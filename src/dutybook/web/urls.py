@@ -12,6 +12,7 @@ from dutybook.web.views import (
     duty_views,
     find_views,
     inspection_views,
+    layer_views,
     notice_views,
     offender_fact_views,
     offender_views,
@@ -231,6 +232,10 @@ inspection_patterns = [
         "inspections/<slug:key>/limbs/<slug:code>/narrower/",
         inspection_views.limb_narrower,
         name="limb_narrower",
+    ),
+    *(
+        path(f"inspections/<slug:key>/limbs/<slug:code>/{word}/", view, name=f"limb_{word}")
+        for word, view in layer_views.VIEWS.items()
     ),
     path("inspections/<slug:key>/response/", response_views.response, name="response"),
     path(

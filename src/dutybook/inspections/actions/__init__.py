@@ -1,21 +1,37 @@
 """The only writes to inspections, positions and releases. See the modules for each."""
 
+from dutybook.inspections.actions.certifying import (
+    answer_proposal,
+    propose_certification,
+    withdraw_certification,
+)
 from dutybook.inspections.actions.imports import ImportResult, import_response
 from dutybook.inspections.actions.judgements import (
     comment_as_policing_body,
     judge_narrower,
     map_position,
 )
+from dutybook.inspections.actions.layers import (
+    assure_limb,
+    record_inspectorate_status,
+    verify_limb,
+)
 from dutybook.inspections.actions.library import load_library
 from dutybook.inspections.actions.releases import approve_release, prepare_release
 
 __all__ = [
     "ImportResult",
+    "answer_proposal",
     "approve_release",
+    "assure_limb",
     "comment_as_policing_body",
     "import_response",
     "judge_narrower",
     "load_library",
     "map_position",
     "prepare_release",
+    "propose_certification",
+    "record_inspectorate_status",
+    "verify_limb",
+    "withdraw_certification",
 ]

@@ -1,7 +1,17 @@
 """One model a file; what an inspection asks is shared, what a force says is append-only."""
 
+from dutybook.inspections.models.assurance import Assurance, Assured
+from dutybook.inspections.models.certification import (
+    Certification,
+    CertificationProposal,
+    CertificationWithdrawal,
+)
 from dutybook.inspections.models.imported_response import ImportedResponse
 from dutybook.inspections.models.inspection import Inspection
+from dutybook.inspections.models.inspectorate_status import (
+    InspectorateStatus,
+    StatusOfInspectorate,
+)
 from dutybook.inspections.models.limb import Counted, Limb, ShownBy
 from dutybook.inspections.models.narrower_judgement import NarrowerJudgement
 from dutybook.inspections.models.policing_body_comment import PolicingBodyComment
@@ -10,12 +20,19 @@ from dutybook.inspections.models.position_state import ForceState, PositionState
 from dutybook.inspections.models.recommendation import Recommendation
 from dutybook.inspections.models.release import Release
 from dutybook.inspections.models.release_draft import ReleaseDraft
+from dutybook.inspections.models.verification import Verification, Verified
 
 __all__ = [
+    "Assurance",
+    "Assured",
+    "Certification",
+    "CertificationProposal",
+    "CertificationWithdrawal",
     "Counted",
     "ForceState",
     "ImportedResponse",
     "Inspection",
+    "InspectorateStatus",
     "Limb",
     "NarrowerJudgement",
     "PolicingBodyComment",
@@ -25,4 +42,7 @@ __all__ = [
     "Release",
     "ReleaseDraft",
     "ShownBy",
+    "StatusOfInspectorate",
+    "Verification",
+    "Verified",
 ]

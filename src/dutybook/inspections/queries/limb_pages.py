@@ -27,6 +27,7 @@ from dutybook.inspections.queries.choosing import (
     newest_answer,
 )
 from dutybook.inspections.queries.inspection_pages import LimbLine, days_left
+from dutybook.inspections.queries.layers import Layers, layers_of
 from dutybook.inspections.queries.standing import (
     findings_of_limbs,
 )
@@ -57,6 +58,7 @@ class LimbPage:
     states: tuple[PositionState, ...]
     judgements: tuple[NarrowerJudgement, ...]
     duty: str | None
+    layers: Layers
     rows: Page[BreachRow] | None
     is_contradicted: bool
     days_left: int | None
@@ -114,6 +116,7 @@ def limb_page(
         states=states,
         judgements=judgements,
         duty=shown_duty,
+        layers=layers_of(limb, choice.force.pk, line.finding),
         rows=None
         if known_at is not None
         else _rows(viewer, choice, line, shown_duty, day, page, settings),

@@ -1,0 +1,92 @@
+"""The forms by which the layers of a limb are written, each by whose layer it is."""
+
+from dutybook.inspections.models import Assured, Certification, StatusOfInspectorate, Verified
+from dutybook.web.forms.base import PageForm
+from dutybook.web.forms.fields import ChoiceField, DayField, LongTextField, TextField
+
+
+class VerifyForm(PageForm):
+    """The force's own check."""
+
+    outcome = ChoiceField(
+        label="What the check found of what the force says",
+        missing="Choose what the check found",
+        choices=Verified.choices,
+    )
+    checked = LongTextField(
+        label="What was looked at",
+        missing="Say what was looked at, and how much of it",
+        max_length=4000,
+    )
+    checked_on = DayField(label="Checked on", missing="Enter the day", what="the day")
+
+
+class AssureForm(PageForm):
+    """The commissioner's view."""
+
+    view = ChoiceField(
+        label="The commissioner is", missing="Choose the view", choices=Assured.choices
+    )
+    reasons = LongTextField(label="Reasons", missing="Give the reasons", max_length=4000)
+
+
+class InspectorateForm(PageForm):
+    """What a document of the inspectorate says."""
+
+    status = ChoiceField(
+        label="Status", missing="Choose the status", choices=StatusOfInspectorate.choices
+    )
+    document = TextField(
+        label="The inspectorate's document",
+        missing="Name the inspectorate's document",
+        help_text="Its title, as the inspectorate gives it.",
+        max_length=300,
+    )
+    document_date = DayField(
+        label="Date of the document", missing="Enter the date of the document", what="the day"
+    )
+    effective_on = DayField(label="In effect from", missing="Enter the day", what="the day")
+    reference = TextField(label="Reference or address", max_length=500)
+    scope = LongTextField(label="What it covers", max_length=2000)
+
+
+class ProposeForm(PageForm):
+    """What the force would certify, and on what it rests."""
+
+    claim = LongTextField(
+        label="What the force claims of this limb",
+        missing="Say what the force claims of this limb",
+        max_length=4000,
+    )
+    evidence = LongTextField(
+        label="On what the claim rests",
+        missing="Say on what the claim rests",
+        help_text="Documents by their names and dates. What the records show is added by itself.",
+        max_length=4000,
+    )
+
+
+class AnswerProposalForm(PageForm):
+    """A chief officer's answer."""
+
+    outcome = ChoiceField(
+        label="Your answer",
+        missing="Choose your answer",
+        choices=[(Certification.CERTIFIED, "I certify it"), (Certification.DECLINED, "I decline")],
+    )
+    reason = LongTextField(
+        label="Reason",
+        help_text="Needed to decline, and to certify what the records do not fully show.",
+        max_length=4000,
+    )
+    public_reason = LongTextField(
+        label="The reason as it may be published",
+        help_text="Needed to certify what the records do not fully show. Name nobody in it.",
+        max_length=2000,
+    )
+
+
+class WithdrawForm(PageForm):
+    """A certification taken back."""
+
+    reason = LongTextField(label="Reason", missing="Say why it is withdrawn", max_length=4000)
