@@ -72,7 +72,7 @@ def test_each_layer_is_written_by_whose_it_is_and_none_moves_another(scene: Answ
     assert layers.verification is not None
     assert layers.assurance is not None
     assert layers.status is not None
-    assert (layers.verification.outcome, layers.assurance.view, layers.status.status) == (
+    assert (layers.verification.code, layers.assurance.code, layers.status.code) == (
         "partly",
         "not_assured",
         "closed",
@@ -91,7 +91,7 @@ def test_later_words_stand_and_earlier_ones_stay(scene: Answered) -> None:
             checked_on=TODAY - timedelta(days=days),
         )
     layers = page(scene).layers
-    assert [one.outcome for one in layers.verifications] == ["not_true", "true"]
+    assert [one.code for one in layers.rows] == ["not_true", "true"]
     assert [one.says for one in layers.said] == ["Found not true", "Found true"]
     with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
         Verification.objects.update(outcome="true")
@@ -110,7 +110,7 @@ def test_the_inspectorates_status_goes_by_the_day_it_takes_effect(scene: Answere
         )
     status = page(scene).layers.status
     assert status is not None
-    assert status.status == "reopened"  # keyed first, and later in effect
+    assert status.code == "reopened"  # keyed first, and later in effect
 
 
 @pytest.mark.parametrize(
@@ -214,8 +214,8 @@ def test_declined_withdrawn_and_proposed_again_with_all_of_it_kept(scene: Answer
     layers = page(scene).layers
     assert layers.certification is None
     assert sorted(one.says for one in layers.said) == [
-        "Certified",
-        "Declined",
+        "certified",
+        "declined",
         "proposed",
         "proposed",
         "withdrawn",

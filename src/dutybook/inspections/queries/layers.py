@@ -1,60 +1,82 @@
 """What each of the five layers says of a limb, newest first, and what certification stands."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import DateField, F, QuerySet, TextChoices, Value
+from django.db.models.functions import Cast
 
 from dutybook.inspections.findings import WORDS, Finding, LimbFinding
 from dutybook.inspections.models import (
     Assurance,
+    Assured,
     Certification,
     CertificationProposal,
     InspectorateStatus,
     Limb,
+    StatusOfInspectorate,
     Verification,
+    Verified,
 )
+
+CHECK, ASSURANCE, INSPECTORATE = "own check", "assurance", "inspectorate"
+_LABELS: dict[str, type[TextChoices]] = {
+    CHECK: Verified,
+    ASSURANCE: Assured,
+    INSPECTORATE: StatusOfInspectorate,
+}
 
 
 @dataclass(frozen=True)
 class Said:
-    """One thing that somebody said of the limb, for the timeline."""
+    """One thing that somebody said of the limb in one layer.
 
+    `code` is the stored choice, `says` that in words. `on` is the day of the check, or that from
+    which the inspectorate's status is in effect; `document_date` is that of its document.
+    """
+
+    layer: str
+    number: int
     at: datetime
     who: str
-    layer: str
-    says: str
+    code: str
     words: str
+    on: date | None = None
+    document_date: date | None = None
+
+    @property
+    def says(self) -> str:
+        """The choice in words."""
+        return str(_LABELS[self.layer](self.code).label) if self.layer in _LABELS else self.code
 
 
 @dataclass(frozen=True)
 class Layers:
-    """Verification, assurance, the inspectorate's status and proposals, each newest first.
+    """What was said in three of the layers and of certification, each newest first.
 
     `is_unproven`: a certification stands, and the records now show less than it rested on.
     """
 
-    verifications: tuple[Verification, ...]
-    assurances: tuple[Assurance, ...]
-    statuses: tuple[InspectorateStatus, ...]
+    rows: tuple[Said, ...]
     proposals: tuple[CertificationProposal, ...]
     finding: LimbFinding
 
     @property
-    def verification(self) -> Verification | None:
+    def verification(self) -> Said | None:
         """The force's own check that stands."""
-        return next(iter(self.verifications), None)
+        return next((one for one in self.rows if one.layer == CHECK), None)
 
     @property
-    def assurance(self) -> Assurance | None:
+    def assurance(self) -> Said | None:
         """The commissioner's view that stands."""
-        return next(iter(self.assurances), None)
+        return next((one for one in self.rows if one.layer == ASSURANCE), None)
 
     @property
-    def status(self) -> InspectorateStatus | None:
+    def status(self) -> Said | None:
         """The inspectorate's status that stands; None while no document says anything."""
-        return max(self.statuses, key=lambda one: (one.effective_on, one.pk), default=None)
+        said = [one for one in self.rows if one.layer == INSPECTORATE]
+        return max(said, key=lambda one: (one.on, one.number), default=None)
 
     @property
     def waiting(self) -> CertificationProposal | None:
@@ -75,28 +97,13 @@ class Layers:
     @property
     def said(self) -> tuple[Said, ...]:
         """Everything said in these layers, newest first."""
-        rows = [
-            *(
-                _said(one, "own check", one.get_outcome_display(), one.checked)
-                for one in self.verifications
-            ),
-            *(
-                _said(one, "assurance", one.get_view_display(), one.reasons)
-                for one in self.assurances
-            ),
-            *(
-                _said(one, "inspectorate", one.get_status_display(), one.document)
-                for one in self.statuses
-            ),
-        ]
+        rows = list(self.rows)
         for proposal in self.proposals:
-            rows.append(_said(proposal, "certification", "proposed", proposal.claim))
+            rows.append(_of_certification(proposal, "proposed", proposal.claim))
             if answer := getattr(proposal, "answer", None):
-                rows.append(
-                    _said(answer, "certification", answer.get_outcome_display(), answer.reason)
-                )
+                rows.append(_of_certification(answer, answer.outcome, answer.reason))
                 if taken := getattr(answer, "withdrawal", None):
-                    rows.append(_said(taken, "certification", "withdrawn", taken.reason))
+                    rows.append(_of_certification(taken, "withdrawn", taken.reason))
         return tuple(sorted(rows, key=lambda one: one.at, reverse=True))
 
     @property
@@ -117,19 +124,38 @@ def layers_of(limb: Limb, force_id: int, finding: LimbFinding) -> Layers:
         .select_related("said_by", "answer__said_by", "answer__withdrawal__said_by")
         .order_by("-id")
     )
-    return Layers(
-        verifications=_newest_first(Verification, limb, force_id),
-        assurances=_newest_first(Assurance, limb, force_id),
-        statuses=_newest_first(InspectorateStatus, limb, force_id),
-        proposals=tuple(proposals),
-        finding=finding,
+    return Layers(_rows(limb, force_id), tuple(proposals), finding)
+
+
+def _rows(limb: Limb, force_id: int) -> tuple[Said, ...]:
+    """The three layers in one statement, newest first."""
+    nothing = Cast(Value(None), DateField())
+    checks = _of_limb(Verification.objects.all(), limb, force_id, CHECK, "outcome", "checked")
+    views = _of_limb(Assurance.objects.all(), limb, force_id, ASSURANCE, "view", "reasons")
+    statuses = _of_limb(
+        InspectorateStatus.objects.all(), limb, force_id, INSPECTORATE, "status", "document"
+    )
+    found = checks.values_list(*_COLUMNS, F("checked_on"), nothing).union(
+        views.values_list(*_COLUMNS, nothing, nothing),
+        statuses.values_list(*_COLUMNS, F("effective_on"), F("document_date")),
+        all=True,
+    )
+    rows = [Said(*row) for row in found]
+    return tuple(sorted(rows, key=lambda one: (one.at, one.number), reverse=True))
+
+
+_COLUMNS = ("layer", "id", "said_at", "said_by__display_name", "code", "words")
+
+
+def _of_limb(
+    rows: QuerySet[Any], limb: Limb, force_id: int, layer: str, code: str, words: str
+) -> QuerySet[Any]:
+    return (
+        rows.filter(limb=limb, force_id=force_id)
+        .order_by()
+        .annotate(layer=Value(layer), code=F(code), words=F(words))
     )
 
 
-def _said(row: Any, layer: str, says: str, words: str) -> Said:
-    return Said(row.said_at, row.said_by.display_name, layer, str(says), words)
-
-
-def _newest_first(model: type[Model], limb: Limb, force_id: int):
-    rows = model._default_manager.filter(limb=limb, force_id=force_id)
-    return tuple(rows.select_related("said_by").order_by("-id"))
+def _of_certification(row: Any, says: str, words: str) -> Said:
+    return Said("certification", row.pk, row.said_at, row.said_by.display_name, says, words)
