@@ -48,7 +48,7 @@ OF_ONE_PAGE = {
 BY_FILTER = {"/suspects/": "/suspects/?ended=yes"}
 """Lists whose filter a person must use to come to every record: investigations that ended."""
 
-NOT_PAGES = {"web:response_pdf", "public:release_pdf"}
+NOT_PAGES = {"web:response_pdf", "public:release_pdf", "web:caseload_template"}
 
 
 def pages_of_the_policy() -> set[str]:
