@@ -35,7 +35,8 @@ def allocate(request: Any, kind: str) -> HttpResponse:
 def _checked_or_given(request: Any, kind: str) -> HttpResponse:
     """First what it would change is shown; when that is confirmed, it is done."""
     colleagues = access_queries.colleagues(request.viewer, now=request.now)
-    form = AllocateForm(request.POST, receivers=_receivers(colleagues, {}))
+    fitting = _of_unit(request, kind, colleagues)
+    form = AllocateForm(request.POST, receivers=_receivers(fitting, {}))
     numbers = frozenset(
         int(one) for one in request.POST.getlist("subject") if one.isdecimal() and len(one) < 19
     )
