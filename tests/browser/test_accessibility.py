@@ -27,6 +27,8 @@ from tests.web import scene
 
 from dutybook.access.models import User
 from dutybook.access.viewer import viewer_for
+from dutybook.ledger.models import Subject, SubjectKind
+from dutybook.ledger.reallocating import reallocate
 from dutybook.public.url_policy import PUBLIC_RULES
 from dutybook.records.offenders import actions as offenders
 from dutybook.records.people import actions as people
@@ -39,11 +41,15 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 OF_ONE_PAGE = {
     "web:offender": 6,
     "web:offender_section": 12,
+    "web:offender_transfers": 6,
     "web:suspect": 6,
     "web:bail": 3,
     "web:account": 2,
 }
 """How many addresses of a page are followed, where not one: some links stand on some records."""
+
+CERTIFIED = [f"{INSPECTION}limbs/10a/", f"{INSPECTION}limbs/15a/"]
+"""A limb whose certification stands, and one whose proposal waits."""
 
 BY_FILTER = {"/suspects/": "/suspects/?ended=yes"}
 """Lists whose filter a person must use to come to every record: investigations that ended."""
@@ -137,8 +143,28 @@ def something_said(now: datetime) -> list[str]:
     offenders.put_in_doubt(at=now, kind="arrest", note="For theft", **given)
     offenders.record_check(at=now, system="pnd", **given)
     offenders.establish_breach(at=now, note="The yearly notification was late.", **given)
+    offenders.send_transfer(
+        sent_on=now.date(), to_force="South Vale", contact="A desk", reason="Moved", **given
+    )
+    one_is_given(record, now)
     sections = [f"/offenders/{record}/section/{key}/" for key in SECTIONS]
-    return [f"/people/{said['person']}/", *sections]
+    return [f"/people/{said['person']}/", f"/offenders/{record}/transfers/", *sections]
+
+
+def one_is_given(but: int, now: datetime) -> None:
+    """Another of the manager's records is given to nobody yet."""
+    subject = Subject.objects.filter(
+        kind="offender", owner__username=MANAGER, restricted=False
+    ).exclude(pk=but)[0]
+    reallocate(
+        SubjectKind.OFFENDER,
+        by=viewer_for(User.objects.get(username=SERGEANT), now=now, route="test"),
+        now=now,
+        subject_ids=[subject.pk],
+        team_id=subject.team_id,
+        owner_id=None,
+        reason="On leave",
+    )
 
 
 def test_every_page_is_reached_by_links_and_passes_axe(either: Page, clock: datetime) -> None:
@@ -151,7 +177,7 @@ def test_every_page_is_reached_by_links_and_passes_axe(either: Page, clock: date
     for username in (*EVERYBODY, "sergeant-ocai-1", "deputy-commissioner"):
         either.context.clear_cookies()
         sign_in(either, username)
-        begun = addresses if username in (MANAGER, SERGEANT) else []
+        begun = {MANAGER: addresses, SERGEANT: addresses, "chief": CERTIFIED}.get(username, [])
         for name, path in reachable(either.context.request, *begun).items():
             if name in seen:
                 continue

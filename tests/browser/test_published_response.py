@@ -30,7 +30,7 @@ def test_the_shipped_sample_meets_the_demonstrations_findings(desk: Page) -> Non
     expect(row).to_contain_text("Self-certified")
     expect(row).to_contain_text("Shortfall")
     row.get_by_role("link").click()
-    expect(desk.locator(".govuk-warning-text")).to_contain_text("The records show less.")
+    expect(desk.locator(".govuk-warning-text").first).to_contain_text("The records show less.")
     expect(desk.get_by_role("region", name="What the force says")).to_contain_text(
         "Wealdmoor Police has self-certified this recommendation as complete."
     )
