@@ -1,11 +1,10 @@
 """How well the tests hold the kernel: break it in one place at a time and see who notices.
 
-`python tools/mutate_kernel.py [--sample N] [--seed N]` changes one comparison, operator, number,
-condition or statement of the kernel or the calendar, runs the kernel uncompiled in a child process
-over histories of every form, the calendar's checks, the examples of the rules and those of stopped
-clocks, and counts the
-changes that nothing noticed. Those are printed, with their place. Functions that only make room
-for more rows are left alone: too much room is no fault.
+`python tools/mutate_kernel.py [--sample N] [--seed N] [--of FILE …]` changes one comparison,
+operator, number, condition or statement of the kernel or the calendar, and runs the kernel
+uncompiled in a child process over histories of every form, the calendar's checks, the examples of
+the rules and those by hand. It prints the changes that nothing noticed, with their place, and
+their share. Functions that only make room for more rows are left alone: too much room is no fault.
 """
 
 import argparse
@@ -15,6 +14,7 @@ import importlib
 import importlib.abc
 import importlib.machinery
 import importlib.util
+import itertools
 import os
 import pickle
 import signal
@@ -22,7 +22,8 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from types import CodeType, ModuleType
@@ -34,7 +35,6 @@ DUTIES = ROOT / "src" / "dutybook" / "duties"
 SOURCES = [DUTIES / "calendar.py", *sorted((DUTIES / "kernel").glob("*.py"))]
 MAKE_ROOM = {"_lacks_room", "_with_more_room", "_new_book"}
 SHAPES = "dutybook.duties.kernel.shapes"
-SECONDS_FOR_ONE = 120
 SUBJECTS, FEW, MANY = 5, 12, 80
 """Of each force; how many seeds are tried at first, and before a change is called unnoticed."""
 
@@ -181,7 +181,8 @@ STAY = ("columns", "conditions", "policy", "statute", "parts", "definition", "ex
 STAY += ("language", "check_parts", "check_clock", "checks", "ledger", "facts", "compiled")
 
 
-CLOCK_EXAMPLES = "tests.oracle.test_oracle_examples_clock"
+CALENDAR_CHECKS = "tests.oracle.test_calendar_agrees"
+EXAMPLES = tuple(f"tests.oracle.test_oracle_examples{one}" for one in ("_clock", "", "_others"))
 
 
 def forget_kernel() -> None:
@@ -190,7 +191,7 @@ def forget_kernel() -> None:
         parts = name.split(".")
         if name.startswith("dutybook.duties.") and parts[2] not in STAY:
             del sys.modules[name]
-        if name in ("tests.oracle.comparing", "tests.oracle.test_calendar_agrees", CLOCK_EXAMPLES):
+        if name in ("tests.oracle.comparing", CALENDAR_CHECKS, *EXAMPLES):
             del sys.modules[name]
 
 
@@ -220,15 +221,9 @@ def agree(forces: Sequence[object]) -> bool:
 
 
 def calendar_agrees() -> None:
-    checks = importlib.import_module("tests.oracle.test_calendar_agrees")
-    awkward = importlib.import_module("tests.oracle.awkward")
+    checks = importlib.import_module(CALENDAR_CHECKS)
     checks.DAYS = checks.DAYS[::23]
-    checks.test_days_begin_and_end_at_the_same_instants()
-    checks.test_wall_clock_times_are_the_same_instants()
-    checks.test_instants_fall_on_the_same_days()
-    checks.test_stops_hold_the_same_midnights()
-    for amount, unit in awkward.BY_LAW:
-        checks.test_allowances_end_at_the_same_instants(amount, unit)
+    pass_all(checks)
 
 
 def rules_agree() -> bool:
@@ -241,20 +236,39 @@ def rules_agree() -> bool:
     )
 
 
-def clocks_agree() -> None:
-    """The examples of stopped clocks, each of which asks the oracle and the kernel."""
-    examples = importlib.import_module(CLOCK_EXAMPLES)
-    for name, found in vars(examples).items():
-        for test in dir(found) if name.startswith("Test") else ():
-            method = getattr(found, test)
-            if test.startswith("test_") and not hasattr(method, "pytestmark"):
-                method(found())
+def examples_agree() -> None:
+    """The examples by hand, each of which asks the oracle and the kernel."""
+    for name in EXAMPLES:
+        pass_all(importlib.import_module(name))
 
 
-def notices(in_calendar: bool, expected: Path) -> bool:
+def pass_all(module: ModuleType) -> None:
+    """Every test of a module that needs nothing but its parameters; fails as the first of them."""
+    for name, found in list(vars(module).items()):
+        if name.startswith("Test"):
+            tests = [getattr(found(), test) for test in dir(found) if test.startswith("test_")]
+        else:
+            tests = [found] if name.startswith("test_") else []
+        for test in tests:
+            for given in every_case(test):
+                test(**given)
+
+
+def every_case(test: Callable[..., None]) -> Iterator[dict[str, object]]:
+    """The parameters of each case of a test."""
+    sets = []
+    for mark in getattr(test, "pytestmark", ()):
+        names, values = mark.args
+        names = [names] if isinstance(names, str) else names
+        sets.append([dict(zip(names, v if len(names) > 1 else [v], strict=True)) for v in values])
+    for chosen in itertools.product(*sets):
+        yield {name: value for one in chosen for name, value in one.items()}
+
+
+def notices(in_calendar: bool, expected: Path, seconds: int) -> bool:
     """Whether anything comes out otherwise than it should."""
     warnings.simplefilter("ignore")
-    signal.alarm(SECONDS_FOR_ONE)
+    signal.alarm(seconds)
     forces = pickle.loads(expected.read_bytes())
     few = FEW * 5
     try:
@@ -263,59 +277,95 @@ def notices(in_calendar: bool, expected: Path) -> bool:
             calendar_agrees()
         if not (agree(forces[:few]) and rules_agree()):
             return True
-        clocks_agree()
+        examples_agree()
         return not agree(forces[few:])
     except Exception:  # a kernel that breaks down has been noticed
         return True
 
 
-def noticed_in_child(in_calendar: bool, expected: Path) -> bool:
+def in_child(in_calendar: bool, expected: Path, seconds: int) -> int:
+    """Starts a child that ends with 0 when it noticed something; answers its process."""
     child = os.fork()
     if child == 0:
         code = 1
         try:
-            code = 0 if notices(in_calendar, expected) else 1
+            code = 0 if notices(in_calendar, expected, seconds) else 1
         finally:
             os._exit(code)
-    _, status = os.waitpid(child, 0)
-    return status != 1 << 8  # a child that runs out of time is ended by its alarm
+    return child
+
+
+def unnoticed(status: int) -> bool:
+    """By how a child ended; its alarm ends one that runs for ever, which is noticed."""
+    return status == 1 << 8
+
+
+@dataclass(frozen=True)
+class Change:
+    """One place of one source that is to be changed."""
+
+    path: Path
+    tree: ast.Module
+    place: int
+    what: str
+
+    def tried(self, expected: Path, seconds: int) -> tuple[int, str]:
+        """The child that tries it, and the change in words."""
+        Loader.changed_module = module_name(self.path)
+        Loader.changed_tree, words = changed(self.tree, self.place, self.what)
+        return in_child(
+            self.path.stem == "calendar", expected, seconds
+        ), f"{self.path.name}:{words}"
+
+
+def try_all(drawn: Sequence[Change], expected: Path, seconds: int) -> None:
+    """As many at once as there are cores; prints what nothing noticed, and how far it is."""
+    began, count, missed = time.monotonic(), 0, 0
+    waiting, running = list(reversed(drawn)), dict[int, str]()
+    while waiting or running:
+        while waiting and len(running) < (os.cpu_count() or 1):
+            child, words = waiting.pop().tried(expected, seconds)
+            running[child] = words
+        child, status = os.wait()
+        words = running.pop(child)
+        count += 1
+        if unnoticed(status):
+            missed += 1
+            print(words, flush=True)
+        if count % 25 == 0 or count == len(drawn):
+            share, took = 100 * (1 - missed / count), time.monotonic() - began
+            print(
+                f"{count} of {len(drawn)} changes, {share:.1f}% noticed, {took:.0f} s", flush=True
+            )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sample", type=int, help="how many changes, drawn at random; else all")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--of", nargs="*", help="only of these files, by name without .py")
     asked = parser.parse_args(arguments)
     sys.path[:0] = [str(ROOT), str(ROOT / "src")]
     sys.meta_path.insert(0, Finder())
     drawn = []
     for path in SOURCES:
         tree = ast.parse(readable(module_name(path), path.read_text(encoding="utf-8")))
-        drawn += [(path, tree, *one) for one in changes(tree)]
+        if not asked.of or path.stem in asked.of:
+            drawn += [Change(path, tree, *one) for one in changes(tree)]
     if asked.sample is not None:
         drawn = Random(asked.seed).sample(drawn, min(asked.sample, len(drawn)))
-    unnoticed: list[str] = []
-    began = time.monotonic()
     declared = importlib.import_module("tests.oracle.tables").declared
     with tempfile.TemporaryDirectory() as folder, declared():
         expected = Path(folder) / "expected"
         expected.write_bytes(pickle.dumps(expectations(range(MANY))))
-        if noticed_in_child(True, expected):
+        began = time.monotonic()
+        _, status = os.waitpid(in_child(True, expected, 600), 0)
+        if not unnoticed(status):
             print("the kernel as it is does not agree: mend that first")
             return 1
-        for count, (path, tree, place, what) in enumerate(drawn, start=1):
-            Loader.changed_module = module_name(path)
-            Loader.changed_tree, words = changed(tree, place, what)
-            if not noticed_in_child(path.stem == "calendar", expected):
-                unnoticed.append(f"{path.name}:{words}")
-                print(unnoticed[-1], flush=True)
-            if count % 25 == 0 or count == len(drawn):
-                share = 100 * (1 - len(unnoticed) / count)
-                took = time.monotonic() - began
-                print(
-                    f"{count} of {len(drawn)} changes, {share:.1f}% noticed, {took:.0f} s",
-                    flush=True,
-                )
+        took = time.monotonic() - began
+        print(f"all agree without a change, {took:.1f} s", flush=True)
+        try_all(drawn, expected, round(3 * took) + 5)
     return 0
 
 

@@ -18,6 +18,7 @@ from dutybook.duties.calendar import (
     instant_at,
     local_day,
     midnights,
+    month_of,
     start_of_day,
     working_midnights,
 )
@@ -59,25 +60,51 @@ def test_allowances_end_at_the_same_instants(amount: int, unit: clock.Unit) -> N
         assert due_after(anchor, amount, counted_in, holidays) == expected, anchor
 
 
+@pytest.mark.parametrize("year", [1600, 1699, 1700, 1972, 2000, 2100, 2399, 2400, 2401, 2599])
+def test_the_first_and_last_day_of_each_month_are_in_it(year: int) -> None:
+    for month in range(1, 13):
+        first = date(year, month, 1)
+        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        place = (year - 1600) * 12 + month - 1
+        for day in (first, first + timedelta(days=1), last):
+            assert month_of(day_number(day)) == place, day
+
+
 @pytest.mark.parametrize(
-    ("day", "months"),
+    ("day", "months", "ends"),
     [
-        (date(1962, 1, 31), 1),
-        (date(1960, 12, 31), 2),
-        (date(1972, 1, 31), 13),
-        (date(2298, 11, 30), 13),
-        (date(2299, 10, 31), 4),
-        (date(2299, 12, 31), 2),
-        (date(2401, 1, 31), 13),
+        (date(1600, 1, 1), 1, date(1600, 2, 1)),
+        (date(1600, 1, 31), 1, date(1600, 2, 29)),
+        (date(1699, 12, 31), 2, date(1700, 2, 28)),
+        (date(1960, 12, 31), 2, date(1961, 2, 28)),
+        (date(2299, 10, 31), 4, date(2300, 2, 28)),
+        (date(2599, 11, 30), 1, date(2599, 12, 30)),
+        (date(2599, 12, 31), 0, date(2599, 12, 31)),
+        (date(2599, 12, 30), 1, date(2599, 12, 30)),
+        (date(2599, 10, 31), 3, date(2599, 12, 31)),
+        (date(2027, 1, 31), 100_000, date(2599, 12, 31)),
     ],
 )
-def test_months_at_and_beyond_the_ends_of_the_table(day: date, months: int) -> None:
-    """In winters of Greenwich time: the rule of summer time is for the years of the table."""
+def test_months_at_the_ends_of_the_table(day: date, months: int, ends: date) -> None:
+    """In winters of Greenwich time: the rule of summer time is for the years 1970 to 2299."""
     anchor = clock.first_instant(day) + 12 * clock.MICROSECONDS_AN_HOUR
-    counted_in = STATUTE_UNITS.index("months")
     none = np.zeros(0, dtype=np.int64)
-    expected = clock.due_after(anchor, months, clock.Unit.MONTHS, ())
-    assert due_after(anchor, months, counted_in, none) == expected
+    found = due_after(anchor, months, STATUTE_UNITS.index("months"), none)
+    assert date_of(int(local_day(found))) == ends
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1599, 12, 31), date(2600, 1, 1), date.max])
+def test_days_outside_the_table_do_no_harm(day: date) -> None:
+    assert -1 <= month_of(day_number(day)) <= 12_000
+
+
+def test_an_allowance_beyond_any_life_is_cut_short() -> None:
+    none = np.zeros(0, dtype=np.int64)
+    anchor = clock.first_instant(date(2027, 1, 1))
+    hours = STATUTE_UNITS.index("hours")
+    longest = anchor + 100_000 * clock.MICROSECONDS_AN_HOUR
+    assert due_after(anchor, 2**60, hours, none) == longest
+    assert due_after(anchor, 99_999, hours, none) == longest - clock.MICROSECONDS_AN_HOUR
 
 
 def test_stops_hold_the_same_midnights() -> None:

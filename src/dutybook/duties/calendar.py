@@ -4,7 +4,8 @@ Instants are int64 microseconds since the Unix epoch, UTC; days are whole number
 1970, local. Since 1996 summer time (UTC+1) runs from 01:00 UTC on the last Sunday of March to
 01:00 UTC on the last Sunday of October (SI 2002/262, Directive 2000/84/EC), and that rule is what
 is computed, for the years 1970 to 2299; outside them there is no summer time. A local time that
-is skipped or repeated stands for the later instant (R9).
+is skipped or repeated stands for the later instant (R9). Months are known for the years 1600 to
+2599, far beyond any life; an allowance of months that would end later ends with them.
 """
 
 from datetime import date
@@ -31,31 +32,6 @@ AVERAGE_YEAR = 146_097 * DAY // 400
 
 
 @in_place
-def month_of_day(day: int) -> int:
-    """The month a day is in, counted from January of year 0 (Gregorian)."""
-    # Days are counted from 1 March 0000, so that the leap day is the last of its year.
-    shifted = day + 719_468
-    era = shifted // 146_097
-    of_era = shifted - era * 146_097
-    year = (of_era - of_era // 1_460 + of_era // 36_524 - of_era // 146_096) // 365
-    of_year = of_era - (365 * year + year // 4 - year // 100)
-    march_month = (5 * of_year + 2) // 153
-    return (year + era * 400) * 12 + march_month + 2
-
-
-@in_place
-def first_day_of_month(month: int) -> int:
-    """The day on which a month, counted from January of year 0, begins."""
-    shifted = month - 2
-    year = shifted // 12
-    march_month = shifted - year * 12
-    era = year // 400
-    of_era = year - era * 400
-    days = 365 * of_era + of_era // 4 - of_era // 100 + (153 * march_month + 2) // 5
-    return era * 146_097 + days - 719_468
-
-
-@in_place
 def weekday(day: int) -> int:
     """0 for Monday to 6 for Sunday."""
     return (day + 3) % 7
@@ -75,13 +51,14 @@ SUMMER_TIMES = _summer_times()
 
 MONTH_STARTS = np.array(
     [
-        date(year, month, 1).toordinal() - EPOCH_ORDINAL
-        for year in range(FIRST_YEAR, LAST_YEAR + 1)
-        for month in range(1, 13)
+        date(1600 + month // 12, month % 12 + 1, 1).toordinal() - EPOCH_ORDINAL
+        for month in range(12 * 1_000 + 1)
     ],
     dtype=np.int64,
 )
-"""The day on which each month of those years begins."""
+"""The day on which each month from January 1600 to January 2600 begins."""
+LAST_MONTH = len(MONTH_STARTS) - 2
+"""The place of the last month that has its end in the table."""
 
 
 @in_place
@@ -141,33 +118,36 @@ def after_working_days(day: int, amount: int, holidays: IntArray) -> int:
 
 
 @in_place
+def month_of(day: int) -> int:
+    """The place among `MONTH_STARTS` of the month that a day is in."""
+    # By the length of the average month it is out by one at most.
+    place = min(max((day - MONTH_STARTS[0]) * 4_800 // 146_097, 0), LAST_MONTH)
+    if MONTH_STARTS[place] > day:
+        return place - 1
+    return place + 1 if MONTH_STARTS[place + 1] <= day else place
+
+
+@in_place
+def same_day(day: int, amount: int, beyond: int) -> int:
+    """The same day of the month `amount` months on, or `beyond` days after the last of that
+    month when it has none such."""
+    begun = month_of(day)
+    month = min(begun + amount, LAST_MONTH)
+    last = MONTH_STARTS[month + 1] - 1
+    return min(MONTH_STARTS[month] + day - MONTH_STARTS[begun], last + beyond)
+
+
+@in_place
 def after_months(day: int, amount: int) -> int:
     """The same day of the month `amount` months on, or that month's last when it has none such."""
-    # The place in the table is out by one at most; divisions by the formulas take much longer.
-    place = day * 4_800 // 146_097
-    if place < 1 or place + amount + 2 >= len(MONTH_STARTS):
-        month = month_of_day(day)
-        begins = first_day_of_month(month)
-        first = first_day_of_month(month + amount)
-        next_first = first_day_of_month(month + amount + 1)
-    else:
-        if MONTH_STARTS[place] > day:
-            place -= 1
-        elif MONTH_STARTS[place + 1] <= day:
-            place += 1
-        begins = MONTH_STARTS[place]
-        first = MONTH_STARTS[place + amount]
-        next_first = MONTH_STARTS[place + amount + 1]
-    return min(first + day - begins, next_first - 1)
+    return same_day(day, amount, 0)
 
 
 @in_place
 def last_of_months(day: int, amount: int) -> int:
     """The last of so many months of which `day` is the first day: the day before the same day of
     the last month, or that month's end when it has no such day."""
-    month = month_of_day(day)
-    same = first_day_of_month(month + amount) + day - first_day_of_month(month)
-    return min(same, first_day_of_month(month + amount + 1)) - 1
+    return same_day(day, amount, 1) - 1
 
 
 @in_place
