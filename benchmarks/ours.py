@@ -20,6 +20,7 @@ from dutybook.duties.ledger import Ledger
 from dutybook.duties.policy import Policies, PolicySetting
 from dutybook.duties.scale.memory import keep_freed_memory
 from dutybook.duties.scale.open_facts import open_facts
+from dutybook.duties.scale.source_file import Room
 from dutybook.duties.scale.threads import cores
 from dutybook.duties.scale.work import Work
 
@@ -69,7 +70,7 @@ def by_engine(folder: Path, duties: tuple[Duty, ...] = (VISITS,)) -> list[Column
     change of level while an entry is open, are worked out too and read for how it opened."""
     keep_freed_memory()
     with tempfile.TemporaryDirectory() as scratch:
-        store = open_facts(folder, Path(scratch), 1 << 30, lambda *_: None)
+        store = open_facts(folder, Room(1 << 30, Path(scratch)), lambda *_: None)
         work = Work(store, duties, policies(), ENGLAND_AND_WALES, 1, KNOWN_AT)
 
         def one(ends: tuple[int, int]) -> list[Columns]:
@@ -85,7 +86,7 @@ def counted(folder: Path, duties: tuple[Duty, ...]) -> int:
     """The same, keeping only how many entries there are: twenty duties' would fill the memory."""
     keep_freed_memory()
     with tempfile.TemporaryDirectory() as scratch:
-        store = open_facts(folder, Path(scratch), 1 << 30, lambda *_: None)
+        store = open_facts(folder, Room(1 << 30, Path(scratch)), lambda *_: None)
         work = Work(store, duties, policies(), ENGLAND_AND_WALES, 1, KNOWN_AT)
 
         def one(ends: tuple[int, int]) -> int:

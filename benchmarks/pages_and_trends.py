@@ -24,6 +24,7 @@ from dutybook.duties.evaluate import evaluate
 from dutybook.duties.holidays import ENGLAND_AND_WALES
 from dutybook.duties.ledger import Ledger
 from dutybook.duties.scale.open_facts import open_facts, read_facts
+from dutybook.duties.scale.source_file import Room
 from dutybook.duties.scale.work import Work
 from dutybook.duties.trend import stock_on
 
@@ -48,7 +49,7 @@ def main() -> None:
 def one_subject() -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_visit_facts(Path(folder) / "facts", 1)
-        facts = read_facts(Path(folder) / "facts", Path(folder), lambda *_: None)
+        facts = read_facts(Path(folder) / "facts", Room(1 << 30, Path(folder)), lambda *_: None)
     known = policies()
 
     def all_duties() -> None:
@@ -77,7 +78,7 @@ def spans_of(subjects: int) -> Ledger:
     """A ledger with the columns of spans that a trend reads, whole."""
     with tempfile.TemporaryDirectory() as folder:
         write_visit_facts(Path(folder) / "facts", subjects)
-        store = open_facts(Path(folder) / "facts", Path(folder), 1 << 30, lambda *_: None)
+        store = open_facts(Path(folder) / "facts", Room(1 << 30, Path(folder)), lambda *_: None)
         work = Work(store, (ours.VISITS,), ours.policies(), ENGLAND_AND_WALES, 1, ours.KNOWN_AT)
         parts = [
             {name: ledger.spans[name].copy() for name in READ}

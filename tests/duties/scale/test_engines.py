@@ -19,6 +19,7 @@ from dutybook.duties.scale.local import FEWEST, MOST, facts_in_a_part
 from dutybook.duties.scale.open_facts import open_facts, read_facts
 from dutybook.duties.scale.policy_file import read_policy_file
 from dutybook.duties.scale.run import How, ledger_from_folder
+from dutybook.duties.scale.source_file import Room
 from dutybook.duties.scale.spark import run_on
 
 SUBJECTS = 300
@@ -81,7 +82,7 @@ def test_facts_in_any_order_give_the_same_ledger(force: Path, whole: LedgerFolde
 def test_subjects_one_at_a_time_have_the_rows_they_have_among_many(
     force: Path, whole: LedgerFolder, tmp_path: Path
 ) -> None:
-    facts = read_facts(force / "facts", tmp_path, lambda *_: None)
+    facts = read_facts(force / "facts", Room(1 << 30, tmp_path), lambda *_: None)
     held = read_policy_file(force / "policy.json")
     together = whole.ledger(KEY)
     subjects, hashes = subject_hashes(together)
@@ -102,7 +103,7 @@ def test_subjects_one_at_a_time_have_the_rows_they_have_among_many(
 
 
 def test_ranges_hold_every_subject_once(force: Path, tmp_path: Path) -> None:
-    store = open_facts(force / "facts", tmp_path, 1 << 30, lambda *_: None)
+    store = open_facts(force / "facts", Room(1 << 30, tmp_path), lambda *_: None)
     for each in (1, 150, 7_000, 10**9):
         ranges = list(store.ranges(each))
         inside = [subject for first, last in ranges for subject in range(first, last + 1)]

@@ -16,11 +16,12 @@ from dutybook.duties.columns import NULL
 from dutybook.duties.facts import TABLES, Columns
 from dutybook.duties.scale.errors import InputError
 from dutybook.duties.scale.open_facts import read_facts
+from dutybook.duties.scale.source_file import Room
 
 
 def read(folder: Path) -> dict[str, Columns]:
     with TemporaryDirectory() as scratch:
-        return read_facts(folder, Path(scratch), lambda *_: None)
+        return read_facts(folder, Room(1 << 30, Path(scratch)), lambda *_: None)
 
 
 def written(tmp_path: Path, text: str | bytes, name: str = "visit.csv") -> Path:

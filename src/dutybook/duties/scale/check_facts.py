@@ -8,6 +8,7 @@ import duckdb
 from dutybook.duties.scale.errors import InputError, Problem
 from dutybook.duties.scale.source_file import (
     MOST_TOLD,
+    Room,
     SourceFile,
     connected,
     source_file,
@@ -15,10 +16,10 @@ from dutybook.duties.scale.source_file import (
 )
 
 
-def refuse_problems(files: Mapping[str, tuple[Path, ...]]) -> None:
+def refuse_problems(files: Mapping[str, tuple[Path, ...]], room: Room) -> None:
     """Reads every value of every file. Raises one InputError that tells everything found."""
     problems: list[Problem] = []
-    with connected() as duck:
+    with connected(room) as duck:
         opened = list(_opened(duck, files, problems))
         problems.extend(_mixed_zones(opened))
         for file in opened:

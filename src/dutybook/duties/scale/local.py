@@ -26,6 +26,11 @@ def facts_in_a_part(memory: int, threads: int) -> int:
     return max(FEWEST, min(MOST, (memory - BASE) // (A_FACT * threads)))
 
 
+def memory_to_sort_in(memory: int) -> int:
+    """How much of `memory` bytes DuckDB may use: it takes somewhat more than it is told."""
+    return (memory - BASE) * 2 // 3
+
+
 def run_in_threads(work: Work, folder: Path, parts: tuple[Range, ...]) -> Iterator[PartWritten]:
     """Writes the parts, as many at once as there are cores, and answers in their order."""
     keep_freed_memory()

@@ -13,7 +13,7 @@ from dutybook.duties.scale.check_facts import refuse_problems
 from dutybook.duties.scale.fact_store import FactStore, Table, groups_of, table_in_place
 from dutybook.duties.scale.facts_folder import files_of
 from dutybook.duties.scale.identities import are_unique
-from dutybook.duties.scale.source_file import connected, source_file
+from dutybook.duties.scale.source_file import Room, connected, source_file
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done, and how many there are."""
@@ -24,52 +24,50 @@ GROUP: Final = 100_000
 """Rows in a row group that is written here."""
 
 
-def open_facts(folder: Path, scratch: Path, memory: int, progress: Progress) -> FactStore:
-    """The facts of `folder`, in order; what is not yet is put in order in `scratch`.
+def open_facts(folder: Path, room: Room, progress: Progress) -> FactStore:
+    """The facts of `folder`, in order; what is not yet is put in order in the folder of `room`.
 
-    `memory` is what DuckDB may use, in bytes. Raises InputError with every problem found.
+    Raises InputError with every problem found.
     """
     files = files_of(folder)
     tables = {key: table_in_place(key, paths) for key, paths in files.items()}
     ready = {key: table for key, table in tables.items() if table is not None}
     progress("checking facts", 0, len(files))
     if len(ready) < len(files) or not are_unique(ready.values()):
-        refuse_problems(files)
+        refuse_problems(files, room)
     for done, key in enumerate(files):
         if key not in ready:
             progress(f"putting {key} in order", done, len(files))
-            ready[key] = _in_order(key, files[key], scratch, memory)
+            ready[key] = _in_order(key, files[key], room)
     progress("checking facts", len(files), len(files))
     return FactStore({key: ready[key] for key in TABLES if key in ready and ready[key].rows})
 
 
-def read_facts(folder: Path, scratch: Path, progress: Progress) -> dict[str, Columns]:
+def read_facts(folder: Path, room: Room, progress: Progress) -> dict[str, Columns]:
     """Every declared fact table from `folder`, whole, in order of subject, time and fact.
 
     Raises InputError for a folder or file that cannot be read or understood.
     """
-    store = open_facts(folder, scratch, 1 << 30, progress)
+    store = open_facts(folder, room, progress)
     wanted = {key: tuple(table.columns) for key, table in TABLES.items()}
     everyone = (-(2**63), 2**63 - 1)
-    found = checked(files_of(folder), lambda: store.facts(*everyone, wanted))
+    found = checked(files_of(folder), room, lambda: store.facts(*everyone, wanted))
     nothing = np.zeros(0, dtype=np.int64)
     return {key: dict(found.get(key, dict.fromkeys(wanted[key], nothing))) for key in TABLES}
 
 
-def checked(files: Mapping[str, tuple[Path, ...]], read: Callable[[], T]) -> T:
+def checked(files: Mapping[str, tuple[Path, ...]], room: Room, read: Callable[[], T]) -> T:
     """What `read` reads; when something in a file is in doubt, all that is wrong is told."""
     try:
         return read()
     except DoubtfulError as doubt:
-        refuse_problems(files)
+        refuse_problems(files, room)
         raise RuntimeError(f"{doubt}, and the full check found nothing wrong") from doubt
 
 
-def _in_order(key: str, paths: tuple[Path, ...], scratch: Path, memory: int) -> Table:
-    written = scratch / f"{key}.parquet"
-    with connected() as duck:
-        duck.execute(f"SET memory_limit = '{memory // (1 << 20)}MiB'")
-        duck.execute(f"SET temp_directory = '{str(scratch).replace(chr(39), chr(39) * 2)}'")
+def _in_order(key: str, paths: tuple[Path, ...], room: Room) -> Table:
+    written = room.folder / f"{key}.parquet"
+    with connected(room) as duck:
         first, *others = (source_file(duck, key, path).kept() for path in paths)
         rows = first
         for other in others:

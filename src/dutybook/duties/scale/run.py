@@ -25,10 +25,16 @@ from dutybook.duties.scale.ledger_folder import (
     refuse_unless_free,
     write_notes,
 )
-from dutybook.duties.scale.local import cores, facts_in_a_part, run_in_threads
+from dutybook.duties.scale.local import (
+    cores,
+    facts_in_a_part,
+    memory_to_sort_in,
+    run_in_threads,
+)
 from dutybook.duties.scale.open_facts import Progress, checked, open_facts
 from dutybook.duties.scale.parts import PartWritten, Runner
 from dutybook.duties.scale.policy_file import PolicyFile, read_policy_file
+from dutybook.duties.scale.source_file import Room
 from dutybook.duties.scale.work import Work
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -61,10 +67,12 @@ def ledger_from_folder(
     nothing written, when the facts or policies cannot be understood or `out` is not free.
     """
     refuse_unless_free(out)
-    held = _policies_and_files(policy_file, facts_dir)
+    to_sort_in = memory_to_sort_in(how.memory)
+    held = _policies_and_files(policy_file, facts_dir, to_sort_in)
     with folder_being_written(out) as partial:
         scratch = Path(tempfile.mkdtemp(prefix=".scratch-", dir=partial))
-        store = open_facts(facts_dir, scratch, how.memory // 2, progress)
+        room = Room(to_sort_in, scratch)
+        store = open_facts(facts_dir, room, progress)
         work = Work(store, tuple(duties), held.policies, held.holidays, held.force_id, known_at)
         each = how.facts_each or facts_in_a_part(how.memory, cores())
         parts = tuple((number, *ends) for number, ends in enumerate(store.ranges(each)))
@@ -73,13 +81,14 @@ def ledger_from_folder(
         notes = _notes(held, facts, work)
         checked(
             files_of(facts_dir),
+            room,
             lambda: write_notes(partial, work.duties, held.force_id, written, notes),
         )
         shutil.rmtree(scratch)
     return read_ledgers(out)
 
 
-def _policies_and_files(policy_file: Path, facts_dir: Path) -> PolicyFile:
+def _policies_and_files(policy_file: Path, facts_dir: Path, memory: int) -> PolicyFile:
     """The policy file read and the facts folder looked at: what is wrong in both is told."""
     problems: list[Problem] = []
     try:
@@ -89,7 +98,8 @@ def _policies_and_files(policy_file: Path, facts_dir: Path) -> PolicyFile:
     try:
         files = files_of(facts_dir)
         if problems:
-            refuse_problems(files)
+            with tempfile.TemporaryDirectory() as spilled:
+                refuse_problems(files, Room(memory, Path(spilled)))
     except InputError as error:
         problems += error.problems
     if problems:

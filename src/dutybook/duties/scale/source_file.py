@@ -56,10 +56,20 @@ class SourceFile:
         return self.rows.project(", ".join(each))
 
 
-def connected() -> duckdb.DuckDBPyConnection:
+@dataclass(frozen=True)
+class Room:
+    """How many bytes of memory DuckDB may use, and the folder for what does not fit in them."""
+
+    memory: int
+    folder: Path
+
+
+def connected(room: Room) -> duckdb.DuckDBPyConnection:
     """DuckDB in memory, reading local times as those of Europe/London, with nothing to fetch."""
     duck = duckdb.connect(":memory:", config={"autoinstall_known_extensions": False})
     duck.execute("SET TimeZone = 'Europe/London'")
+    duck.execute(f"SET memory_limit = '{room.memory // (1 << 20)}MiB'")
+    duck.execute(f"SET temp_directory = '{str(room.folder).replace(chr(39), chr(39) * 2)}'")
     return duck
 
 
