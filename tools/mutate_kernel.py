@@ -33,7 +33,7 @@ os.environ["NUMBA_DISABLE_JIT"] = "1"
 ROOT = Path(__file__).parent.parent
 DUTIES = ROOT / "src" / "dutybook" / "duties"
 SOURCES = [DUTIES / "calendar.py", *sorted((DUTIES / "kernel").glob("*.py"))]
-MAKE_ROOM = {"_lacks_room", "_with_more_room", "_new_book"}
+MAKE_ROOM = {"_lacks_room", "_with_more_room", "_new_book", "_room_for_intervals"}
 SHAPES = "dutybook.duties.kernel.shapes"
 SUBJECTS, FEW, MANY = 5, 12, 80
 """Of each force; how many seeds are tried at first, and before a change is called unnoticed."""
@@ -182,7 +182,10 @@ STAY += ("language", "check_parts", "check_clock", "checks", "ledger", "facts", 
 
 
 CALENDAR_CHECKS = "tests.oracle.test_calendar_agrees"
-EXAMPLES = tuple(f"tests.oracle.test_oracle_examples{one}" for one in ("_clock", "", "_others"))
+EXAMPLES = tuple(
+    f"tests.oracle.test_{one}"
+    for one in ("kernel_parts", "oracle_examples_clock", "oracle_examples_edges")
+)
 
 
 def forget_kernel() -> None:

@@ -55,6 +55,7 @@ HOWS = {
     How.EXPIRED: "evidence_expired",
     How.AFTER_STOP: "after_stop",
     How.FLOOR: "stop_floor",
+    How.ANCHOR: "anchor",
 }
 ENDINGS = {
     Ending.MET: "met",
@@ -218,7 +219,7 @@ def describe_span(span: Span) -> dict[str, Any]:
         "why_empty": None if due.why_empty is None else WHYS[due.why_empty],
         "basis_policy": due.policy,
         "basis_plan": due.plan,
-        "basis_how": None if due.how is None else HOWS.get(due.how),
+        "basis_how": None if due.how is None else HOWS[due.how],
         "basis_from": due.since,
         "left": due.left,
     }
@@ -253,7 +254,7 @@ def named(names: Sequence[str], place: int | None) -> str | None:
 def plain_entry(entry: dict[str, Any], conditions: Sequence[Condition]) -> dict[str, Any]:
     place = entry["condition"]
     leave = named(AUTHORISATION, entry["authorisation"])
-    counts = leave in ("sufficient", "rank_not_set")
+    counts = leave != "insufficient"
     kept = ("opened_by", "opened_at", "met_at", "met_by", "met_recorded_at", "closed_at", "answer")
     return {name: entry[name] for name in kept} | {
         "condition": None if place is None else conditions[place].name.lower(),
@@ -265,16 +266,15 @@ def plain_entry(entry: dict[str, Any], conditions: Sequence[Condition]) -> dict[
 
 
 def plain_span(ledger: Ledger, span: dict[str, Any]) -> dict[str, Any]:
-    """A span; what its basis says counts only where there is a due date for it to explain."""
+    """A span; the oracle has one word for a due date that is the event or the period's end."""
     kept = ("from_at", "until_at", "team_id", "owner_id", "due_at", "left")
     how = named(BASIS_HOW, span["basis_how"])
-    explained = span["due_at"] is not None
     of_the_anchor = how in ("period_end", "event")
     return {name: span[name] for name in kept} | {
         "level": named(ledger.levels, span["level"]),
         "why_empty": named(WHY_EMPTY, span["why_empty"]),
-        "basis_policy": span["basis_policy"] if explained else None,
-        "basis_plan": span["basis_plan"] if explained else None,
-        "basis_how": how if explained and not of_the_anchor else None,
-        "basis_from": span["basis_from"] if explained else None,
+        "basis_policy": span["basis_policy"],
+        "basis_plan": span["basis_plan"],
+        "basis_how": "anchor" if of_the_anchor else how,
+        "basis_from": span["basis_from"],
     }

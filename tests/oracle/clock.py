@@ -1,4 +1,4 @@
-"""The oracle's own calendar (DESIGN section 3, R9), on `datetime` and `zoneinfo` only.
+"""The oracle's own calendar (R9), on `datetime` and `zoneinfo` only.
 
 An instant is a whole number of microseconds since 1970-01-01T00:00Z. A day is a `date` as lived
 in Europe/London.

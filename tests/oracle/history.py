@@ -14,7 +14,7 @@ from tests.oracle.clock import Instant, Unit
 
 
 class Form(Enum):
-    """The forms of duty that the oracle covers (DESIGN section 3)."""
+    """The forms of duty that the oracle covers."""
 
     ONCE = "once"
     RECURRING = "recurring"

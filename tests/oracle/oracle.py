@@ -1,4 +1,4 @@
-"""The oracle: the ledger of one subject, by the rules of DESIGN section 3, one mark at a time.
+"""The oracle: the ledger of one subject, by the rules of the manual, one mark at a time.
 
 Every known fact becomes a mark: an instant, its rank among what happens at that instant (R7), its
 fact, and what to do. The marks are taken in order and change the open entries.

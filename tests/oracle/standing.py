@@ -1,4 +1,4 @@
-"""The status of an entry on a day, read from its spans (DESIGN section 3)."""
+"""The status of an entry on a day, read from its spans."""
 
 from __future__ import annotations
 

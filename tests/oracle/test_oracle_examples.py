@@ -1,4 +1,4 @@
-"""Worked by hand from the words of DESIGN section 3: they hold the oracle itself to account.
+"""Worked by hand from the words of the rules: they hold the oracle itself to account.
 
 The calendar, and *recurring* with its policies, levels and gaps.
 """

@@ -93,9 +93,6 @@ def set_due(
     one: Record, due: int, allowance: IntArray, by_ceiling: bool, how: int, at: int
 ) -> None:
     """The entry is due at `due` because of `allowance`, which came to count by `how` at `at`."""
-    if due == NEVER:
-        clear_due(one)
-        return
     one.due = due
     one.policy = allowance[CEILING_POLICY] if by_ceiling else allowance[BASE_POLICY]
     one.plan = NULL if by_ceiling else allowance[BASE_PLAN]
@@ -122,16 +119,15 @@ def begin_count(
     one = book.open[slot]
     if rules.has_stops == 0:
         due, by_ceiling = allowance_ends(one.anchor, allowance, holidays)
-        set_due(one, due, allowance, by_ceiling, how, now.at)
+        if due != NEVER:
+            set_due(one, due, allowance, by_ceiling, how, now.at)
         return
     clock = book.clocks[slot]
     count_from(clock, one.anchor, allowance, holidays)
-    if count_ends(clock) == NEVER:
-        clear_due(one)
-        return
-    if now.stopped == 1:
-        hold(book, clock)
-    show_count(book, slot, how)
+    if count_ends(clock) != NEVER:
+        if now.stopped == 1:
+            hold(book, clock)
+        show_count(book, slot, how)
 
 
 @in_place
@@ -195,8 +191,6 @@ def try_count(
     reckon_stop(book, clock, holidays)
     count_from(tried, counted_from, allowance, holidays)
     present = count_ends(clock)
-    if count_ends(tried) == NEVER:
-        return 0 if present == NEVER else 1
     through_stops(book, tried, counted_from, holidays)
     if present != NEVER:
         raise_floor(tried, clock.floor_due, clock.floor_unit)
@@ -275,7 +269,6 @@ def allowance_changed(
         kept_due, _ = allowance_ends(one.anchor, book.kept[slot, level], holidays)
         if due_after_change >= kept_due:
             continue
-        one.kept_of = 0
         for column in range(ALLOWANCE_WIDTH):
             book.kept[slot, level, column] = after[level, column]
         if level != now.level:

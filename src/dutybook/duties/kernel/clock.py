@@ -60,9 +60,7 @@ def count_from(clock: Record, counted_from: int, allowance: IntArray, holidays: 
     clock.ceiling_unit = allowance[CEILING_UNIT]
     clock.ceiling_policy = allowance[CEILING_POLICY]
     clock.floor_due = NULL
-    clock.floor_unit = NULL
     clock.stopped = 0
-    clock.stop_from = NULL
 
 
 @in_place
@@ -105,7 +103,7 @@ def move_part(due: int, unit: int, begin: int, until: int, holidays: IntArray) -
 @in_place
 def move(book: Book, clock: Record, begin: int, until: int, holidays: IntArray) -> None:
     """Every part after a stop from `begin` to `until`; nothing moves where stops only defer."""
-    if until <= begin or book.now[0].stops_defer == 1:
+    if book.now[0].stops_defer == 1:
         return
     clock.base_due = move_part(clock.base_due, clock.base_unit, begin, until, holidays)
     clock.ceiling_due = move_part(clock.ceiling_due, clock.ceiling_unit, begin, until, holidays)
@@ -142,7 +140,7 @@ def through_stops(book: Book, clock: Record, counted_from: int, holidays: IntArr
     A stop counts from the anchor at the earliest (reading m), and one that begins after it was
     due changes nothing.
     """
-    held, since = False, 0
+    held, since = False, counted_from
     for place in range(book.now[0].stops):
         stop = book.stops[place]
         if stop.kind == STOP_BEGINS:

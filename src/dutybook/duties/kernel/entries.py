@@ -24,7 +24,8 @@ from dutybook.duties.kernel.spans import close_spans
 
 @in_place
 def new_entry(book: Book, opened_by: int, opened_at: int) -> int:
-    """Write the row of an entry, and answer the slot of its working record."""
+    """Write the row of an entry, and answer the slot of its working record. What only some forms
+    know of an entry is for them to say."""
     now = book.now[0]
     entry = book.entries[now.entries]
     entry.subject_id = now.subject
@@ -46,12 +47,8 @@ def new_entry(book: Book, opened_by: int, opened_at: int) -> int:
     one.opened_by = opened_by
     one.opened_at = opened_at
     one.anchor = opened_at
-    one.by_interval = 0
     one.by_meeting = 0
-    one.until = NULL
-    one.condition = NULL
     one.evidenced = 0
-    one.named = NULL
     one.stopped = 0
     one.time_left = NULL
     one.span_from = NULL

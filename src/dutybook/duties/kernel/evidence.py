@@ -107,7 +107,7 @@ def expire(
     condition, expired = one.condition, one.expires_by
     if touches(now.at, now.at + 1):
         while row < stop and marks.at[row] <= now.at + 1:
-            if marks.kind[row] == EVIDENCE + condition and marks.at[row] > now.at:
+            if marks.kind[row] == EVIDENCE + condition:
                 piece = (marks.fact[row], marks.recorded[row], marks.y[row], marks.x[row])
                 evidence(book, slot, rules, policy, piece)
             row += 1

@@ -20,6 +20,15 @@ def touches(end: int, begin: int) -> bool:
 
 
 @in_place
+def _begun(intervals: IntArray, count: int, begins: int, begun_by: int) -> int:
+    """Add an interval after the first `count`, and answer how many there are now."""
+    intervals[count, BEGINS] = begins
+    intervals[count, BEGUN_BY] = begun_by
+    intervals[count, ENDS] = NEVER
+    return count + 1
+
+
+@in_place
 def find_intervals(intervals: IntArray, marks: Marks, start: int, stop: int, rules: Rules) -> int:
     """Fill `intervals` from the condition marks of one subject, and answer how many there are.
 
@@ -31,10 +40,7 @@ def find_intervals(intervals: IntArray, marks: Marks, start: int, stop: int, rul
     held = rules.held_before
     count = 0
     if held == every:
-        intervals[0, BEGINS] = ALWAYS
-        intervals[0, BEGUN_BY] = NULL
-        intervals[0, ENDS] = NEVER
-        count = 1
+        count = _begun(intervals, count, ALWAYS, NULL)
     for row in range(start, stop):
         if marks.kind[row] != CONDITION:
             continue
@@ -44,10 +50,7 @@ def find_intervals(intervals: IntArray, marks: Marks, start: int, stop: int, rul
             if count > 0 and touches(intervals[count - 1, ENDS], marks.at[row]):
                 intervals[count - 1, ENDS] = NEVER
             else:
-                intervals[count, BEGINS] = marks.at[row]
-                intervals[count, BEGUN_BY] = marks.fact[row]
-                intervals[count, ENDS] = NEVER
-                count += 1
+                count = _begun(intervals, count, marks.at[row], marks.fact[row])
         elif holds != every and held == every:
             intervals[count - 1, ENDS] = marks.at[row]
         held = holds
@@ -84,11 +87,9 @@ def ends_of_periods(
 def first_of_joined(subject: IntArray, begins: IntArray, ends: IntArray) -> IntArray:
     """For each period, in order, the first of those it is joined to by touching or overlapping."""
     first = np.arange(len(subject))
-    reaches = NEVER
-    for row in range(len(subject)):
-        if row > 0 and subject[row] == subject[row - 1] and touches(reaches, begins[row]):
+    reaches = ends.copy()
+    for row in range(1, len(subject)):
+        if subject[row] == subject[row - 1] and touches(reaches[row - 1], begins[row]):
             first[row] = first[row - 1]
-            reaches = max(reaches, ends[row])
-        else:
-            reaches = ends[row]
+            reaches[row] = max(reaches[row - 1], ends[row])
     return first

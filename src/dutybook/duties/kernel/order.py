@@ -13,10 +13,12 @@ SUBJECT, AT, RANK, FACT = range(4)
 @in_place
 def comes_before(marks: IntArray, one: int, other: int) -> bool:
     """R7, subject by subject: whether mark `one` is taken before mark `other`."""
-    for column in range(FACT):
-        if marks[column, one] != marks[column, other]:
-            return bool(marks[column, one] < marks[column, other])
-    return bool(marks[FACT, one] < marks[FACT, other])
+    for column in range(FACT + 1):
+        if marks[column, one] < marks[column, other]:
+            return True
+        if marks[column, one] > marks[column, other]:
+            return False
+    return False
 
 
 @compiled

@@ -79,14 +79,13 @@ def run(marks: Marks, rules: Rules, policy: Policy, holidays: IntArray) -> tuple
     ended, and entries that are not made are still among the rows, marked `DROPPED`.
     """
     book = _new_book(len(marks.at), rules)
-    intervals = np.empty((16, 3), dtype=np.int64)
+    intervals = _room_for_intervals(np.empty((0, 3), dtype=np.int64), 15)
     start = 0
     while start < len(marks.at):
         stop = start
         while stop < len(marks.at) and marks.subject[stop] == marks.subject[start]:
             stop += 1
-        if stop - start + 1 > len(intervals):
-            intervals = np.empty((2 * (stop - start) + 1, 3), dtype=np.int64)
+        intervals = _room_for_intervals(intervals, stop - start)
         entries, spans = book.now[0].entries, book.now[0].spans
         while not _pass_subject(book, intervals, marks, start, stop, rules, policy, holidays):
             book = _with_more_room(book, rules)
@@ -111,6 +110,14 @@ def _new_book(size: int, rules: Rules) -> Book:
         np.empty(size + 64, dtype=ENTRY),
         np.empty(size + 64, dtype=SPAN),
     )
+
+
+@compiled
+def _room_for_intervals(intervals: IntArray, marks: int) -> IntArray:
+    """Rows for as many intervals as so many marks can begin, and the one that nothing has begun."""
+    if marks + 1 > len(intervals):
+        return np.empty((2 * marks + 1, 3), dtype=np.int64)
+    return intervals
 
 
 @in_place

@@ -139,7 +139,7 @@ def cease(book: Book, rules: Rules, policy: Policy) -> None:
 @in_place
 def remember_lateness(now: Record, one: Record, overdue: bool) -> None:
     """R6: whether the last entry, of this condition where it has one, closed overdue."""
-    bit = 1 << max(one.condition, 0)
+    bit = 1 << one.condition
     if overdue:
         now.last_closed_overdue |= bit
     else:

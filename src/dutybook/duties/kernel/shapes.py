@@ -147,7 +147,7 @@ OPEN = _records(
     "by_interval",  # 1 when the beginning of an interval opened it
     "by_meeting",  # 1 when a meeting event opened it
     "until",  # the end of its period, NULL when not known
-    "condition",  # which named condition, NULL in the other forms
+    "condition",  # which named condition; 0 in the other forms
     "evidenced",  # 1 when it is met and waits for its evidence to expire
     "why_met",  # why it had no due date when it was met, which stays so
     "expires",  # when that is, NEVER when it does not
