@@ -36,6 +36,12 @@ browser: $(VENV)/.complete $(BUILT)
 screenshots: $(VENV)/.complete $(BUILT)
 	DUTYBOOK_SCREENSHOTS=1 $(BIN)/pytest -q -m browser -k screenshot
 
+# Peers stand beside the engine: DuckDB, Polars, pandas, Spark SQL. Needs Java 17 and 16 GiB.
+bench: $(VENV)/.complete
+	$(BIN)/pip install --disable-pip-version-check -q --no-build-isolation -e '.[bench,spark]'
+	PYTHONPATH=src:. $(BIN)/python -m benchmarks.visits_against_peers
+	PYTHONPATH=src:. $(BIN)/python -m benchmarks.pages_and_trends
+
 # The lock carries hashes and no address, so that it serves any package index.
 lock: $(VENV)/.complete
 	$(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-find-links \

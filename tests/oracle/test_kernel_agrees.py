@@ -1,6 +1,6 @@
 """The compiled kernel and the oracle make the same ledger of the same history.
 
-`DUTYBOOK_ORACLE_EXAMPLES` sets how many histories of each form are tried (300 when it is not
+`DUTYBOOK_ORACLE_EXAMPLES` sets how many histories of each form are tried (1000 when it is not
 set), and `DUTYBOOK_ORACLE_SEED` where the seeds begin, for hours of it on demand.
 """
 
@@ -24,7 +24,7 @@ from tests.oracle.tables import declared
 from dutybook.duties.ledger import NULL, digest
 from dutybook.duties.status import STATUSES, status_on
 
-EXAMPLES = int(os.environ.get("DUTYBOOK_ORACLE_EXAMPLES", "300"))
+EXAMPLES = int(os.environ.get("DUTYBOOK_ORACLE_EXAMPLES", "1000"))
 FIRST_SEED = int(os.environ.get("DUTYBOOK_ORACLE_SEED", "0"))
 SUBJECTS = 10
 SEEDS = range(FIRST_SEED, FIRST_SEED + max(1, EXAMPLES // SUBJECTS))
