@@ -171,6 +171,7 @@ def addresses(
         "code": limb.code,
         "number": limb.recommendation.number,
         "section": "visits",
+        "list_name": "records",
         "allocation_id": records["allocation"],
     }
     found = {}

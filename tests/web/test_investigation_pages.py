@@ -38,7 +38,7 @@ def test_a_referral_opens_a_record_without_a_name(investigator, enter, abuse_tea
     page = text(client.get(sent["Location"]))
     assert "Not identified" in page
     assert "Referral received" in page
-    assert "OP-1/26" in text(client.get("/suspects/?q=op-1"))
+    assert "OP-1/26" in text(client.get("/suspects/?order=idle"))
 
 
 @pytest.mark.parametrize(

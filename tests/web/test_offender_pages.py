@@ -286,20 +286,28 @@ def test_a_hidden_offender_answers_exactly_as_one_that_does_not_exist(
     absent = client.get(f"/offenders/{offender + 999}/")
     assert (hidden.status_code, absent.status_code) == (404, 404)
     assert without_token(hidden) == without_token(absent)
-    assert "Alfred" not in text(client.get("/offenders/?q=alfred"))
+    assert "Alfred" not in text(client.get("/offenders/?order=danger"))
 
 
-def test_names_are_searched_by_every_word_and_are_never_markup(
+def test_names_are_never_markup_and_the_list_is_narrowed_and_ordered(
     manager, as_viewer, offender_team, offender, enter
 ):
     scene.register(
         as_viewer(manager), NOW, offender_team, ref="NV-2", name="<b>Bold</b> O'Quill & Sons"
     )
-    page = text(enter(manager).get("/offenders/", {"q": "quill bold"}))
+    client = enter(manager)
+    page = text(client.get("/offenders/"))
     assert "&lt;b&gt;Bold&lt;/b&gt; O&#39;Quill &amp; Sons" in page
     assert "<b>Bold" not in page
-    assert "Alfred Quillfeather" not in page
-    assert "No offender matches" in text(enter(manager).get("/offenders/", {"q": "%_"}))
+    assert page.index("&lt;b&gt;Bold") < page.index("Alfred Quillfeather")
+    scene.visit(as_viewer(manager), NOW, offender, days_ago=2)
+    unseen = text(client.get("/offenders/?order=unseen"))
+    assert unseen.index("&lt;b&gt;Bold") < unseen.index("Alfred Quillfeather")
+    own = text(client.get("/offenders/?whose=mine"))
+    assert "Alfred Quillfeather" in own
+    assert "Bold" not in own
+    assert "Bold" in text(client.get("/offenders/?whose=unowned"))
+    assert "No offender matches" in text(client.get("/offenders/?where=abroad"))
 
 
 def test_the_timeline_is_narrowed_by_kind(offender, manager, as_viewer, enter):

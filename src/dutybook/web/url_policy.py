@@ -42,11 +42,13 @@ ACCOUNT_RULES = (
     UrlRule("web:account_activity", roles_writing(RecordKind.ACCOUNT), ASK),
     UrlRule("web:account_teams", roles_writing(RecordKind.ACCOUNT), ASK),
     UrlRule("web:access_log", roles_reading(RecordKind.ACCESS_LOG), READ),
+    UrlRule("web:exports", roles_reading(RecordKind.ACCESS_LOG), READ),
 )
 
 WORK_RULES = (
     UrlRule("web:home", SIGNED_IN, READ),
     UrlRule("web:team", _case_readers, READ),
+    UrlRule("web:export", _case_readers, ASK),
     UrlRule("web:team_records", _case_readers, READ),
     UrlRule("web:allocate", _supervisors, ASK),
     UrlRule("web:allocations", _supervisors, READ),

@@ -10,6 +10,7 @@ from dutybook.web.views import (
     bail_views,
     caseload_views,
     duty_views,
+    export_views,
     find_views,
     inspection_views,
     layer_views,
@@ -53,11 +54,13 @@ account_patterns = [
         "accounts/<int:user_id>/activity/", accounts_views.account_activity, name="account_activity"
     ),
     path("access-log/", access_log_views.access_log, name="access_log"),
+    path("access-log/exports/", export_views.exports, name="exports"),
 ]
 
 work_patterns = [
     path("", work_views.home, name="home"),
     path("team/", work_views.team, name="team"),
+    path("export/<slug:list_name>/", export_views.export, name="export"),
     path("team/records/", work_views.team_records, name="team_records"),
     path("team/allocate/<str:kind>/", allocation_views.allocate, name="allocate"),
     path("team/allocations/", allocation_views.allocations, name="allocations"),

@@ -4,6 +4,7 @@ from dutybook.ledger.models.allocation import Allocation
 from dutybook.ledger.models.bank_holiday import BankHoliday
 from dutybook.ledger.models.breach import Breach
 from dutybook.ledger.models.entry import Entry
+from dutybook.ledger.models.export import Export
 from dutybook.ledger.models.notice import Notice
 from dutybook.ledger.models.outbox_note import OutboxNote
 from dutybook.ledger.models.policy_setting import PolicySetting
@@ -19,6 +20,7 @@ __all__ = [
     "BankHoliday",
     "Breach",
     "Entry",
+    "Export",
     "Notice",
     "OutboxNote",
     "PolicySetting",

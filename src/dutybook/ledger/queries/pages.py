@@ -14,6 +14,7 @@ from dutybook.access.errors import InvalidInput
 Row = TypeVar("Row")
 PAGE_SIZE = 50
 LARGEST_PAGE = 500
+NO_SUCH_PAGE = "This page does not exist: go back to the first"
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,7 @@ def cut(
     `keys` are whole-number columns, each with a minus when it runs downwards; together they are
     different for every row and never null. Raises `InvalidInput` for a place that is none.
     """
-    if not 1 <= size <= LARGEST_PAGE:
-        raise InvalidInput({"page": f"A page has from 1 to {LARGEST_PAGE} rows"})
+    _check_size(size)
     if after:
         found = found.filter(_beyond(keys, _place(after, len(keys))))
     rows = list(found.order_by(*keys)[: size + 1])
@@ -41,6 +41,31 @@ def cut(
         return rows, None
     last = rows[size - 1]
     return rows[:size], ".".join(str(_read(last, key.lstrip("-"))) for key in keys)
+
+
+def cut_by_text(
+    found: QuerySet[Any], name: str, *, within: QuerySet[Any], after: str, size: int
+) -> tuple[list[Any], str | None]:
+    """The same in the order of a text such as a name, then of `id`, the number of the row.
+
+    The place is the number of the last row shown, which is looked up among `within`, so that no
+    text stands in an address. Raises `InvalidInput` for a place that is none.
+    """
+    _check_size(size)
+    if after:
+        known = after.isascii() and after.isdecimal() and len(after) < 19
+        last = within.filter(pk=int(after)) if known else within.none()
+        text = last.values_list(name, flat=True).first()
+        if text is None:
+            raise InvalidInput({"page": NO_SUCH_PAGE})
+        found = found.filter(Q(**{f"{name}__gt": text}) | Q(**{name: text, "id__gt": int(after)}))
+    rows = list(found.order_by(name, "id")[: size + 1])
+    return rows[:size], str(rows[size - 1]["id"]) if len(rows) > size else None
+
+
+def _check_size(size: int) -> None:
+    if not 1 <= size <= LARGEST_PAGE:
+        raise InvalidInput({"page": f"A page has from 1 to {LARGEST_PAGE} rows"})
 
 
 def _read(row: Any, name: str) -> int:
@@ -53,7 +78,7 @@ def _place(after: str, width: int) -> list[int]:
     except ValueError:
         place = []
     if len(place) != width or any(abs(part) >= 2**62 for part in place):
-        raise InvalidInput({"page": "This page does not exist: go back to the first"})
+        raise InvalidInput({"page": NO_SUCH_PAGE})
     return place
 
 

@@ -4,6 +4,8 @@ The status comes from the database's own `ledger_status_on`; nothing about a day
 """
 
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import Final
 
 from django.db.models import (
     Case,
@@ -30,6 +32,10 @@ from dutybook.ledger.policy_keys import duty_of
 
 UNSEEN_LEVEL = "unknown"
 """What a level that nobody recorded is called in lists."""
+
+DANGER: Final = MappingProxyType({"very_high": 5, "high": 3, "medium": 2, "low": 1})
+"""How far up a level stands in lists of records; one nobody recorded, just below very high."""
+NOBODY_KNOWS: Final = 4
 
 
 class StatusOn(Func):

@@ -9,6 +9,7 @@ from django.urls import reverse
 from dutybook.access import queries as access_queries
 from dutybook.access.errors import NotAllowed
 from dutybook.access.roles import RecordKind
+from dutybook.ledger.fact_models import choices_of
 from dutybook.ledger.queries import versions_of
 from dutybook.records.offenders import actions, queries
 from dutybook.records.offenders.queries import EVENT_TABLES, Header
@@ -16,6 +17,7 @@ from dutybook.web.events import told
 from dutybook.web.flow import asked, chosen, onward, saved, seen_version
 from dutybook.web.forms.offender import EditForm, RegisterForm, RestrictForm
 from dutybook.web.identity import sections
+from dutybook.web.narrowing import asked_for, listed
 from dutybook.web.offender_events import with_links
 from dutybook.web.offender_sections import record_sections
 from dutybook.web.views.work_views import today
@@ -35,33 +37,44 @@ KINDS = {
 }
 
 
+ORDER_TITLES = {
+    "name": "Name",
+    "danger": "Most dangerous first",
+    "unseen": "Longest not seen first",
+}
+WHOSE = {"mine": "My own", "unowned": "Unowned"}
+WHERE = {state: plain(state) for state in choices_of("community_status", "state")}
+MANAGED = {state: plain(state) for state in choices_of("management", "state")}
+
+
 def offenders(request: Any) -> HttpResponse:
-    """Offenders by name; found by a piece of the name or the reference."""
-    search = request.GET.get("q", "")[:120]
-    level = chosen(request, "level", LEVELS)
+    """Offenders, narrowed and ordered; somebody is found by name with the search above."""
+    narrowed, fields = offenders_asked(request)
     asked_page = request.GET.get("page", "")
-    page = queries.offender_list(
-        request.viewer, now=request.now, search=search, level=level or None, page=asked_page
-    )
-    fields = [
-        {"name": "q", "label": "Name or reference", "type": "search", "value": search},
-        {
-            "name": "level",
-            "label": "Risk level",
-            "choices": [("", "All levels"), *LEVELS.items()],
-            "value": level,
-        },
-    ]
+    page = queries.offender_list(request.viewer, now=request.now, page=asked_page, **narrowed)
     return render(
         request,
         "offenders/list.html",
         {
             "page": page,
             "fields": fields,
-            "parameters": {"q": search, "level": level, "page": asked_page},
+            "parameters": {**asked_for(fields), "page": asked_page},
             "may_add": request.viewer.may_write(RecordKind.OFFENDER),
         },
     )
+
+
+def offenders_asked(request: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """How the list is narrowed and ordered, for the query and as the template draws it."""
+    fields = [
+        listed(request, "level", "Risk level", "All levels", LEVELS),
+        listed(request, "where", "Where", "Everywhere", WHERE),
+        listed(request, "managed", "Management", "Either way", MANAGED),
+        listed(request, "whose", "Owner", "Anybody", WHOSE),
+        listed(request, "order", "Order", "", ORDER_TITLES),
+    ]
+    narrowed = {field["name"]: field["value"] or None for field in fields}
+    return {**narrowed, "order": narrowed["order"] or "name"}, fields
 
 
 def offender(request: Any, subject_id: int) -> HttpResponse:

@@ -11,8 +11,9 @@ from dutybook.ledger.queries import versions_of
 from dutybook.ledger.queries.review_queue import review_queue
 from dutybook.records.offenders import actions
 from dutybook.web.events import told
-from dutybook.web.flow import chosen, form_page, onward, saved
+from dutybook.web.flow import form_page, onward, saved
 from dutybook.web.forms.offender import ReviewForm
+from dutybook.web.narrowing import listed
 from dutybook.web.views.work_views import today
 
 TABLES = {"arms": "arms_assessment", "plan": "risk_plan", "visit": "visit"}
@@ -21,19 +22,24 @@ KINDS = {"arms": "ARMS assessments", "plan": "Plans", "visit": "Visits"}
 
 def reviews(request: Any) -> HttpResponse:
     """Assessments, plans and visits that wait for review, most dangerous first."""
-    what = chosen(request, "what", KINDS)
+    what, fields = reviews_asked(request)
     asked = request.GET.get("page", "")
     page = review_queue(request.viewer, today(request), what=what, page=asked)
-    listed = [("", "Everything"), *KINDS.items()]
     return render(
         request,
         "work/reviews.html",
         {
             "page": page,
-            "fields": [{"name": "what", "label": "Show", "choices": listed, "value": what}],
+            "fields": fields,
             "parameters": {"what": what, "page": asked},
         },
     )
+
+
+def reviews_asked(request: Any) -> tuple[str, list[dict[str, Any]]]:
+    """Which kind of work is asked for, for the query and as the template draws it."""
+    field = listed(request, "what", "Show", "Everything", KINDS)
+    return field["value"], [field]
 
 
 def review_make(request: Any, subject_id: int, what: str, fact_id: int) -> HttpResponse:

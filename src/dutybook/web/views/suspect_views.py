@@ -14,42 +14,51 @@ from dutybook.records.investigations.queries import EVENT_TABLES, Header
 from dutybook.web.events import told
 from dutybook.web.flow import asked, chosen, onward, saved
 from dutybook.web.forms import investigation as forms
+from dutybook.web.narrowing import asked_for, listed
 from dutybook.web.views.fact_pages import FactPage, fact_view
 from dutybook.web.views.work_views import today
 from dutybook.web.wording import LEVELS, plain
 
+ORDER_TITLES = {
+    "reference": "Reference",
+    "danger": "Highest grade first",
+    "idle": "Longest without action first",
+}
+WHOSE = {"mine": "My own", "unowned": "Unowned"}
+
 
 def suspects(request: Any) -> HttpResponse:
-    """Suspects by reference; those whose investigation has ended only when asked for."""
-    search = request.GET.get("q", "")[:120]
-    level = chosen(request, "level", LEVELS)
-    ended = chosen(request, "ended", ("yes",))
+    """Suspects, narrowed and ordered; those whose investigation has ended only when asked for."""
+    narrowed, fields = suspects_asked(request)
     asked_page = request.GET.get("page", "")
-    page = queries.suspect_list(
-        request.viewer,
-        now=request.now,
-        search=search,
-        level=level or None,
-        also_ended=bool(ended),
-        page=asked_page,
-    )
-    levels = [("", "All grades"), *LEVELS.items()]
-    which = [("", "Open ones"), ("yes", "Ended ones too")]
-    fields = [
-        {"name": "q", "label": "Name or reference", "type": "search", "value": search},
-        {"name": "level", "label": "Grade", "choices": levels, "value": level},
-        {"name": "ended", "label": "Investigations", "choices": which, "value": ended},
-    ]
+    page = queries.suspect_list(request.viewer, now=request.now, page=asked_page, **narrowed)
     return render(
         request,
         "suspects/list.html",
         {
             "page": page,
             "fields": fields,
-            "parameters": {"q": search, "level": level, "ended": ended, "page": asked_page},
+            "parameters": {**asked_for(fields), "page": asked_page},
             "may_add": request.viewer.may_write(RecordKind.SUSPECT),
         },
     )
+
+
+def suspects_asked(request: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """How the list is narrowed and ordered, for the query and as the template draws it."""
+    fields = [
+        listed(request, "level", "Grade", "All grades", LEVELS),
+        listed(request, "ended", "Investigations", "Open ones", {"yes": "Ended ones too"}),
+        listed(request, "whose", "Owner", "Anybody", WHOSE),
+        listed(request, "order", "Order", "", ORDER_TITLES),
+    ]
+    chosen_here = asked_for(fields)
+    return {
+        "level": chosen_here["level"] or None,
+        "also_ended": bool(chosen_here["ended"]),
+        "whose": chosen_here["whose"] or None,
+        "order": chosen_here["order"] or "reference",
+    }, fields
 
 
 def suspect(request: Any, subject_id: int) -> HttpResponse:

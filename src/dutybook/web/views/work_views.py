@@ -24,9 +24,11 @@ from dutybook.web.matrix_view import (
     matrix_rows,
     matrix_total,
 )
+from dutybook.web.narrowing import asked_for, listed
 from dutybook.web.wording import LEVELS, LOCAL, STATUSES
 
 OPEN_STATUSES = ("overdue", "due", "no_standard_set", "unknown", "stopped")
+ORDER_TITLES = {"danger": "Most dangerous first", "due": "Due first"}
 UNITS = {"offenders": "offender_management", "suspects": "online_child_abuse"}
 """Whose work each kind of record is."""
 
@@ -50,16 +52,17 @@ def home(request: Any) -> HttpResponse:
     viewer: Viewer = request.viewer
     if not has_work(viewer):
         return redirect(_landing(viewer))
-    narrowed = narrowing(request)
-    page = queries.work_list(viewer, today(request), page=request.GET.get("page", ""), **narrowed)
+    narrowed, fields = work_asked(request)
+    asked_page = request.GET.get("page", "")
+    page = queries.work_list(viewer, today(request), page=asked_page, **narrowed)
     return render(
         request,
         "work/home.html",
         {
             "page": page,
-            "fields": filter_fields(viewer, narrowed),
-            "parameters": {**narrowed, "page": request.GET.get("page", "")},
-            "filtered": any(narrowed.values()),
+            "fields": fields,
+            "parameters": {**asked_for(fields), "page": asked_page},
+            "filtered": any(narrowed[name] for name in ("duty", "level", "status")),
         },
     )
 
@@ -78,38 +81,17 @@ def duty_choices(viewer: Viewer) -> dict[str, str]:
     }
 
 
-def narrowing(request: Any) -> dict[str, str | None]:
-    """The filters asked for; one that is not offered narrows nothing."""
-    return {
-        "duty": chosen(request, "duty", duty_choices(request.viewer)) or None,
-        "level": chosen(request, "level", LEVELS) or None,
-        "status": chosen(request, "status", OPEN_STATUSES) or None,
-    }
-
-
-def filter_fields(viewer: Viewer, narrowed: dict[str, str | None]) -> list[dict[str, Any]]:
-    """The filters as the template draws them."""
-    statuses = [(status, STATUSES[status][0]) for status in OPEN_STATUSES]
-    return [
-        {
-            "name": "duty",
-            "label": "Duty",
-            "choices": [("", "All duties"), *duty_choices(viewer).items()],
-            "value": narrowed["duty"],
-        },
-        {
-            "name": "level",
-            "label": "Risk level",
-            "choices": [("", "All levels"), *LEVELS.items()],
-            "value": narrowed["level"],
-        },
-        {
-            "name": "status",
-            "label": "How it stands",
-            "choices": [("", "Everything open"), *statuses],
-            "value": narrowed["status"],
-        },
+def work_asked(request: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """How one's own work is narrowed and ordered, for the query and as the template draws it."""
+    statuses = {status: STATUSES[status][0] for status in OPEN_STATUSES}
+    fields = [
+        listed(request, "duty", "Duty", "All duties", duty_choices(request.viewer)),
+        listed(request, "level", "Risk level", "All levels", LEVELS),
+        listed(request, "status", "How it stands", "Everything open", statuses),
+        listed(request, "order", "Order", "", ORDER_TITLES),
     ]
+    narrowed = {field["name"]: field["value"] or None for field in fields}
+    return {**narrowed, "order": narrowed["order"] or "danger"}, fields
 
 
 def _landing(viewer: Viewer) -> str:
@@ -148,29 +130,39 @@ def _allocable(viewer: Viewer, teams: tuple[TeamRow, ...]) -> list[str]:
 
 def team_records(request: Any) -> HttpResponse:
     """The open items behind a number of the matrix, as far as the viewer may see them."""
-    viewer: Viewer = request.viewer
-    narrowed = _of_team(request)
-    place = {
-        "row": chosen(request, "row", ROWS) or None,
-        "column": chosen(request, "column", COLUMNS) or None,
-    }
-    status = chosen(request, "status", OPEN_STATUSES) or None
-    whose = {"owner": _whole(request.GET.get("owner", "")), "status": status}
-    asked = request.GET.get("page", "")
-    page = queries.work_list(
-        viewer, today(request), scope="force", **narrowed, **place, **whose, page=asked
-    )
+    narrowed, fields, place, heading = records_asked(request)
+    asked_page = request.GET.get("page", "")
+    page = queries.work_list(request.viewer, today(request), page=asked_page, **narrowed)
     return render(
         request,
         "work/records.html",
         {
             "page": page,
-            "heading": _records_heading(place, status),
-            "fields": _team_fields(viewer, narrowed, access_queries.teams(viewer)),
-            "place": {**place, **whose},
-            "parameters": {**narrowed, **place, **whose, "page": asked},
+            "heading": heading,
+            "fields": fields,
+            "place": place,
+            "parameters": {**asked_for(fields), **place, "page": asked_page},
         },
     )
+
+
+def records_asked(
+    request: Any,
+) -> tuple[dict[str, Any], list[dict[str, Any]], dict[str, Any], str]:
+    """Which open items are asked for: for the query, as filters, as the place in the matrix that
+    they keep, and in words."""
+    viewer: Viewer = request.viewer
+    of_team = _of_team(request)
+    status = chosen(request, "status", OPEN_STATUSES) or None
+    cell = {
+        "row": chosen(request, "row", ROWS) or None,
+        "column": chosen(request, "column", COLUMNS) or None,
+    }
+    place = {**cell, "owner": _whole(request.GET.get("owner", "")), "status": status}
+    fields = _team_fields(viewer, of_team, access_queries.teams(viewer))
+    order = listed(request, "order", "Order", "", ORDER_TITLES)
+    narrowed = {**of_team, **place, "scope": "force", "order": order["value"] or "danger"}
+    return narrowed, [*fields, order], place, _records_heading(cell, status)
 
 
 def _records_heading(place: dict[str, str | None], status: str | None) -> str:

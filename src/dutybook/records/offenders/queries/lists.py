@@ -1,11 +1,12 @@
-"""Offenders that a person may see, by name."""
+"""Offenders that a person may see, narrowed and in the order asked for."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final, Literal
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Case, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
 
 from dutybook.access.errors import InvalidInput
 from dutybook.access.need_to_know import visible_subjects
@@ -15,11 +16,24 @@ from dutybook.ledger.fact_models import choices_of
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries import looks
-from dutybook.ledger.queries.last_seen import days_since_seen
-from dutybook.ledger.queries.owners import owner_name
-from dutybook.ledger.queries.pages import LARGEST_PAGE, PAGE_SIZE, Page
-from dutybook.ledger.versions import latest
-from dutybook.records.offenders.models import CommunityStatus, Management, RiskLevel
+from dutybook.ledger.queries.owners import owner_name, owner_serves
+from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut, cut_by_text
+from dutybook.ledger.queries.standing import DANGER, NOBODY_KNOWS, DaysBetween
+from dutybook.ledger.versions import latest, standing
+from dutybook.records.offenders.models import CommunityStatus, Management, RiskLevel, Visit
+
+Order = Literal["name", "danger", "unseen"]
+Whose = Literal["mine", "unowned"]
+ORDERS: Final = ("name", "danger", "unseen")
+WHOSE: Final = ("mine", "unowned")
+NEVER_SEEN: Final = 1_000_000
+"""Days: longer than anybody has not been seen who once was."""
+
+_COLUMNS = (
+    *("id", "offender__name", "offender__national_register_ref", "level", "community_status"),
+    *("management", "team__name", "restricted", "owner_now", "days_since_seen"),
+    *("danger", "unseen"),
+)
 
 
 @dataclass(frozen=True)
@@ -43,64 +57,95 @@ def offender_list(
     viewer: Viewer,
     *,
     now: datetime,
-    search: str = "",
     level: str | None = None,
+    where: str | None = None,
+    managed: str | None = None,
+    team: int | None = None,
+    whose: Whose | None = None,
+    order: Order = "name",
     page: str = "",
     size: int = PAGE_SIZE,
 ) -> Page[OffenderRow]:
-    """Offenders whose name or reference holds every word of `search`, by name; logged.
+    """Offenders by name, by danger (level, then longest not seen) or by longest not seen; logged.
 
-    `page` is the number of the last offender shown, so no name stands in an address. Raises
-    `InvalidInput` for a level or a page that does not exist.
+    No name stands in the address of a page: by name it is the number of the last offender shown.
+    Raises `InvalidInput` for a filter or a page that does not exist.
     """
-    if not 1 <= size <= LARGEST_PAGE:
-        raise InvalidInput({"page": f"A page has from 1 to {LARGEST_PAGE} rows"})
     visible = Subject.objects.filter(
         visible_subjects(viewer, RecordKind.OFFENDER), kind=SubjectKind.OFFENDER
     )
-    found = visible.annotate(
+    found = _narrowed(
+        _known(visible, now), viewer, now, level=level, where=where, managed=managed, whose=whose
+    )
+    if team is not None:
+        found = found.filter(team_id=team)
+    rows, following = _in_order(found, visible, order, page, size)
+    looks.log_subjects(
+        viewer, [(SubjectKind.OFFENDER, row["id"]) for row in rows], detail="offender list"
+    )
+    return Page(tuple(_row(row) for row in rows), following)
+
+
+def _known(visible: QuerySet[Subject], now: datetime) -> QuerySet[Subject]:
+    """What the list says of each: the latest of every kind, and how long nobody has seen them."""
+    seen = standing(Visit).filter(subject_id=OuterRef("pk"), at__lte=now, outcome="seen")
+    return visible.annotate(
         level=latest(RiskLevel, "level", now),
         community_status=latest(CommunityStatus, "state", now),
         management=latest(Management, "state", now),
+        days_since_seen=DaysBetween(Subquery(seen.order_by("-at").values("at")[:1]), Value(now)),
+        owner_now=owner_name(local_day(now), prefix=""),
+    ).annotate(
+        danger=Case(
+            *(When(level=level, then=place) for level, place in DANGER.items()),
+            default=NOBODY_KNOWS,
+            output_field=IntegerField(),
+        ),
+        unseen=Coalesce(F("days_since_seen"), NEVER_SEEN),
     )
-    for word in search.split():
-        found = found.filter(
-            Q(offender__name__icontains=word) | Q(offender__national_register_ref__icontains=word)
-        )
+
+
+def _narrowed(
+    found: QuerySet[Subject],
+    viewer: Viewer,
+    now: datetime,
+    *,
+    level: str | None,
+    where: str | None,
+    managed: str | None,
+    whose: Whose | None,
+) -> QuerySet[Subject]:
     if level is not None:
-        found = found.filter(_of_level(level))
-    if page:
-        found = found.filter(_beyond(visible, page))
-    columns = ("id", "offender__name", "offender__national_register_ref", "level")
-    rest = ("community_status", "management", "team__name", "restricted")
-    named = found.annotate(owner_now=owner_name(local_day(now), prefix=""))
-    rows = list(
-        named.order_by("offender__name", "id").values(*columns, *rest, "owner_now")[: size + 1]
-    )
-    shown = rows[:size]
-    seen = days_since_seen([row["id"] for row in shown], local_day(now))
-    looks.log_subjects(
-        viewer, [(SubjectKind.OFFENDER, row["id"]) for row in shown], detail="offender list"
-    )
-    following = str(shown[-1]["id"]) if len(rows) > size else None
-    return Page(tuple(_row(row, seen) for row in shown), following)
+        found = found.filter(_says("risk_level", "level", "level", level))
+    if where is not None:
+        found = found.filter(_says("community_status", "state", "community_status", where))
+    if managed is not None:
+        found = found.filter(_says("management", "state", "management", managed))
+    if whose == "mine":
+        found = found.filter(owner_id=viewer.user_id)
+    elif whose == "unowned":
+        found = found.filter(~owner_serves(local_day(now), prefix=""))
+    return found
 
 
-def _of_level(level: str) -> Q:
-    if level not in choices_of("risk_level", "level"):
-        raise InvalidInput({"level": "Choose one of the levels"})
-    return Q(level=level) | Q(level=None) if level == "unknown" else Q(level=level)
+def _says(table: str, column: str, name: str, value: str) -> Q:
+    """What was recorded last, under `name`, is `value`; nothing recorded is unknown."""
+    if value not in choices_of(table, column):
+        raise InvalidInput({name: "Choose one of those listed"})
+    return Q(**{name: value}) | Q(**{name: None}) if value == "unknown" else Q(**{name: value})
 
 
-def _beyond(visible: QuerySet[Subject], page: str) -> Q:
-    last = visible.filter(pk=int(page)) if page.isdecimal() and len(page) < 19 else visible.none()
-    name = last.values_list("offender__name", flat=True).first()
-    if name is None:
-        raise InvalidInput({"page": "This page does not exist: go back to the first"})
-    return Q(offender__name__gt=name) | Q(offender__name=name, id__gt=int(page))
+def _in_order(
+    found: QuerySet[Subject], visible: QuerySet[Subject], order: Order, page: str, size: int
+) -> tuple[list[Any], str | None]:
+    if order == "name":
+        rows = found.values(*_COLUMNS)
+        return cut_by_text(rows, "offender__name", within=visible, after=page, size=size)
+    keys = ("-danger", "-unseen", "id") if order == "danger" else ("-unseen", "-danger", "id")
+    return cut(found.values(*_COLUMNS), keys, after=page, size=size)
 
 
-def _row(row: dict[str, Any], seen: dict[int, int]) -> OffenderRow:
+def _row(row: dict[str, Any]) -> OffenderRow:
     return OffenderRow(
         subject_id=row["id"],
         name=row["offender__name"],
@@ -111,5 +156,5 @@ def _row(row: dict[str, Any], seen: dict[int, int]) -> OffenderRow:
         team=row["team__name"],
         owner=row["owner_now"],
         restricted=row["restricted"],
-        days_since_seen=seen.get(row["id"]),
+        days_since_seen=row["days_since_seen"],
     )
