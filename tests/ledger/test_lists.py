@@ -119,6 +119,8 @@ def test_breaches_are_what_the_measure_counts_and_does_not_count_as_met(
         "cat": "no_standard_set",
         "eve": "unknown",
     }
+    # Very high without a standard, an unknown level, high and late, low and late.
+    assert [one.label for one in found] == ["cat", "eve", "ann", "bea"]
     late = records_in_breach(scene.supervisor, DUTY, TODAY, status="overdue", level="high").rows
     assert [one.label for one in late] == ["ann"]
 

@@ -128,6 +128,15 @@ class TestFloors:
         (entry,) = both(record, stops=stops)
         assert last_due(entry).how is How.FLOOR
 
+    def test_a_floor_in_days_moves_by_midnights_with_another_stop(self) -> None:
+        stops = ((Stopper.STATE, (2, Unit.DAYS)), (Stopper.PERIOD, None))
+        record = triggered(24, Unit.HOURS)
+        record.stopped(local(2026, 3, 2, 13))
+        record.suspended(local(2026, 3, 3, 9), local(2026, 3, 6, 18))
+        record.stopped(local(2026, 3, 4, 9), holds=False)
+        (entry,) = both(record, stops=stops)
+        assert due_on(entry) == last_instant(date(2026, 3, 8))
+
     def test_where_stops_put_off_a_date_on_the_last_instant_of_one_has_not_passed_within(
         self,
     ) -> None:

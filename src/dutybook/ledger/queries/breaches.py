@@ -20,7 +20,7 @@ from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import any_status, known_duty, level_place
 from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
-from dutybook.ledger.queries.standing import entries_on, level_name
+from dutybook.ledger.queries.standing import danger_of_span, entries_on, level_name
 from dutybook.ledger.queries.windows import first_day_of_window
 from dutybook.ledger.subjects import RECORD_KINDS
 
@@ -70,8 +70,8 @@ def records_in_breach(
     settings: Policies | None = None,
 ) -> Page[BreachRow]:
     """The entries that a measure of `duty` on `day` counts and does not count as met, as far as
-    `viewer` may see them; the most recent due (or opened) first. Logged as consulted. `settings`
-    are the force's, where the caller has them.
+    `viewer` may see them: the most dangerous first, then the latest, then the most recent due (or
+    opened). Logged as consulted. `settings` are the force's, where the caller has them.
 
     Raises `InvalidInput` for a filter or a page that does not exist.
     """
@@ -81,7 +81,7 @@ def records_in_breach(
             visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"),
             status__in=NOT_AS_THEY_SHOULD_BE,
         )
-        .annotate(owner=owner_name(day))
+        .annotate(owner=owner_name(day), danger=danger_of_span())
     )
     if status is not None:
         found = found.filter(status=any_status(status))
@@ -92,9 +92,10 @@ def records_in_breach(
     columns = (
         *("id", "subject_id", "subject__label", "subject__kind", "duty", "status", "opened_at"),
         *("opened_by", "overdue_days", "met_at", "span__level", "span__due_at", "second"),
-        *("owner", "subject__team__name"),
+        *("owner", "subject__team__name", "danger"),
     )
-    rows, following = cut(found.values(*columns), ("-second", "-id"), after=page, size=size)
+    keys = ("-danger", "-overdue_days", "-second", "-id")
+    rows, following = cut(found.values(*columns), keys, after=page, size=size)
     looks.log_subjects(
         viewer,
         {(row["subject__kind"], row["subject_id"]) for row in rows},

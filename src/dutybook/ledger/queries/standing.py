@@ -109,12 +109,7 @@ def with_danger(entries: QuerySet[Entry], day: date, pin_after_days: int | None)
     longest = 2**31 - 1 if pin_after_days is None else max(pin_after_days, 1)
     return with_time_unseen(entries, day).annotate(
         pinned=Case(When(overdue_days__gte=longest, then=1), default=0),
-        danger=Case(
-            When(span__level=3, then=5),
-            When(span__level=None, then=4),
-            default=F("span__level") + 1,
-            output_field=IntegerField(),
-        ),
+        danger=danger_of_span(),
         lateness=Case(
             When(span__due_at__isnull=False, then=DaysBetween(F("span__due_at"), now)),
             When(status__in=[UNKNOWN, NO_STANDARD_SET], then=unseen),
@@ -122,6 +117,16 @@ def with_danger(entries: QuerySet[Entry], day: date, pin_after_days: int | None)
             output_field=IntegerField(),
         ),
         unseen=unseen,
+    )
+
+
+def danger_of_span() -> Case:
+    """How far up the level of an entry's span stands; higher is worse."""
+    return Case(
+        When(span__level=3, then=5),
+        When(span__level=None, then=4),
+        default=F("span__level") + 1,
+        output_field=IntegerField(),
     )
 
 
