@@ -260,6 +260,16 @@ def load_untidy(scene: Scene, *, offenders_count: int, seed: int) -> list[int]:
     untidy.answer("breach_decision", breaches, decision=["arrest"], rationale=["Why", ""])
     doubts = untidy.add("reactive_trigger", people, 0, 2, kind=["arrest", "breach"])
     untidy.answer("risk_review", doubts, decision=["stays_reactive"], rationale=["Why", ""])
+    untidy.add("order_decision", people, 0, 2, decision=["apply"], rationale=["Why", ""])
+    untidy.add("disclosure_request", people, 0, 2, route=["agency"])
+    untidy.add(
+        *("disclosure_decision", people, 0, 3),
+        decision=["disclose", "do_not_disclose"],
+        rationale=["Why", ""],
+    )
+    offences = untidy.add("further_offence", people, 0, 1, note=["Charged"])
+    untidy.answer("further_offence_review", offences, note=["By January"])
+    _add_orders(untidy, people, by)
     untidy.add("arms_assessment", people, 0, 3, priority=["low", "high", ""])
     untidy.add("risk_plan", people, 0, 3)
     untidy.answer("supervisor_review", visits, what=["visit"], outcome=["agreed", ""])
@@ -295,6 +305,27 @@ def load_untidy(scene: Scene, *, offenders_count: int, seed: int) -> list[int]:
     untidy.add("role", staff, 1, 2, state=["in_scope", "in_scope", "out_of_scope"])
     untidy.add("screening", staff, 0, 4, state=["offered", "completed", "declined"])
     return people
+
+
+def _add_orders(untidy: "_Untidy", people: Sequence[int], by: Viewer) -> None:
+    """An order against every second offender, with what happened to it."""
+    rows = [
+        {
+            "offender_id": one,
+            "kind": "shpo",
+            "court": "A court",
+            "from_day": TODAY,
+            "conditions": "None",
+        }
+        for one in people[::2]
+    ]
+    orders = offenders.load_batch("order", rows, by=by, now=NOW)
+    untidy.add("order_made", orders, 0, 2, kind=["shpo"], until=[900 * DAY, None])
+    untidy.add("order_state", orders, 0, 3, state=["in_force", "in_force", "ended"])
+    untidy.add("order_check", orders, 0, 4, findings=["Read"])
+    untidy.add("order_end_decision", orders, 0, 1, decision=["renew"], rationale=["Why", ""])
+    broken = untidy.add("order_breach", orders, 0, 2, note=["A telephone"])
+    untidy.answer("order_breach_decision", broken, decision=["no_action"], rationale=["Why", ""])
 
 
 class _Untidy:

@@ -11,6 +11,7 @@ from django.db.utils import IntegrityError
 from tests.ledger.scene import DAY, NOW, Scene, compile_kernel, make_scene
 
 from dutybook.records.investigations import actions as investigations
+from dutybook.records.offenders import actions as offenders
 from dutybook.records.workforce import actions as workforce
 
 
@@ -40,6 +41,21 @@ def suspect(scene: Scene) -> int:
         reference="OP-1",
         team_id=scene.east.pk,
         owner_id=scene.investigator.user_id,
+    ).subject_id
+
+
+@pytest.fixture
+def order(scene: Scene, offender: int) -> int:
+    """An order against the offender, of whose conditions nothing is broken."""
+    return offenders.open_order(
+        by=scene.manager,
+        now=NOW - 30 * DAY,
+        offender_id=offender,
+        kind="shpo",
+        court="Wealdmoor Crown Court",
+        made_on=(NOW - 40 * DAY).date(),
+        last_day=date(2031, 11, 20),
+        conditions="Not to go near the school.",
     ).subject_id
 
 

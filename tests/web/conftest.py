@@ -119,6 +119,7 @@ def records(
     return {
         **said,
         **scene.asked_of(manager, supervisor, NOW, offender, visit),
+        **scene.order_of(manager, NOW, offender),
         "hit": scene.hit(investigator, NOW),
         "offender": offender,
         "visit": visit,
@@ -139,6 +140,8 @@ ANSWERED = {
     "web:offender_leave_assess": "leave",
     "web:offender_breach_systems": "breach",
     "web:offender_breach_decide": "breach",
+    "web:offender_offence_review": "offence",
+    "web:order_breach_decide": "order_breach",
 }
 """Pages about another fact than a visit."""
 
@@ -179,6 +182,8 @@ def addresses(
         subject = next((kind for kind in ("bail", "suspect", "offender") if kind in rule.name), "")
         if rule.name == "web:bail_open":
             subject = "suspect"
+        if rule.name.startswith("web:order"):
+            subject = "offender" if rule.name == "web:order_open" else "order"
         if rule.name.startswith(("web:visit", "web:review")):
             subject = "offender"
         if rule.name.startswith("web:screening"):

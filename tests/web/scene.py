@@ -110,8 +110,25 @@ def asked_of(
         by=supervisor, fact_id=visit_id, rationale="Agreed beforehand", **given
     )
     breach = actions.establish_breach(by=by, at=day, note="The yearly one", **given)
-    made = {"check": check, "doubt": doubt, "leave": leave, "breach": breach}
+    offence = actions.charge_further_offence(by=by, at=day, note="A further offence", **given)
+    made = {"check": check, "doubt": doubt, "leave": leave, "breach": breach, "offence": offence}
     return {name: saved.fact_id for name, saved in made.items()}
+
+
+def order_of(by: Viewer, now: datetime, offender_id: int) -> dict[str, int]:
+    """An order against the offender, and a breach of it that waits for a decision."""
+    made_on = (now - timedelta(days=300)).date()
+    made = actions.open_order(
+        by=by, now=now, offender_id=offender_id, kind="shpo", court="Wealdmoor Crown Court",
+        made_on=made_on, last_day=made_on.replace(year=made_on.year + 5),
+        conditions="Not to use a device that keeps no history.",
+    )  # fmt: skip
+    breach = actions.break_order(
+        by=by, now=now, subject_id=made.subject_id, at=(now - timedelta(days=2)).date(),
+        note="A second telephone was found",
+    )  # fmt: skip
+    assert breach.fact_id is not None
+    return {"order": made.subject_id, "order_breach": breach.fact_id}
 
 
 def given_on(supervisor: Viewer, now: datetime, subject_id: int) -> int:

@@ -21,6 +21,7 @@ from dutybook.demo.notifying import add_notifications
 from dutybook.demo.offenders import offenders
 from dutybook.demo.people_loading import load_people
 from dutybook.demo.policies import POLICIES
+from dutybook.demo.prevention import add_prevention
 from dutybook.demo.staff import staff
 from dutybook.ledger.actions import rebuild, set_policy
 from dutybook.ledger.loading import next_fact_ids
@@ -43,15 +44,19 @@ TABLE_ORDER = (
     "database_check", "database_assessment", "reactive_evidence", "reactive_trigger",
     "risk_review", "relevant_date", "notifiable_change", "residence", "foreign_travel",
     "travel_return", "notification", "notification_breach", "breach_recorded",
-    "breach_decision", "referral", "grade", "enforcement",
-    "investigation_end", "bail_segment", "bail_end", "bail_check", "role", "screening",
+    "breach_decision", "order_decision", "order_made", "order_state", "order_check",
+    "order_end_decision", "order_breach", "order_breach_decision", "disclosure_request",
+    "disclosure_decision", "further_offence", "further_offence_review",
+    "referral", "grade", "enforcement", "investigation_end", "bail_segment", "bail_end",
+    "bail_check", "role", "screening",
 )  # fmt: skip
 DONE_BY_OWNER = frozenset(
     {"visit", "arms_assessment", "grade", "bail_check", "database_check", "database_assessment"}
-    | {"notification"}
+    | {"notification", "order_check"}
 )
 LOADERS: Mapping[str, Callable[..., list[int]]] = {
     "offender": offender_actions.load_batch,
+    "order": offender_actions.load_batch,
     "suspect": investigation_actions.load_batch,
     "bail": investigation_actions.load_batch,
     "staff": workforce_actions.load_batch,
@@ -176,14 +181,15 @@ def _subjects(
     """Every subject, each with the one that lies beneath it, if any."""
     managers = _case_workers(made, everyone, "offender_management")
     investigators = _case_workers(made, everyone, "online_child_abuse")
-    beside, apart = (
+    beside, apart, further = (
         replace(setting, chance=Random(size.seed + more))  # noqa: S311 (repeatable, not secret)
-        for more in (1, 2)
+        for more in (1, 2, 3)
     )
     for offender in offenders(setting, how_many=size.offenders, teams=managers):
         add_checks(beside, offender)
         add_notifications(apart, offender)
-        yield offender, None
+        order = next(add_prevention(further, offender), None)
+        yield offender, order
     referrals = round(size.offenders * REFERRALS_PER_OFFENDER * size.years)
     yield from investigations(setting, how_many=referrals, teams=investigators)
     in_teams = [
@@ -215,15 +221,18 @@ def _load_subjects(
 ) -> int:
     every = list(subjects)
     above = [one for one, _ in every]
-    beneath = [(one, under) for one, under in every if under is not None]
     ids: dict[int, int] = {}
     for kind in ("offender", "suspect", "staff"):
         some = [one for one in above if one.kind == kind]
         ids |= _load_records(kind, some, [{} for _ in some], places, by, now)
-    under = [each for _, each in beneath]
-    suspects = [{"suspect_id": ids[id(one)]} for one, _ in beneath]
-    ids |= _load_records("bail", under, suspects, places, by, now)
-    return _load_facts([*above, *under], ids, places, by, now, progress)
+    below: list[DemoSubject] = []
+    for kind, named in (("bail", "suspect_id"), ("order", "offender_id")):
+        pairs = [(one, under) for one, under in every if under is not None and under.kind == kind]
+        some = [under for _, under in pairs]
+        over = [{named: ids[id(one)]} for one, _ in pairs]
+        ids |= _load_records(kind, some, over, places, by, now)
+        below += some
+    return _load_facts([*above, *below], ids, places, by, now, progress)
 
 
 def _load_records(
@@ -237,7 +246,7 @@ def _load_records(
     rows = []
     for one, extra in zip(some, more, strict=True):
         row = {**one.record, **extra}
-        if kind in ("offender", "suspect"):  # a bail is its suspect's team's, staff are nobody's
+        if kind in ("offender", "suspect"):  # what lies beneath follows, staff are nobody's
             owner = places.users[one.owner] if one.owner is not None else None
             row |= {"team_id": places.teams[one.team], "owner_id": owner}
             row["restricted"] = one.restricted

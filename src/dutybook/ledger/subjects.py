@@ -21,6 +21,7 @@ RECORD_KINDS: Mapping[str, RecordKind] = {
     "offender": RecordKind.OFFENDER,
     "suspect": RecordKind.SUSPECT,
     "bail": RecordKind.BAIL,
+    "order": RecordKind.OFFENDER,
     "staff": RecordKind.STAFF_SCREENING,
 }
 """The kind of record that each kind of subject is, for reach and for the access log."""

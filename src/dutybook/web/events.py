@@ -102,6 +102,23 @@ DISPOSALS = {
     "conditional_discharge": "Conditional discharge",
     "other": "Any other outcome",
 }
+ORDERS = {
+    "shpo": "Sexual harm prevention order",
+    "interim_shpo": "Interim sexual harm prevention order",
+    "sro": "Sexual risk order",
+    "sopo": "Sexual offences prevention order",
+    "other": "Another order",
+}
+ROUTES = {
+    "sarahs_law": "The Child Sex Offender Disclosure Scheme",
+    "agency": "Another agency",
+    "other": "Another way",
+}
+ORDER_DECISIONS = {
+    "apply": "An order to be asked for",
+    "already_in_force": "An order is in force already",
+    "do_not_apply": "No order to be asked for",
+}
 ACTIONS = {
     "arrest": "Arrest",
     "voluntary_attendance": "Voluntary attendance",
@@ -152,6 +169,8 @@ def _lines(table: str, found: dict[str, Any]) -> Lines:
         yield "Dealt with by", DISPOSALS[found["disposal"]]
         if found["term_months"] or found["term_days"]:
             yield "Length", _term(found["term_months"] or 0, found["term_days"] or 0)
+    if table == "order_made":
+        yield "Until", _stored_day(found["until"]) if found["until"] else "further order"
     if table == "bail_check":
         yield "Our own check", wording.yes_no(found["proactive"])
     for name, label in _TEXTS.items():
@@ -180,6 +199,7 @@ _TEXTS = {
     "matter": "Matter",
     "destination": "Where to",
     "systems": "Systems",
+    "told": "Who is to be told",
     "findings": "Seen and told",
     "officers_view": "Officer's view",
     "rationale": "Rationale",
@@ -294,6 +314,25 @@ TITLES: dict[str, Callable[[dict[str, Any]], str]] = {
     "notification_breach": lambda _: "Breach of notification",
     "breach_recorded": lambda _: "Breach put on the systems",
     "breach_decision": lambda found: f"Breach: {wording.plain(found['decision']).lower()}",
+    "order_decision": lambda found: ORDER_DECISIONS[found["decision"]],
+    "order_made": lambda found: f"{ORDERS[found['kind']]} made",
+    "order_state": lambda found: (
+        "Order in force" if found["state"] == "in_force" else "Order in force no more"
+    ),
+    "order_check": lambda _: "Conditions of the order checked",
+    "order_end_decision": lambda found: (
+        "Order to be renewed" if found["decision"] == "renew" else "Order may run out"
+    ),
+    "order_breach": lambda _: "Condition of the order broken",
+    "order_breach_decision": lambda found: (
+        f"Breach of the order: {wording.plain(found['decision']).lower()}"
+    ),
+    "disclosure_request": lambda found: f"Disclosure asked for: {ROUTES[found['route']]}",
+    "disclosure_decision": lambda found: (
+        "To be disclosed" if found["decision"] == "disclose" else "Not to be disclosed"
+    ),
+    "further_offence": lambda _: "Charged with a serious further offence",
+    "further_offence_review": lambda _: "Review of management commissioned",
     "screening": lambda found: f"Screening {found['state']}",
 }
 """What each kind of fact is called; a kind that is missing here fails the tests."""

@@ -29,6 +29,10 @@ ANSWERED: Final = {
     "database_check": (Answered("Say what it means", "web:offender_check_assess", False),),
     "visit_authorisation": (Answered("Assess the decision", "web:offender_leave_assess", True),),
     "reactive_trigger": (Answered("Decide", "web:offender_doubt_decide", True),),
+    "order_breach": (Answered("Decide", "web:order_breach_decide", False),),
+    "further_offence": (
+        Answered("Record that a review is commissioned", "web:offender_offence_review", True),
+    ),
 }
 
 
@@ -49,10 +53,23 @@ def with_links(event: Event, who: Header) -> Told:
         said.links.append(("Review", reverse("web:review_make", kwargs=kwargs)))
     if who.may_supervise and event.table == "visit" and _fell_short(event):
         said.links.append(("Authorise", reverse("web:visit_authorise", kwargs=place)))
-    for answered in ANSWERED.get(event.table, ()):
-        if who.may_supervise if answered.by_supervisor else who.may_write:
-            said.links.append((answered.text, reverse(answered.page, kwargs=place)))
+    _add_answers(said, event, may_write=who.may_write, may_supervise=who.may_supervise)
     return said
+
+
+def with_answers(event: Event, *, may_write: bool) -> Told:
+    """A line of a record beneath the offender, with what it asks for."""
+    said = told(event)
+    if not event.withdrawn:
+        _add_answers(said, event, may_write=may_write, may_supervise=False)
+    return said
+
+
+def _add_answers(said: Told, event: Event, *, may_write: bool, may_supervise: bool) -> None:
+    place = {"subject_id": event.subject_id, "fact_id": event.fact_id}
+    for answered in ANSWERED.get(event.table, ()):
+        if may_supervise if answered.by_supervisor else may_write:
+            said.links.append((answered.text, reverse(answered.page, kwargs=place)))
 
 
 def _fell_short(event: Event) -> bool:

@@ -8,6 +8,7 @@ RECORDS = {
     "offender": "web:offender",
     "suspect": "web:suspect",
     "bail": "web:bail",
+    "order": "web:order",
 }
 """Kind of subject to the page of one; a member of staff has none, for the board is all there is."""
 
@@ -21,6 +22,11 @@ WORK = {
     "missing_plan_reviewed": ("Review the plan", "web:offender_finding_review"),
     "other_tool_assessment": ("Record an assessment", "web:offender_other_tool"),
     "arms_reassessment": ("Record an ARMS assessment", "web:offender_arms"),
+    "order_considered": ("Decide on an order", "web:offender_consider_order"),
+    "order_conditions_checked": ("Record a check", "web:order_check"),
+    "order_end_decided": ("Decide what follows", "web:order_end_decide"),
+    "disclosure_considered": ("Decide on disclosure", "web:offender_disclose"),
+    "disclosure_request_decided": ("Decide on disclosure", "web:offender_disclose"),
     "referral_acted_on": ("Record what was done", "web:suspect_enforce"),
     "bail_conditions_checked": ("Record a check", "web:bail_check"),
     "psychological_screening": ("Record screening", "web:screening_record"),

@@ -17,6 +17,7 @@ from dutybook.web.views import (
     notice_views,
     offender_fact_views,
     offender_views,
+    order_views,
     person_views,
     policy_views,
     response_views,
@@ -157,6 +158,24 @@ offender_patterns = [
         "offenders/<int:subject_id>/authorisations/<int:fact_id>/assess/",
         section_views.authorisation_assess,
         name="offender_leave_assess",
+    ),
+    path(
+        "offenders/<int:subject_id>/offences/<int:fact_id>/review/",
+        section_views.offence_review,
+        name="offender_offence_review",
+    ),
+    path("offenders/<int:subject_id>/orders/new/", order_views.order_open, name="order_open"),
+    path("orders/<int:subject_id>/", order_views.order, name="order"),
+    path("orders/<int:subject_id>/vary/", order_views.order_vary, name="order_vary"),
+    path("orders/<int:subject_id>/renew/", order_views.order_renew, name="order_renew"),
+    path(
+        "orders/<int:subject_id>/breaches/<int:fact_id>/decide/",
+        order_views.order_breach_decide,
+        name="order_breach_decide",
+    ),
+    *(
+        path(f"orders/<int:subject_id>/{key}/", view, name=f"order_{key}")
+        for key, view in order_views.VIEWS.items()
     ),
     path("offenders/<int:subject_id>/visits/new/", visit_views.visit_record, name="visit_record"),
     path(

@@ -14,10 +14,13 @@ class SubjectKind(StrEnum):
     OFFENDER = "offender"
     SUSPECT = "suspect"
     BAIL = "bail"
+    ORDER = "order"
     STAFF = "staff"
 
 
 KINDS = [kind.value for kind in SubjectKind]
+BENEATH = [SubjectKind.BAIL.value, SubjectKind.ORDER.value]
+"""The kinds that lie beneath another subject: whoever answers for that one answers for them."""
 
 
 @tracked()
@@ -25,7 +28,8 @@ class Subject(models.Model):
     """One subject; its row is what a write locks and what need-to-know filters on.
 
     `team`, `owner` and `restricted` are copies of what the facts say now, kept by the refresh.
-    `beneath` names the root subject (a bail is beneath its suspect). `label` is personal data:
+    `beneath` names the root subject (a bail is beneath its suspect, an order beneath its
+    offender). `label` is personal data:
     it is read only through queries that filter by need-to-know.
     """
 
@@ -49,9 +53,9 @@ class Subject(models.Model):
                 condition=Q(beneath=None) | ~Q(beneath=F("id")),
             ),
             models.CheckConstraint(
-                name="subject_bail_is_beneath_a_suspect",
-                condition=Q(kind="bail", beneath__isnull=False)
-                | (~Q(kind="bail") & Q(beneath=None)),
+                name="subject_beneath_as_its_kind",
+                condition=Q(kind__in=BENEATH, beneath__isnull=False)
+                | (~Q(kind__in=BENEATH) & Q(beneath=None)),
             ),
         ]
         indexes = [

@@ -60,3 +60,33 @@ def register_all() -> None:
             {"of": "of_fact", "rationale": Filled("rationale")},
         )
     )
+    register(FactSource("disclosure_request", models.DisclosureRequest))
+    register(
+        FactSource(
+            "disclosure_decision", models.DisclosureDecision, {"rationale": Filled("rationale")}
+        )
+    )
+    register(FactSource("further_offence", models.FurtherOffence))
+    register(FactSource("further_offence_review", models.OffenceReview, {"of": "of_fact"}))
+    register_orders()
+
+
+def register_orders() -> None:
+    """Declare what is recorded of orders."""
+    register(FactSource("order_decision", models.OrderDecision, {"rationale": Filled("rationale")}))
+    register(FactSource("order_made", models.OrderMade))
+    register(FactSource("order_state", models.OrderState))
+    register(FactSource("order_check", models.OrderCheck))
+    register(
+        FactSource(
+            "order_end_decision", models.OrderEndDecision, {"rationale": Filled("rationale")}
+        )
+    )
+    register(FactSource("order_breach", models.OrderBreach))
+    register(
+        FactSource(
+            "order_breach_decision",
+            models.OrderBreachDecision,
+            {"of": "of_fact", "rationale": Filled("rationale")},
+        )
+    )

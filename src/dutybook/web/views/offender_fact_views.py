@@ -3,7 +3,7 @@
 from typing import Any
 
 from dutybook.records.offenders import actions
-from dutybook.web.forms import checks, notifying
+from dutybook.web.forms import checks, notifying, prevention
 from dutybook.web.forms import offender as forms
 from dutybook.web.views.fact_pages import FactPage, fact_view
 from dutybook.web.views.offender_views import writable_header
@@ -195,6 +195,41 @@ PAGES = {
         "recorded",
         lede="It is to be put on the systems within 24 hours, and what follows is to be decided.",
         section="notification",
+    ),
+    "consider_order": FactPage(
+        "Whether to ask for an order",
+        "Save the decision",
+        prevention.ConsiderOrderForm,
+        actions.consider_order,
+        "recorded",
+        lede="A reasoned no complies; a blank does not.",
+        section="prevention",
+    ),
+    "ask_disclosure": FactPage(
+        "A request for disclosure",
+        "Save the request",
+        prevention.AskDisclosureForm,
+        actions.ask_disclosure,
+        "recorded",
+        section="prevention",
+    ),
+    "disclose": FactPage(
+        "Whether to disclose",
+        "Save the decision",
+        prevention.DecideDisclosureForm,
+        actions.decide_disclosure,
+        "recorded",
+        lede="It answers for the plan, and the oldest request that waits.",
+        section="prevention",
+    ),
+    "offence": FactPage(
+        "A charge with a serious further offence",
+        "Save the charge",
+        prevention.FurtherOffenceForm,
+        actions.charge_further_offence,
+        "recorded",
+        lede="A review of how the police had managed the offender is to be commissioned.",
+        section="prevention",
     ),
 }
 

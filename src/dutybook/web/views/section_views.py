@@ -11,7 +11,7 @@ from dutybook.access.errors import NotFound
 from dutybook.ledger.queries import versions_of
 from dutybook.ledger.writes import Saved
 from dutybook.records.offenders import actions, queries
-from dutybook.web.events import told
+from dutybook.web.events import ORDERS, told
 from dutybook.web.flow import asked, form_page, onward, saved
 from dutybook.web.forms.base import PageForm
 from dutybook.web.forms.checks import (
@@ -21,6 +21,7 @@ from dutybook.web.forms.checks import (
     EntryAttemptForm,
 )
 from dutybook.web.forms.notifying import BreachDecisionForm, BreachSystemsForm, TravelForm
+from dutybook.web.forms.prevention import CommissionReviewForm
 from dutybook.web.offender_events import with_links
 from dutybook.web.offender_sections import SECTIONS, record_sections
 from dutybook.web.views.offender_views import writable_header
@@ -41,6 +42,7 @@ def offender_section(request: Any, subject_id: int, section: str) -> HttpRespons
         duties=found.duties,
         page=asked_page,
         with_period=section == "notification",
+        with_orders=section == "prevention",
     )
     return render(
         request,
@@ -52,6 +54,8 @@ def offender_section(request: Any, subject_id: int, section: str) -> HttpRespons
             "here": reverse("web:offender_section", args=[subject_id, section]),
             "due": page.due,
             "period": page.period,
+            "orders": page.orders,
+            "order_names": ORDERS,
             "events": [with_links(event, page.header) for event in page.events.rows],
             "next": page.events.next,
             "parameters": {"page": asked_page},
@@ -193,4 +197,12 @@ breach_decide = _answer(
     actions.decide_breach,
     "notification_breach",
     "notification",
+)
+offence_review = _answer(
+    "The review of how the offender was managed",
+    "Save",
+    CommissionReviewForm,
+    actions.commission_review,
+    "further_offence",
+    "prevention",
 )

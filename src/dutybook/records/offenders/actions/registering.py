@@ -115,6 +115,9 @@ def edit_offender(
     subject.label = values["name"]
     subject.revision += 1
     subject.save(update_fields=["label", "revision"])
+    for order in subject.parts.all():
+        order.label = values["name"]
+        order.save(update_fields=["label"])
     return finish(subject, None, by=by, operation=Operation.ALTERATION)
 
 

@@ -11,11 +11,23 @@ from dutybook.records.offenders.models.breach import (
 from dutybook.records.offenders.models.community_status import CommunityStatus
 from dutybook.records.offenders.models.database_assessment import DatabaseAssessment
 from dutybook.records.offenders.models.database_check import DatabaseCheck
+from dutybook.records.offenders.models.disclosure import DisclosureDecision, DisclosureRequest
 from dutybook.records.offenders.models.entry_attempt import EntryAttempt
+from dutybook.records.offenders.models.further_offence import FurtherOffence, OffenceReview
 from dutybook.records.offenders.models.management import Management
 from dutybook.records.offenders.models.missing_plan import MissingPlan, MissingReview
 from dutybook.records.offenders.models.notification import NotifiableChange, Notification, Residence
 from dutybook.records.offenders.models.offender import Offender
+from dutybook.records.offenders.models.order import Order, OrderTerms
+from dutybook.records.offenders.models.order_facts import (
+    OrderBreach,
+    OrderBreachDecision,
+    OrderCheck,
+    OrderDecision,
+    OrderEndDecision,
+    OrderMade,
+    OrderState,
+)
 from dutybook.records.offenders.models.other_assessment import OtherAssessment
 from dutybook.records.offenders.models.reactive_evidence import ReactiveEvidence
 from dutybook.records.offenders.models.reactive_trigger import ReactiveTrigger
@@ -42,15 +54,28 @@ __all__ = [
     "CommunityStatus",
     "DatabaseAssessment",
     "DatabaseCheck",
+    "DisclosureDecision",
+    "DisclosureRequest",
     "EntryAttempt",
     "ForeignTravel",
+    "FurtherOffence",
     "Management",
     "MissingPlan",
     "MissingReview",
     "NotifiableChange",
     "Notification",
     "NotificationBreach",
+    "OffenceReview",
     "Offender",
+    "Order",
+    "OrderBreach",
+    "OrderBreachDecision",
+    "OrderCheck",
+    "OrderDecision",
+    "OrderEndDecision",
+    "OrderMade",
+    "OrderState",
+    "OrderTerms",
     "OtherAssessment",
     "ReactiveEvidence",
     "ReactiveTrigger",

@@ -15,7 +15,12 @@ ADULT_YEARS = 15
 YOUNG_YEARS = 8
 FURTHER_YEARS = 8
 IN_FORCE = date(2012, 7, 30)
-BLOCKING_ORDERS = ("shpo", "interim_shpo", "sopo", "interim_sopo")
+BLOCKING_ORDERS = {
+    "shpo": "sexual harm prevention order",
+    "interim_shpo": "interim sexual harm prevention order",
+    "sopo": "sexual offences prevention order",
+    "interim_sopo": "interim sexual offences prevention order",
+}
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,7 @@ def review_date(
         working.append("not before these sections came into force, 30 July 2012")
     working.append(f"from {_day(from_day)}")
     blocks = tuple(
-        f"{order.kind} in force since {_day(order.first)}"
+        f"{BLOCKING_ORDERS[order.kind]} made {_day(order.first)}"
         for order in orders
         if order.kind in BLOCKING_ORDERS
         and order.first <= day

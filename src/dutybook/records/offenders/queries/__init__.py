@@ -3,6 +3,7 @@
 from dutybook.records.offenders.queries.caseload import CheckedCaseload, check_caseload
 from dutybook.records.offenders.queries.header import Header, header_of
 from dutybook.records.offenders.queries.lists import OffenderRow, offender_list
+from dutybook.records.offenders.queries.orders import OrderPage, OrderRow, order_page
 from dutybook.records.offenders.queries.page import (
     EVENT_TABLES,
     OffenderPage,
@@ -24,6 +25,8 @@ __all__ = [
     "Header",
     "OffenderPage",
     "OffenderRow",
+    "OrderPage",
+    "OrderRow",
     "SectionPage",
     "TransferPage",
     "VisitFormContext",
@@ -32,6 +35,7 @@ __all__ = [
     "header_of",
     "offender_list",
     "offender_page",
+    "order_page",
     "section_page",
     "transfer_page",
     "visit_form_context",

@@ -1,6 +1,6 @@
 """Until when an offender must notify, by the law, from what is recorded, with the working."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,7 +8,11 @@ from dutybook.ledger.instants import local_day
 from dutybook.ledger.versions import standing
 from dutybook.records.offenders.models import Notification, RelevantDate
 from dutybook.records.offenders.notification_law.counting import add_months
-from dutybook.records.offenders.notification_law.indefinite_review import ReviewDate, review_date
+from dutybook.records.offenders.notification_law.indefinite_review import (
+    HeldOrder,
+    ReviewDate,
+    review_date,
+)
 from dutybook.records.offenders.notification_law.period import (
     Disposal,
     Matter,
@@ -17,6 +21,7 @@ from dutybook.records.offenders.notification_law.period import (
     longest,
     notification_period,
 )
+from dutybook.records.offenders.queries.orders import OrderRow
 
 
 @dataclass(frozen=True)
@@ -43,15 +48,15 @@ class NotificationStanding:
 
 
 def notification_standing(
-    subject_id: int, born: date | None, *, now: datetime
+    subject_id: int, born: date | None, orders: Iterable[OrderRow], *, now: datetime
 ) -> NotificationStanding:
-    """For a page that has checked and logs the look. Orders are not read: see its caller."""
+    """For a page that has checked and logs the look; `orders` are the offender's."""
     facts = standing(RelevantDate).filter(subject_id=subject_id, at__lte=now).order_by("at")
     matters = tuple(_period(fact, born) for fact in facts)
     counts = _that_counts(matters)
     review = None
     if counts is not None and counts.indefinite:
-        review = _review(subject_id, counts.first_day, born, now)
+        review = _review(subject_id, counts.first_day, born, orders, now)
     return NotificationStanding(matters, counts, review)
 
 
@@ -77,7 +82,9 @@ def _that_counts(matters: Sequence[MatterPeriod]) -> NotificationPeriod | None:
     return last if len(decided) == len(matters) else None
 
 
-def _review(subject_id: int, relevant: date, born: date | None, now: datetime) -> ReviewDate | None:
+def _review(
+    subject_id: int, relevant: date, born: date | None, orders: Iterable[OrderRow], now: datetime
+) -> ReviewDate | None:
     """From when an indefinite period may be reviewed, by the first notification after it."""
     told = standing(Notification).filter(subject_id=subject_id, at__lte=now).order_by("at")
     days = [local_day(at) for at in told.values_list("at", flat=True)]
@@ -88,6 +95,6 @@ def _review(subject_id: int, relevant: date, born: date | None, now: datetime) -
         first_notified=first,
         under_18=relevant < add_months(born, 12 * 18),
         refused=None,
-        orders=(),
+        orders=[HeldOrder(one.kind, local_day(one.made_at)) for one in orders if one.in_force],
         day=local_day(now),
     )

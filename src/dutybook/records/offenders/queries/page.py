@@ -50,6 +50,17 @@ EVENT_TABLES = (
     "notification_breach",
     "breach_recorded",
     "breach_decision",
+    "order_decision",
+    "order_made",
+    "order_state",
+    "order_check",
+    "order_end_decision",
+    "order_breach",
+    "order_breach_decision",
+    "disclosure_request",
+    "disclosure_decision",
+    "further_offence",
+    "further_offence_review",
 )
 """What the timeline can be narrowed to."""
 

@@ -16,6 +16,7 @@ from dutybook.records.offenders.queries.notification_period import (
     NotificationStanding,
     notification_standing,
 )
+from dutybook.records.offenders.queries.orders import OrderRow, orders_of
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class SectionPage:
     due: tuple[SubjectEntry, ...]
     events: Page[Event]
     period: NotificationStanding | None
+    orders: tuple[OrderRow, ...]
 
 
 @transaction.atomic
@@ -38,10 +40,12 @@ def section_page(
     duties: Collection[str],
     page: str = "",
     with_period: bool = False,
+    with_orders: bool = False,
 ) -> SectionPage:
     """Of an offender what `duties` are owed and what `tables` hold; logged as one consultation.
 
-    `with_period` adds until when he must notify, reckoned from the matters recorded.
+    `with_period` adds until when he must notify, reckoned from the matters and orders recorded;
+    `with_orders` the orders.
 
     Raises `NotFound` for a hidden or absent offender, `InvalidInput` for a page there is not.
     """
@@ -50,6 +54,9 @@ def section_page(
     events = timeline(viewer, subject_id, tables=tables, page=page)
     looks.log_subjects(viewer, [(SubjectKind.OFFENDER, subject_id)], detail="offender section")
     period = None
+    orders = orders_of(viewer, subject_id, now=now) if with_orders or with_period else ()
     if with_period:
-        period = notification_standing(subject_id, header.date_of_birth, now=now)
-    return SectionPage(header, tuple(one for one in owed if one.duty in duties), events, period)
+        period = notification_standing(subject_id, header.date_of_birth, orders, now=now)
+    listed = orders if with_orders else ()
+    due = tuple(one for one in owed if one.duty in duties)
+    return SectionPage(header, due, events, period, listed)
