@@ -3,8 +3,9 @@
 `python tools/mutate_kernel.py [--sample N] [--seed N] [--of FILE …]` changes one comparison,
 operator, number, condition or statement of the kernel or the calendar, and runs the kernel
 uncompiled in a child process over histories of every form, the calendar's checks, the examples of
-the rules and those by hand. It prints the changes that nothing noticed, with their place, and
-their share. Functions that only make room for more rows are left alone: too much room is no fault.
+rules and duties and those by hand. It prints the changes that nothing noticed, with their place,
+and their share. Functions that only make room for more rows are left alone: too much room is no
+fault.
 """
 
 import argparse
@@ -231,11 +232,13 @@ def calendar_agrees() -> None:
 
 def rules_agree() -> bool:
     rules = importlib.import_module("dutybook.duties.rules")
+    catalogue = importlib.import_module("dutybook.duties.catalogue")
     worked = importlib.import_module("dutybook.duties.worked")
+    of_rules = [(one.duty, one.example) for rule in rules.RULES for one in rule.examples]
+    of_duties = [(duty, one) for duty in catalogue.CATALOGUE.values() for one in duty.examples]
     return all(
-        worked.outcome_of(one.duty, one.example) == one.example.expected
-        for rule in rules.RULES
-        for one in rule.examples
+        worked.outcome_of(duty, example) == example.expected
+        for duty, example in (*of_rules, *of_duties)
     )
 
 

@@ -184,6 +184,69 @@ class TestBeginningAgain:
         at_once = {one.condition for one in last if last_due(one).how is How.AT_ONCE}
         assert at_once == set(Condition) - {condition}
 
+    def test_not_overdue_when_it_last_ceased_it_is_not_due_at_once(self) -> None:
+        record = offender()
+        record.ended(local(2026, 4, 1))
+        record.stopped(local(2026, 4, 20))
+        record.registered(local(2026, 5, 1))  # due at once, and held at once
+        record.ended(local(2026, 5, 10))
+        record.stopped(local(2026, 5, 20), holds=False)
+        record.registered(local(2026, 6, 1))
+        *_, last = both(record, Form.RECURRING)
+        assert last.opened_at == local(2026, 6, 1)
+        assert last_due(last).how is How.AT_OPENING
+
+
+class TestPeriods:
+    def periods(self, record: Record) -> list[Entry]:
+        return both(record, Form.EACH_PERIOD, stops=(), one_period=True)
+
+    def test_what_ends_as_planned_runs_on_into_what_begins_the_next_day(self) -> None:
+        record = Record()
+        record.registered(local(2026, 3, 1))
+        end = last_instant(date(2026, 3, 20))
+        record.period(local(2026, 3, 2), end)
+        record.period(end + 1, last_instant(date(2026, 4, 20)))
+        (entry,) = self.periods(record)
+        assert entry.ended_at == last_instant(date(2026, 4, 20))
+
+    @pytest.mark.parametrize("early", [local(2026, 3, 10), last_instant(date(2026, 3, 10))])
+    def test_what_was_cut_short_does_not(self, early: int) -> None:
+        record = Record()
+        record.registered(local(2026, 3, 1))
+        record.period(local(2026, 3, 2), last_instant(date(2026, 3, 20)))
+        record.period_ended(early)
+        record.period(early + 1, last_instant(date(2026, 4, 20)))
+        assert len(self.periods(record)) == 2
+
+    def test_a_microsecond_later_within_a_day_is_another(self) -> None:
+        record = Record()
+        record.registered(local(2026, 3, 1))
+        noon = local(2026, 3, 20, 12)
+        record.period(local(2026, 3, 2), noon)
+        record.period(noon + 1, last_instant(date(2026, 4, 20)))
+        assert len(self.periods(record)) == 2
+
+    def test_one_without_an_end_runs_on_from_one_that_has_it(self) -> None:
+        record = Record()
+        record.registered(local(2026, 3, 1))
+        end = last_instant(date(2026, 3, 20))
+        record.period(local(2026, 3, 2), end)
+        record.period(end + 1, None)
+        (entry,) = self.periods(record)
+        assert entry.is_open
+
+
+class TestTriggers:
+    def test_what_could_also_meet_is_met_by_nothing_of_its_own_instant(self) -> None:
+        record = triggered(10)
+        record.facts.pop()
+        first = record.met(NOON)
+        second = record.met(NOON)
+        found = both(record, stops=(), triggers_meet=True)
+        assert [one.opened_by for one in found] == [first, second]
+        assert all(one.is_open for one in found)
+
 
 class TestEvidence:
     def test_evidence_a_microsecond_later_within_a_day_is_another(self) -> None:

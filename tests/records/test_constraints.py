@@ -19,6 +19,17 @@ OF_OFFENDER: dict[str, dict[str, Any]] = {
     "armsassessment": {"priority": "", "tool_version": ""},
     "riskplan": {"summary": ""},
     "supervisorreview": {"what": "visit", "outcome": "", "comment": ""},
+    "orderdecision": {"decision": "apply", "rationale": ""},
+    "disclosurerequest": {"route": "agency", "reference": "", "note": ""},
+    "disclosuredecision": {"decision": "disclose", "told": "", "rationale": ""},
+    "furtheroffence": {"note": ""},
+}
+OF_ORDER: dict[str, dict[str, Any]] = {
+    "ordermade": {"kind": "shpo"},
+    "orderstate": {"state": "in_force", "reason": ""},
+    "ordercheck": {"method": "", "findings": ""},
+    "orderenddecision": {"decision": "renew", "rationale": ""},
+    "orderbreach": {"note": ""},
 }
 OF_SUSPECT: dict[str, dict[str, Any]] = {
     "referral": {"received_from": "", "reference": ""},
@@ -37,6 +48,7 @@ OF_STAFF: dict[str, dict[str, Any]] = {
 }
 TABLES = {
     **{f"offenders_{name}": ("offender", row) for name, row in OF_OFFENDER.items()},
+    **{f"offenders_{name}": ("order", row) for name, row in OF_ORDER.items()},
     **{f"investigations_{name}": ("suspect", row) for name, row in OF_SUSPECT.items()},
     **{f"investigations_{name}": ("bail", row) for name, row in OF_BAIL.items()},
     **{f"workforce_{name}": ("staff", row) for name, row in OF_STAFF.items()},
@@ -53,6 +65,12 @@ CHOICES = {
     ("offenders_armsassessment", "priority"): "arms_assessment_priority_known",
     ("offenders_supervisorreview", "what"): "supervisor_review_what_known",
     ("offenders_supervisorreview", "outcome"): "supervisor_review_outcome_known",
+    ("offenders_ordermade", "kind"): "order_made_kind_known",
+    ("offenders_orderstate", "state"): "order_state_state_known",
+    ("offenders_orderenddecision", "decision"): "order_end_decision_decision_known",
+    ("offenders_orderdecision", "decision"): "order_decision_decision_known",
+    ("offenders_disclosurerequest", "route"): "disclosure_request_route_known",
+    ("offenders_disclosuredecision", "decision"): "disclosure_decision_decision_known",
     ("investigations_grade", "level"): "grade_level_known",
     ("investigations_enforcement", "kind"): "enforcement_kind_known",
     ("investigations_investigationend", "state"): "investigation_end_state_known",

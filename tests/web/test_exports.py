@@ -50,7 +50,7 @@ def test_the_file_holds_the_list_as_it_was_narrowed_and_ordered(
 ) -> None:
     browser = enter(manager)
     address = "/export/offenders/?order=danger"
-    assert "Order: Most dangerous first" in text(browser.get(address))
+    assert "Sort by: Most dangerous first" in text(browser.get(address))
     header, *rows = rows_of(sent(browser, address))
     assert header[:3] == ["Name", "National register reference", "Risk level"]
     assert [row[0] for row in rows] == ["Aldous Pym", "Tamsin Vole", "'=1+1 Larkspur"]

@@ -117,6 +117,7 @@ def _order(setting: Setting, subject: DemoSubject, registered: datetime) -> Demo
     order = DemoSubject("order", record, subject.team, subject.owner, subject.restricted)
     begins = datetime.combine(made_day, time(), LOCAL).astimezone(UTC)
     keyed = setting.keyed(begins + DAY)
+    setting.add(order, "allocation", begins, recorded_at=keyed)
     for table, values in (
         ("order_made", {"kind": kind, "until": until}),
         ("order_state", {"state": "in_force"}),

@@ -20,7 +20,7 @@ from dutybook.web.wording import LOCAL
 NAVIGATION = (
     ("My work", "web:home", ()),
     ("Team", "web:team", ("web:team_", "web:review")),
-    ("Offenders", "web:offenders", ("web:offender", "web:visit", "web:person")),
+    ("Offenders", "web:offenders", ("web:offender", "web:visit", "web:person", "web:order")),
     ("Suspects", "web:suspects", ("web:suspect", "web:referral")),
     ("Bail board", "web:bail_board", ("web:bail",)),
     ("Screening", "web:screening", ("web:screening",)),

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.ledger.scene import NOW, Scene
+from tests.ledger.scene import DAY, NOW, Scene
 
 from dutybook.access.errors import InvalidInput
 from dutybook.records.offenders import actions
@@ -101,6 +101,29 @@ def test_an_indefinite_period_says_from_when_it_may_be_reviewed(scene: Scene) ->
     review = standing_of(scene, subject).review
     assert review is not None
     assert review.from_day == date(2030, 6, 2)
+
+
+def test_an_order_in_force_stands_in_the_way_of_a_review_until_it_ends(scene: Scene) -> None:
+    subject = scene.offender(date_of_birth=BORN)
+    matter(scene, subject, date(2013, 3, 10), "imprisonment", term_months=48)
+    given = {"by": scene.manager, "now": NOW}
+    actions.notified(at=date(2015, 6, 2), kind="initial", subject_id=subject, **given)
+    order = actions.open_order(
+        offender_id=subject,
+        kind="shpo",
+        court="A court",
+        made_on=date(2024, 2, 1),
+        last_day=None,
+        conditions="None",
+        **given,
+    ).subject_id
+    review = standing_of(scene, subject).review
+    assert review is not None
+    assert review.blocks == ("sexual harm prevention order made 1 February 2024",)
+    actions.end_order(at=NOW - DAY, reason="Discharged", subject_id=order, **given)
+    review = standing_of(scene, subject).review
+    assert review is not None
+    assert review.blocks == ()
 
 
 def test_only_what_has_a_length_may_be_given_one(scene: Scene) -> None:

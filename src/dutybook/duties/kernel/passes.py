@@ -26,7 +26,6 @@ from dutybook.duties.kernel.policies import allocate, plan_changes, policy_chang
 from dutybook.duties.kernel.shapes import (
     ALLOCATION,
     ALLOWANCE_WIDTH,
-    ALWAYS,
     BEGINS_NEXT,
     CLOCK,
     CONDITION,
@@ -203,7 +202,6 @@ def _pass_subject(
             interval += 1
     for slot in range(now.open):
         write_span(book, book.open[slot], NULL)
-    now.open = 0
     return True
 
 
@@ -211,18 +209,13 @@ def _pass_subject(
 def _begin_subject(book: Book, rules: Rules, subject: int) -> None:
     now = book.now[0]
     now.subject = subject
-    now.at = ALWAYS
     now.level = 0
     now.team = NULL
     now.owner = NULL
     now.team_slot = 0
     now.plan_amount = NULL
-    now.plan_unit = NULL
-    now.plan_fact = NULL
     now.inside = 0
-    now.interval_fact = NULL
     now.last_closed_overdue = 0
-    now.next_due = NULL
     now.next_due_by = NULL
     now.stopped = 0
     now.stops_defer = rules.stops_defer
@@ -230,7 +223,6 @@ def _begin_subject(book: Book, rules: Rules, subject: int) -> None:
     now.pieces = 0
     now.step = 0
     now.in_force = 0
-    now.changed = 0
     now.open = 0
     now.running = 0
 
@@ -238,10 +230,14 @@ def _begin_subject(book: Book, rules: Rules, subject: int) -> None:
 @in_place
 def _sooner(at: int, rank: int, fact: int, than: tuple[int, int, int]) -> bool:
     """R7: by instant, then rank, then fact."""
-    if at != than[0]:
-        return at < than[0]
-    if rank != than[1]:
-        return rank < than[1]
+    if at < than[0]:
+        return True
+    if at > than[0]:
+        return False
+    if rank < than[1]:
+        return True
+    if rank > than[1]:
+        return False
     return fact < than[2]
 
 
@@ -259,8 +255,8 @@ def _what_is_next(
 ) -> tuple[int, int, int]:
     """What is taken next: its source, its instant, and which running period or open entry."""
     now = book.now[0]
-    source, place = NOTHING, 0
-    best = (NEVER, 0, 0)
+    source, place = NOTHING, NOTHING
+    best = (NEVER, NULL, NULL)  # what never comes is never sooner
     if row < stop:
         source = MARK
         best = (marks.at[row], marks.rank[row], marks.fact[row])
@@ -269,9 +265,9 @@ def _what_is_next(
         if _sooner(intervals[interval, BEGINS], RANK_APPLIES_BEGINS, begun_by, best):
             source = INTERVAL_BEGINS
             best = (intervals[interval, BEGINS], RANK_APPLIES_BEGINS, begun_by)
-    elif interval < count and _sooner(intervals[interval, ENDS], RANK_APPLIES_ENDS, 0, best):
+    elif interval < count and _sooner(intervals[interval, ENDS], RANK_APPLIES_ENDS, NULL, best):
         source = INTERVAL_ENDS
-        best = (intervals[interval, ENDS], RANK_APPLIES_ENDS, 0)
+        best = (intervals[interval, ENDS], RANK_APPLIES_ENDS, NULL)
     for running in range(now.running):
         period = book.running[running]
         if _sooner(period.ends, RANK_PERIOD_ENDS, period.fact, best):
@@ -290,7 +286,7 @@ def _what_is_next(
         and (source != NOTHING or now.open > 0)
         and _sooner(policy.change_at[now.step], RANK_POLICY, policy.change_id[now.step], best)
     ):
-        return POLICY_CHANGE, policy.change_at[now.step], 0
+        return POLICY_CHANGE, policy.change_at[now.step], place
     return source, best[0], place
 
 
@@ -349,5 +345,4 @@ def _begin_interval(
     elif rules.form == WHILE:
         open_conditions(book, rules, policy, holidays, begun_by)
     for place in range(now.running):
-        if book.running[place].opened == 0:
-            open_for_period(book, policy, place)
+        open_for_period(book, policy, place)

@@ -29,7 +29,6 @@ def begin_period(book: Book, policy: Policy, fact: int, planned: int, ends: int)
     period.fact = fact
     period.planned = planned
     period.ends = ends
-    period.opened = 0
     now.running += 1
     if now.inside == 1:
         open_for_period(book, policy, place)
@@ -40,7 +39,6 @@ def open_for_period(book: Book, policy: Policy, place: int) -> None:
     """Open the entry of a running period, due when the period ends (R11)."""
     now = book.now[0]
     period = book.running[place]
-    period.opened = 1
     slot = new_entry(book, period.fact, now.at)
     one = book.open[slot]
     one.until = period.planned

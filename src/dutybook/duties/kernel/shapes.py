@@ -188,8 +188,9 @@ STOP_LOG = _records("at", "kind", "due", "unit")
 PIECE = _records("condition", "until", "names", "fact", "recorded")
 """R13: a fact that evidences a condition, from its date to its last instant."""
 
-RUNNING = _records("fact", "planned", "ends", "opened")
-"""A period that has begun and not ended; `opened`: it has its entry."""
+RUNNING = _records("fact", "planned", "ends")
+"""A period that has begun and not ended. It has its entry where the duty applies: when the duty
+ceases, nothing runs any more for it."""
 
 NOW = _records(
     "subject",

@@ -71,7 +71,7 @@ def offenders_asked(request: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]
         listed(request, "where", "Where", "Everywhere", WHERE),
         listed(request, "managed", "Management", "Either way", MANAGED),
         listed(request, "whose", "Owner", "Anybody", WHOSE),
-        listed(request, "order", "Order", "", ORDER_TITLES),
+        listed(request, "order", "Sort by", "", ORDER_TITLES),
     ]
     narrowed = {field["name"]: field["value"] or None for field in fields}
     return {**narrowed, "order": narrowed["order"] or "name"}, fields

@@ -50,7 +50,7 @@ def suspects_asked(request: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         listed(request, "level", "Grade", "All grades", LEVELS),
         listed(request, "ended", "Investigations", "Open ones", {"yes": "Ended ones too"}),
         listed(request, "whose", "Owner", "Anybody", WHOSE),
-        listed(request, "order", "Order", "", ORDER_TITLES),
+        listed(request, "order", "Sort by", "", ORDER_TITLES),
     ]
     chosen_here = asked_for(fields)
     return {

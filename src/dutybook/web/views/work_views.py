@@ -88,7 +88,7 @@ def work_asked(request: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         listed(request, "duty", "Duty", "All duties", duty_choices(request.viewer)),
         listed(request, "level", "Risk level", "All levels", LEVELS),
         listed(request, "status", "How it stands", "Everything open", statuses),
-        listed(request, "order", "Order", "", ORDER_TITLES),
+        listed(request, "order", "Sort by", "", ORDER_TITLES),
     ]
     narrowed = {field["name"]: field["value"] or None for field in fields}
     return {**narrowed, "order": narrowed["order"] or "danger"}, fields
@@ -160,7 +160,7 @@ def records_asked(
     }
     place = {**cell, "owner": _whole(request.GET.get("owner", "")), "status": status}
     fields = _team_fields(viewer, of_team, access_queries.teams(viewer))
-    order = listed(request, "order", "Order", "", ORDER_TITLES)
+    order = listed(request, "order", "Sort by", "", ORDER_TITLES)
     narrowed = {**of_team, **place, "scope": "force", "order": order["value"] or "danger"}
     return narrowed, [*fields, order], place, _records_heading(cell, status)
 
