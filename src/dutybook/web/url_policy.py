@@ -19,6 +19,7 @@ ASK = frozenset({"GET", "POST"})
 DO = frozenset({"POST"})
 
 _case_readers = roles_reading(RecordKind.OFFENDER, RecordKind.SUSPECT, RecordKind.BAIL)
+_case_workers = roles_writing(RecordKind.OFFENDER, RecordKind.SUSPECT, RecordKind.BAIL)
 _offender_readers = roles_reading(RecordKind.OFFENDER)
 _offender_writers = roles_writing(RecordKind.OFFENDER)
 _suspect_readers = roles_reading(RecordKind.SUSPECT)
@@ -47,6 +48,7 @@ ACCOUNT_RULES = (
 
 WORK_RULES = (
     UrlRule("web:home", SIGNED_IN, READ),
+    UrlRule("web:week", _case_workers, READ),
     UrlRule("web:team", _case_readers, READ),
     UrlRule("web:export", _case_readers, ASK),
     UrlRule("web:team_records", _case_readers, READ),

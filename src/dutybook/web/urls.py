@@ -60,6 +60,7 @@ account_patterns = [
 
 work_patterns = [
     path("", work_views.home, name="home"),
+    path("week/", work_views.week, name="week"),
     path("team/", work_views.team, name="team"),
     path("export/<slug:list_name>/", export_views.export, name="export"),
     path("team/records/", work_views.team_records, name="team_records"),

@@ -38,18 +38,22 @@ _COLUMNS = (
     *("id", "subject_id", "duty", "status", "overdue_days", "days_since_met"),
     *("pinned", "danger", "lateness", "unseen", "span__level", "span__due_at", "opened_at"),
     *("subject__kind", "subject__label", "owner", "subject__team_id", "subject__team__name"),
+    *("subject__beneath_id", "subject__beneath__kind"),
 )
 
 
 @dataclass(frozen=True)
 class WorkItem:
     """One open entry. `level` is None for a duty without levels, `unknown` when not recorded.
+    `record_id` is the record itself, or the one that it lies beneath.
 
     `owner` is None when nobody who still serves answers for the subject. `days_since_met` is None
     when the duty was never met, `days_since_seen` (offenders) when no visit ever succeeded.
     """
 
     subject_id: int
+    record_id: int
+    record_kind: str
     label: str
     kind: str
     duty: str
@@ -79,6 +83,7 @@ def work_list(
     owner: int | None = None,
     row: str | None = None,
     column: str | None = None,
+    due_by: date | None = None,
     order: Order = "danger",
     page: str = "",
     size: int = PAGE_SIZE,
@@ -87,7 +92,8 @@ def work_list(
 
     `danger` is the force's published rule (`list.dangerous_first`; until set: level, then
     lateness, then time since met), items later than `list.pin_after_days` before all others.
-    `row` and `column` name a place in the matrix, and give the entries counted there.
+    `row` and `column` name a place in the matrix, and give the entries counted there. `due_by`
+    leaves out what falls due after that day; what has no due date stays.
     Raises `InvalidInput` for a filter or a page that does not exist.
     """
     pin_after, rule = _rules(viewer, day)
@@ -101,6 +107,8 @@ def work_list(
         found = found.filter(subject__team_id=team)
     if owner is not None:
         found = found.filter(subject__owner_id=owner)
+    if due_by is not None:
+        found = found.filter(Q(span__due_at=None) | Q(span__due_at__lte=day_ends(due_by)))
     found = in_cell(found, row, column)
     keys = _SORT["due" if order == "due" else rule]
     rows, following = cut(found.values(*_COLUMNS), keys, after=page, size=size)
@@ -154,6 +162,8 @@ def _owed_by(viewer: Viewer) -> Q:
 def _item(row: dict[str, Any], seen: Mapping[int, int]) -> WorkItem:
     return WorkItem(
         subject_id=row["subject_id"],
+        record_id=row["subject__beneath_id"] or row["subject_id"],
+        record_kind=row["subject__beneath__kind"] or row["subject__kind"],
         label=row["subject__label"],
         kind=row["subject__kind"],
         duty=row["duty"],

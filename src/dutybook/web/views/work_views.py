@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from dutybook.access import queries as access_queries
 from dutybook.access.queries import TeamRow
@@ -14,6 +15,7 @@ from dutybook.ledger.queries.boards import team_board
 from dutybook.ledger.queries.matrices import COLUMNS, ROWS
 from dutybook.ledger.recorded import recorded_duties
 from dutybook.ledger.subjects import RECORD_KINDS
+from dutybook.records.offenders import queries as offender_queries
 from dutybook.web import policy_words
 from dutybook.web.context import has_work
 from dutybook.web.flow import chosen
@@ -64,6 +66,16 @@ def home(request: Any) -> HttpResponse:
             "parameters": {**asked_for(fields), "page": asked_page},
             "filtered": any(narrowed[name] for name in ("duty", "level", "status")),
         },
+    )
+
+
+def week(request: Any) -> HttpResponse:
+    """What is late or falls due within a week, by place, for planning a round on paper too."""
+    found = offender_queries.week(request.viewer, today(request))
+    return render(
+        request,
+        "work/week.html",
+        {"week": found, "back": {"text": "My work", "href": reverse("web:home")}},
     )
 
 

@@ -18,9 +18,11 @@ from dutybook.records.offenders.queries.transfers import (
     transfer_page,
     waiting_transfers,
 )
+from dutybook.records.offenders.queries.week import Area, Stop, Week, week
 
 __all__ = [
     "EVENT_TABLES",
+    "Area",
     "CheckedCaseload",
     "Header",
     "OffenderPage",
@@ -28,9 +30,11 @@ __all__ = [
     "OrderPage",
     "OrderRow",
     "SectionPage",
+    "Stop",
     "TransferPage",
     "VisitFormContext",
     "WaitingTransfer",
+    "Week",
     "check_caseload",
     "header_of",
     "offender_list",
@@ -40,4 +44,5 @@ __all__ = [
     "transfer_page",
     "visit_form_context",
     "waiting_transfers",
+    "week",
 ]

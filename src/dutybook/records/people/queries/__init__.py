@@ -10,6 +10,7 @@ from dutybook.records.people.queries.person import (
     said_once,
     said_versions,
 )
+from dutybook.records.people.queries.places import Place, present_places
 from dutybook.records.people.queries.quality import RULES, Fault, FaultPage, people_quality
 
 __all__ = [
@@ -19,12 +20,14 @@ __all__ = [
     "FaultPage",
     "HitRow",
     "PersonPage",
+    "Place",
     "Said",
     "hit",
     "hit_list",
     "identity_of",
     "people_quality",
     "person_page",
+    "present_places",
     "said_once",
     "said_versions",
 ]

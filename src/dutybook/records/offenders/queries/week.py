@@ -1,0 +1,85 @@
+"""A person's week: what is late and what falls due, by place, so that a round can be planned."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import transaction
+
+from dutybook.access.viewer import Viewer
+from dutybook.ledger.queries import WorkItem, work_list
+from dutybook.ledger.queries.pages import LARGEST_PAGE
+from dutybook.records.people.queries import Place, present_places
+
+DAYS = 7
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One record with all that is due on it, the most dangerous first."""
+
+    record_id: int
+    kind: str
+    label: str
+    level: str | None
+    days_since_seen: int | None
+    place: Place | None
+    items: tuple[WorkItem, ...]
+
+
+@dataclass(frozen=True)
+class Area:
+    """The stops of one postcode area; `name` is empty where no place is recorded."""
+
+    name: str
+    stops: tuple[Stop, ...]
+
+
+@dataclass(frozen=True)
+class Week:
+    """Up to `last_day`, that day included; `is_cut` when there is more than fits on one sheet."""
+
+    last_day: date
+    areas: tuple[Area, ...]
+    is_cut: bool
+
+
+@transaction.atomic
+def week(viewer: Viewer, day: date) -> Week:
+    """What `viewer` owes that is late on `day` or falls due within a week, by area.
+
+    Areas stand in the order of the most dangerous stop in each, those without a place last.
+    Logged as consulted.
+    """
+    last_day = day + timedelta(days=DAYS - 1)
+    found = work_list(viewer, day, due_by=last_day, size=LARGEST_PAGE)
+    places = present_places(viewer, {item.record_id for item in found.rows}, day)
+    stops = _stops(found.rows, places)
+    names = dict.fromkeys(stop.place.area if stop.place else "" for stop in stops)
+    ordered = [*(name for name in names if name), *(name for name in names if not name)]
+    areas = (
+        Area(name, tuple(s for s in stops if (s.place.area if s.place else "") == name))
+        for name in ordered
+    )
+    return Week(last_day, tuple(areas), found.next is not None)
+
+
+def _stops(items: Iterable[WorkItem], places: dict[int, Place]) -> list[Stop]:
+    """In the order of the work list, each record where the first of its items stands."""
+    of_record: dict[int, list[WorkItem]] = {}
+    for item in items:
+        of_record.setdefault(item.record_id, []).append(item)
+    return [
+        Stop(
+            record_id=record_id,
+            kind=own[0].record_kind,
+            label=own[0].label,
+            level=next((one.level for one in own if one.level), None),
+            days_since_seen=next(
+                (one.days_since_seen for one in own if one.days_since_seen is not None), None
+            ),
+            place=places.get(record_id),
+            items=tuple(own),
+        )
+        for record_id, own in of_record.items()
+    ]
