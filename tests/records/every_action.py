@@ -26,7 +26,8 @@ class Act:
     """One action on one kind of subject.
 
     `made` first records something on the subject, and gives what the action needs to name it.
-    `by` is who does it, a property of the scene.
+    `by` is who does it, a property of the scene; `by_name` when it is for whoever the fact names,
+    whatever they may see, and for nobody else.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Act:
     made: Callable[[Scene, int], dict[str, Any]] = lambda _scene, _subject: {}
     operation: str = "collection"
     names_subject: str = "subject_id"
+    by_name: bool = False
 
     def on(self, scene: Scene, subject: int, given: Mapping[str, Any], **person: Any) -> Saved:
         """Do it with what `made` gave, as the right person unless told."""
@@ -78,6 +80,14 @@ WHO = {"national_register_ref": "NR-77", "name": "Named Anew", "date_of_birth": 
 def _visit(scene: Scene, subject: int) -> dict[str, Any]:
     """A visit by the supervisor's staff, to be corrected, withdrawn, reviewed or authorised."""
     return {"fact_id": scene.visit(subject, NOW - 9 * DAY).fact_id}
+
+
+def _with_second(scene: Scene, subject: int) -> dict[str, Any]:
+    """A visit by the manager that names the supervisor as the second visitor."""
+    made = scene.visit(
+        subject, NOW - 9 * DAY, second_confirmed=None, second_id=scene.supervisor.user_id, now=NOW
+    )
+    return {"fact_id": made.fact_id}
 
 
 def _seen_visit(scene: Scene, subject: int) -> dict[str, Any]:
@@ -216,6 +226,15 @@ ACTS: Mapping[str, Act] = {
         {**VISIT, "reason": "the day before"},
         made=_seen_visit,
         operation="alteration",
+    ),
+    "confirm_presence": Act(
+        "offender",
+        offenders.confirm_presence,
+        {"was_there": True},
+        "supervisor",
+        _with_second,
+        operation="alteration",
+        by_name=True,
     ),
     "withdraw_visit": Act(
         "offender",

@@ -14,7 +14,7 @@ OF_OFFENDER: dict[str, dict[str, Any]] = {
     "risklevel": {"level": "high", "tool": "", "tool_version": "", "reason": ""},
     "management": {"state": "active", "reason": ""},
     "visitplan": {"amount": 3, "unit": "months", "reason": "x"},
-    "visit": {"outcome": "seen", "findings": "", "officers_view": ""},
+    "visit": {"outcome": "seen", "findings": "", "officers_view": "", "follow_up": ""},
     "armsapplicability": {"state": "applies", "other_tool": "", "reason": ""},
     "armsassessment": {"priority": "", "tool_version": ""},
     "riskplan": {"summary": ""},

@@ -37,7 +37,9 @@ def test_a_visit_needs_three_answers_and_presumes_no_others():
         "second_confirmed": None,
         "findings": "",
         "officers_view": "",
+        "follow_up": "",
     }
+    assert form.second_id is None
 
 
 def test_a_visit_form_offers_this_minute_and_no_outcome():

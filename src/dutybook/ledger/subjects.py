@@ -56,6 +56,21 @@ def lock_for_writing(by: Viewer, subject_id: int, kind: SubjectKind) -> Subject:
     return subject
 
 
+def lock_for_named(by: Viewer, subject_id: int, kind: SubjectKind) -> Subject:
+    """Lock a subject's root for somebody whom a fact about it names, whatever they may see.
+
+    The caller checks that the fact names them before anything is told or written, and answers as
+    for an absent record otherwise. Raises `NotFound` for none of that kind in the viewer's force.
+    """
+    lock_shared(by.force_id)
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCK, [subject_id])
+    subject = Subject.objects.filter(force_id=by.force_id, pk=subject_id, kind=kind).first()
+    if subject is None:
+        raise NotFound(f"no {kind} with this number")
+    return subject
+
+
 def may(condition: Q) -> Case:
     """A condition as a yes/no column, also when it is one that no row meets."""
     return Case(

@@ -47,6 +47,11 @@ OUTCOMES = {
     "not_living_there": "Attempt: not living there",
     "not_at_home": "Attempt: not at home",
 }
+SECOND = {
+    None: "Asked to confirm",
+    True: "Has confirmed",
+    False: "Says they were not there",
+}
 SYSTEMS = {
     "pnd": "Police National Database",
     "pnc": "Police National Computer",
@@ -156,7 +161,9 @@ def _lines(table: str, found: dict[str, Any]) -> Lines:
         yield "Announced", wording.yes_no(found["announced"])
         crew = found["crew"]
         yield "How many went", "Not recorded" if crew is None else str(crew)
-        if crew is None or crew > 1:
+        if found["second_id"]:
+            yield "Second visitor, named", SECOND[found["second_confirmed"]]
+        elif crew is None or crew > 1:
             yield "Second visitor confirmed", wording.yes_no(found["second_confirmed"])
     if table == "visit_authorisation":
         yield "Rank", wording.plain(found["rank"] or None)
@@ -202,6 +209,7 @@ _TEXTS = {
     "told": "Who is to be told",
     "findings": "Seen and told",
     "officers_view": "Officer's view",
+    "follow_up": "To be done",
     "rationale": "Rationale",
     "comment": "Comment",
     "reason": "Reason",

@@ -61,6 +61,12 @@ account_patterns = [
 work_patterns = [
     path("", work_views.home, name="home"),
     path("week/", work_views.week, name="week"),
+    path("visits/confirm/", visit_views.visits_to_confirm, name="visits_to_confirm"),
+    path(
+        "visits/<int:subject_id>/<int:fact_id>/confirm/",
+        visit_views.visit_confirm,
+        name="visit_confirm",
+    ),
     path("team/", work_views.team, name="team"),
     path("export/<slug:list_name>/", export_views.export, name="export"),
     path("team/records/", work_views.team_records, name="team_records"),

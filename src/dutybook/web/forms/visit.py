@@ -1,5 +1,6 @@
 """Recording a visit in under a minute, putting one right, and giving leave for one."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from dutybook.web.forms.base import PageForm, local_moment
@@ -7,6 +8,7 @@ from dutybook.web.forms.fields import (
     ChoiceField,
     ClockField,
     DayField,
+    ListField,
     LongTextField,
     WholeNumberField,
     YesNoField,
@@ -60,6 +62,12 @@ class VisitForm(MomentForm):
         label="Did they know you were coming?", yes="Yes, announced", no="No, unannounced"
     )
     crew = WholeNumberField(label="How many of you went?", missing="", least=1, most=9)
+    second = ListField(
+        label="Who went with you?",
+        choices=(),
+        required=False,
+        help_text="They are asked to confirm. Leave it for somebody without an account.",
+    )
     second_confirmed = YesNoField(
         label="Has the second visitor confirmed being there?",
         help_text="Leave it open if you do not know. It then counts as unknown, never as met.",
@@ -70,6 +78,11 @@ class VisitForm(MomentForm):
     officers_view = LongTextField(
         label="Your view", help_text="Opinion, kept apart from the facts.", max_length=8000
     )
+    follow_up = LongTextField(
+        label="What is to be done, and who was told",
+        help_text="Actions and referrals.",
+        max_length=4000,
+    )
 
     renames = {"at": "clock"}
     field_order = (
@@ -78,10 +91,21 @@ class VisitForm(MomentForm):
         "outcome",
         "announced",
         "crew",
+        "second",
         "second_confirmed",
         "findings",
         "officers_view",
+        "follow_up",
     )
+
+    def __init__(
+        self, *arguments: Any, colleagues: Iterable[tuple[int, str]] = (), **options: Any
+    ) -> None:
+        super().__init__(*arguments, **options)
+        named = [(str(number), name) for number, name in colleagues]
+        self.fields["second"].choices = [("", "Not named"), *named]
+        if not named:
+            del self.fields["second"]
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean()
@@ -104,7 +128,14 @@ class VisitForm(MomentForm):
             "second_confirmed": given["second_confirmed"],
             "findings": given["findings"],
             "officers_view": given["officers_view"],
+            "follow_up": given["follow_up"],
         }
+
+    @property
+    def second_id(self) -> int | None:
+        """Who went along; None where nobody is named."""
+        chosen = self.cleaned_data.get("second")
+        return int(chosen) if chosen else None
 
 
 class CorrectVisitForm(VisitForm):

@@ -6,9 +6,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from dutybook.access import queries as access_queries
 from dutybook.access.errors import EditCollision
 from dutybook.ledger.queries import Event, versions_of
 from dutybook.records.offenders import actions, queries
+from dutybook.web.events import OUTCOMES
 from dutybook.web.flow import asked, form_page, onward, saved, seen_version
 from dutybook.web.forms.visit import (
     AuthoriseVisitForm,
@@ -21,11 +23,15 @@ from dutybook.web.wording import LOCAL
 
 def visit_record(request: Any, subject_id: int) -> HttpResponse:
     """Record a visit or an attempt; the offender's page then says when the next is due."""
-    form = VisitForm(request.POST or None, now=request.now)
+    form = VisitForm(request.POST or None, now=request.now, colleagues=_others(request))
     done = request.method == "POST" and saved(
         form,
         lambda _: actions.record_visit(
-            by=request.viewer, now=request.now, subject_id=subject_id, **form.visit
+            by=request.viewer,
+            now=request.now,
+            subject_id=subject_id,
+            second_id=form.second_id,
+            **form.visit,
         ),
     )
     if done:
@@ -77,6 +83,31 @@ def visit_correct(request: Any, subject_id: int, fact_id: int) -> HttpResponse:
             "seen_version": seen_version(request) or visit.version,
         },
     )
+
+
+def visits_to_confirm(request: Any) -> HttpResponse:
+    """Visits that name me as the second visitor and wait for my word."""
+    return render(
+        request,
+        "offenders/confirm.html",
+        {
+            "rows": queries.visits_to_confirm(request.viewer),
+            "outcomes": OUTCOMES,
+            "back": {"text": "My work", "href": reverse("web:home")},
+        },
+    )
+
+
+def visit_confirm(request: Any, subject_id: int, fact_id: int) -> HttpResponse:
+    """I was there, or I was not."""
+    actions.confirm_presence(
+        by=request.viewer,
+        now=request.now,
+        subject_id=subject_id,
+        fact_id=fact_id,
+        was_there=request.POST.get("was_there") == "yes",
+    )
+    return onward("web:visits_to_confirm", saved="confirmed")
 
 
 def visit_withdraw(request: Any, subject_id: int, fact_id: int) -> HttpResponse:
@@ -158,6 +189,14 @@ def _visit(request: Any, subject_id: int, fact_id: int) -> Event:
     return versions_of(request.viewer, subject_id, "visit", fact_id)[0]
 
 
+def _others(request: Any) -> list[tuple[int, str]]:
+    """Colleagues who may have gone along, each once, by name."""
+    found = access_queries.colleagues(request.viewer, now=request.now)
+    named = {one.user_id: one.display_name for one in found}
+    named.pop(request.viewer.user_id, None)
+    return sorted(named.items(), key=lambda one: one[1])
+
+
 def _back(subject_id: int) -> dict[str, str]:
     return {"text": "Back", "href": reverse("web:offender", args=[subject_id])}
 
@@ -175,4 +214,5 @@ def _answers(visit: Event) -> dict[str, Any]:
         "second_confirmed": flag[found["second_confirmed"]],
         "findings": found["findings"],
         "officers_view": found["officers_view"],
+        "follow_up": found["follow_up"],
     }

@@ -63,6 +63,7 @@ def home(request: Any) -> HttpResponse:
         {
             "page": page,
             "fields": fields,
+            "to_confirm": offender_queries.how_many_to_confirm(viewer),
             "parameters": {**asked_for(fields), "page": asked_page},
             "filtered": any(narrowed[name] for name in ("duty", "level", "status")),
         },

@@ -77,7 +77,12 @@ from dutybook.records.offenders.actions.supervising import (
     review,
 )
 from dutybook.records.offenders.actions.transferring import answer_transfer, send_transfer
-from dutybook.records.offenders.actions.visiting import correct_visit, record_visit, withdraw_visit
+from dutybook.records.offenders.actions.visiting import (
+    confirm_presence,
+    correct_visit,
+    record_visit,
+    withdraw_visit,
+)
 
 __all__ = [
     "answer_transfer",
@@ -93,6 +98,7 @@ __all__ = [
     "charge_further_offence",
     "check_order",
     "commission_review",
+    "confirm_presence",
     "consider_order",
     "correct_visit",
     "decide_breach",

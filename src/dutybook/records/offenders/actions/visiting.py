@@ -5,15 +5,19 @@ from typing import Any
 
 from django.db import transaction
 
-from dutybook.access.viewer import Viewer
+from dutybook.access.errors import InvalidInput, NotFound
+from dutybook.access.models import RoleGrant
+from dutybook.access.viewer import Viewer, in_force
 from dutybook.ledger.checks import Problems, moment_of
 from dutybook.ledger.fact_models import choices_of
 from dutybook.ledger.models import SubjectKind
-from dutybook.ledger.subjects import lock_for_writing
+from dutybook.ledger.subjects import lock_for_named, lock_for_writing
+from dutybook.ledger.versions import newest_version
 from dutybook.ledger.writes import Saved, keep_correction, keep_first
 from dutybook.records.offenders.models import Visit
 
 LARGEST_CREW = 9
+NONE_SUCH = "no visit with this number"
 
 
 @transaction.atomic
@@ -29,15 +33,21 @@ def record_visit(
     second_confirmed: bool | None = None,
     findings: str = "",
     officers_view: str = "",
+    second_id: int | None = None,
+    follow_up: str = "",
 ) -> Saved:
     """Record a visit or an attempt; `at` is a date when the time was not noted.
 
     What is left unknown stays unknown, which never counts as met. Facts go in `findings`, opinion
-    in `officers_view`.
+    in `officers_view`, what is to be done in `follow_up`. A second visitor who is named is asked to
+    confirm; nobody answers for them.
     """
     subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
     values = _values(outcome, announced, crew, second_confirmed, findings, officers_view)
-    _problems(at, now, values).refuse_if_any()
+    values |= {"second_id": second_id, "follow_up": follow_up.strip()}
+    problems = _problems(at, now, values)
+    _check_second(problems, values, by, now)
+    problems.refuse_if_any()
     return keep_first(Visit, subject, by=by, now=now, at=at, done_by_id=by.user_id, **values)
 
 
@@ -57,14 +67,20 @@ def correct_visit(
     second_confirmed: bool | None,
     findings: str,
     officers_view: str,
+    follow_up: str = "",
 ) -> Saved:
-    """Keep a corrected version of a visit, with the reason; the one before stays as it was.
+    """Keep a corrected version of a visit, with the reason; the one before stays as it was. Who
+    went along, and what they confirmed, stays.
 
     Raises `EditCollision` when somebody corrected the same visit since `seen_version`: `seen` is
     what was typed, `stored` the version that stands.
     """
     subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
     values = _values(outcome, announced, crew, second_confirmed, findings, officers_view)
+    values["follow_up"] = follow_up.strip()
+    before = newest_version(Visit, subject_id, fact_id)
+    if before.second_id is not None:
+        values |= {"crew": max(crew or 2, 2), "second_confirmed": before.second_confirmed}
     _problems(at, now, values).refuse_if_any()
     moment, day_only = moment_of(at)
     return keep_correction(
@@ -76,6 +92,39 @@ def correct_visit(
         seen_version=seen_version,
         reason=reason,
         changes={"at": moment, "day_only": day_only, **values},
+    )
+
+
+@transaction.atomic
+def confirm_presence(
+    *, by: Viewer, now: datetime, subject_id: int, fact_id: int, was_there: bool
+) -> Saved:
+    """The second visitor says whether they were there: a version of the visit in their own name.
+
+    Open to whoever the visit names, also where they may not see the record otherwise. Raises
+    `NotFound` for anybody else, `InvalidInput` when it was answered already or withdrawn.
+    """
+    named = Visit.objects.filter(
+        subject_id=subject_id,
+        subject__force_id=by.force_id,
+        fact_id=fact_id,
+        second_id=by.user_id or 0,
+    )
+    if not named.exists():
+        raise NotFound(NONE_SUCH)
+    subject = lock_for_named(by, subject_id, SubjectKind.OFFENDER)
+    visit = newest_version(Visit, subject_id, fact_id)
+    if visit.withdrawn or visit.second_confirmed is not None:
+        raise InvalidInput({"": "This was answered already, or the visit was withdrawn"})
+    return keep_correction(
+        Visit,
+        subject,
+        by=by,
+        now=now,
+        fact_id=fact_id,
+        seen_version=visit.version,
+        reason="The second visitor was there" if was_there else "The second visitor was not there",
+        changes={"second_confirmed": was_there},
     )
 
 
@@ -115,6 +164,23 @@ def _values(
     }
 
 
+def _check_second(problems: Problems, values: dict[str, Any], by: Viewer, now: datetime) -> None:
+    """A named second is a colleague who serves now, makes the crew two, and answers in person."""
+    second_id = values["second_id"]
+    if second_id is None:
+        return
+    serves = RoleGrant.objects.filter(
+        in_force(now), force_id=by.force_id, user_id=second_id, user__is_active=True
+    )
+    if second_id == by.user_id or not serves.exists():
+        problems.add("second", "Choose a colleague who went with you")
+    if values["crew"] == 1:
+        problems.add("crew", "Two of you went: change how many, or who went with you")
+    if values["second_confirmed"] is not None:
+        problems.add("second_confirmed", "Leave this open: the second visitor is asked")
+    values["crew"] = max(values["crew"] or 2, 2)
+
+
 def _problems(at: datetime | date, now: datetime, values: dict[str, Any]) -> Problems:
     problems = Problems()
     problems.moment("at", moment_of(at)[0], now, what="the visit")
@@ -126,4 +192,5 @@ def _problems(at: datetime | date, now: datetime, values: dict[str, Any]) -> Pro
         problems.add("second_confirmed", "A visit made alone has no second visitor to confirm it")
     problems.length("findings", values["findings"], 8000)
     problems.length("officers_view", values["officers_view"], 8000)
+    problems.length("follow_up", values["follow_up"], 4000)
     return problems

@@ -1,7 +1,7 @@
 """Home visits and attempts."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from dutybook.ledger.fact_models import PastFactVersion, choice_field, choice_known
 
@@ -10,7 +10,8 @@ class Visit(PastFactVersion):
     """A home visit or an attempt at one.
 
     `announced`, `crew` and `second_confirmed` stay empty when nobody recorded them: that is
-    *unknown*, and never met. `findings` holds facts, `officers_view` opinion, and they stay apart.
+    *unknown*, and never met. A `second` visitor who is named confirms the presence in person: until
+    then it is not recorded. `findings` holds facts, `officers_view` opinion, and they stay apart.
     """
 
     fact_table = "visit"
@@ -20,8 +21,10 @@ class Visit(PastFactVersion):
     crew = models.PositiveSmallIntegerField(null=True)
     second_confirmed = models.BooleanField(null=True)
     done_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    second = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     findings = models.TextField(max_length=8000, blank=True, default="")
     officers_view = models.TextField(max_length=8000, blank=True, default="")
+    follow_up = models.TextField(max_length=4000, blank=True, default="")
 
     class Meta(PastFactVersion.Meta):
         constraints = [
@@ -33,6 +36,20 @@ class Visit(PastFactVersion):
             models.CheckConstraint(
                 name="visit_second_needs_a_crew",
                 condition=~Q(second_confirmed=True) | Q(crew=None) | Q(crew__gte=2),
+            ),
+            models.CheckConstraint(
+                name="visit_second_is_somebody_else",
+                condition=Q(second=None) | Q(done_by=None) | ~Q(second=F("done_by")),
+            ),
+            models.CheckConstraint(
+                name="visit_second_makes_two",
+                condition=Q(second=None) | Q(crew__gte=2, crew__isnull=False),
+            ),
+        ]
+        indexes = [
+            *PastFactVersion.Meta.indexes,
+            models.Index(
+                fields=["second"], name="visit_of_second", condition=Q(second__isnull=False)
             ),
         ]
 

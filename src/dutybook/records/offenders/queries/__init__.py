@@ -1,6 +1,11 @@
 """The only reads of offender management; need-to-know stands inside every statement."""
 
 from dutybook.records.offenders.queries.caseload import CheckedCaseload, check_caseload
+from dutybook.records.offenders.queries.confirming import (
+    ToConfirm,
+    how_many_to_confirm,
+    visits_to_confirm,
+)
 from dutybook.records.offenders.queries.header import Header, header_of
 from dutybook.records.offenders.queries.lists import OffenderRow, offender_list
 from dutybook.records.offenders.queries.orders import OrderPage, OrderRow, order_page
@@ -31,18 +36,21 @@ __all__ = [
     "OrderRow",
     "SectionPage",
     "Stop",
+    "ToConfirm",
     "TransferPage",
     "VisitFormContext",
     "WaitingTransfer",
     "Week",
     "check_caseload",
     "header_of",
+    "how_many_to_confirm",
     "offender_list",
     "offender_page",
     "order_page",
     "section_page",
     "transfer_page",
     "visit_form_context",
+    "visits_to_confirm",
     "waiting_transfers",
     "week",
 ]
