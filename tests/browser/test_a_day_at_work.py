@@ -138,3 +138,27 @@ def test_a_transfer_is_refused_once_and_then_accepted(desk: Page, clock: datetim
     assert opened(record, "visit_within_interval") == []
     desk.goto(record)
     expect(desk.locator(".db-identity__line")).to_contain_text("Transferred")
+
+
+def test_a_second_visitor_is_named_and_answers_in_person(phone: Page) -> None:
+    sergeant = User.objects.get(username=SERGEANT)
+    sign_in(phone, MANAGER)
+    pairs = shown_on(phone, "10a", "visit_unannounced_in_pairs")
+    phone.goto(visited_record(MANAGER))
+    phone.get_by_role("link", name="Record a visit").first.click()
+    phone.get_by_label("Seen", exact=True).check()
+    phone.get_by_label("No, unannounced").check()
+    phone.get_by_label("Who went with you?").select_option(label=sergeant.display_name)
+    phone.get_by_role("button", name="Save the visit").click()
+    expect(phone.get_by_role("alert")).to_contain_text("The visit is recorded.")
+    expect(phone.locator("main")).to_contain_text("Asked to confirm")
+    assert shown_on(phone, "10a", "visit_unannounced_in_pairs") == (pairs[0], pairs[1] + 1)
+
+    as_somebody(phone, SERGEANT)
+    phone.goto("/")
+    phone.get_by_role("link", name=re.compile("you as the second visitor")).click()
+    assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    phone.get_by_role("button", name=re.compile("^I was there")).click()
+    expect(phone.get_by_role("alert")).to_contain_text("Your answer is recorded.")
+    expect(phone.get_by_text("No visit waits for your word")).to_be_visible()
+    assert shown_on(phone, "10a", "visit_unannounced_in_pairs") == (pairs[0] + 1, pairs[1] + 1)

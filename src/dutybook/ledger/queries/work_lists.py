@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
-from dutybook.duties.status import STATUSES
+from dutybook.duties.status import STATUSES, STOPPED
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS, duty_of
@@ -93,7 +93,8 @@ def work_list(
     `danger` is the force's published rule (`list.dangerous_first`; until set: level, then
     lateness, then time since met), items later than `list.pin_after_days` before all others.
     `row` and `column` name a place in the matrix, and give the entries counted there. `due_by`
-    leaves out what falls due after that day; what has no due date stays.
+    leaves out what falls due after that day, and clocks that stand still; what has no due date for
+    another reason stays.
     Raises `InvalidInput` for a filter or a page that does not exist.
     """
     pin_after, rule = _rules(viewer, day)
@@ -108,7 +109,9 @@ def work_list(
     if owner is not None:
         found = found.filter(subject__owner_id=owner)
     if due_by is not None:
-        found = found.filter(Q(span__due_at=None) | Q(span__due_at__lte=day_ends(due_by)))
+        found = found.filter(
+            Q(span__due_at__lte=day_ends(due_by)) | Q(span__due_at=None) & ~Q(status=STOPPED)
+        )
     found = in_cell(found, row, column)
     keys = _SORT["due" if order == "due" else rule]
     rows, following = cut(found.values(*_COLUMNS), keys, after=page, size=size)
