@@ -77,7 +77,9 @@ def test_a_solo_visit_is_authorised_and_the_decision_assessed(desk: Page, clock:
         desk.get_by_role("button", name="Save the assessment").click()
 
     assess()
-    assert len(opened(record, "visit_authorisation_assessed")) == waiting  # it was their own
+    expect(desk.get_by_role("heading", level=1)).to_have_text("You may not do this")
+    expect(desk.locator("main")).to_contain_text("Nobody assesses their own decision to authorise.")
+    assert len(opened(record, "visit_authorisation_assessed")) == waiting
     team = Subject.objects.get(pk=subject).team_id
     keeper = viewer_for(User.objects.get(username="administrator"), now=clock, route="test")
     other = User.objects.get(username="analyst")

@@ -120,8 +120,9 @@ def something_of_everything(page: Page) -> None:
 
 
 def something_said(now: datetime) -> list[str]:
-    """Somebody found twice, said and corrected, asked for by one who may not see the record, and
-    in doubt; gives the addresses of the person's page and of the record's sections."""
+    """Somebody found twice, said and corrected, asked for by one who may not see the record, in
+    doubt, under an order that was broken, and visited by two; gives the addresses of the person's
+    page, of the order and of the record's sections."""
     record = int(visited_record(MANAGER).split("/")[2])
     manager, investigator = (
         viewer_for(User.objects.get(username=name), now=now, route="test")
@@ -146,9 +147,20 @@ def something_said(now: datetime) -> list[str]:
     offenders.send_transfer(
         sent_on=now.date(), to_force="South Vale", contact="A desk", reason="Moved", **given
     )
+    offenders.charge_further_offence(at=now, note="Charged again", **given)
+    order = scene.order_of(manager, now, record)["order"]
+    sergeant = viewer_for(User.objects.get(username=SERGEANT), now=now, route="test")
+    offenders.record_visit(
+        by=sergeant, now=now, subject_id=record, at=now, outcome="seen", second_id=manager.user_id
+    )
     one_is_given(record, now)
     sections = [f"/offenders/{record}/section/{key}/" for key in SECTIONS]
-    return [f"/people/{said['person']}/", f"/offenders/{record}/transfers/", *sections]
+    return [
+        f"/people/{said['person']}/",
+        f"/offenders/{record}/transfers/",
+        f"/orders/{order}/",
+        *sections,
+    ]
 
 
 def one_is_given(but: int, now: datetime) -> None:

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 def correct(page: Page, findings: str, reason: str) -> None:
     words = page.get_by_label("What you saw and were told")
     if not words.is_visible():
-        page.get_by_text("Add what you saw, or your view").click()
+        page.get_by_text("Add what you saw").click()
     words.fill(findings)
     page.get_by_label("Why is it corrected?").fill(reason)
     page.get_by_role("button", name="Save the correction").click()

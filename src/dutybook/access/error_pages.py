@@ -37,10 +37,13 @@ def status_of(error: AccessError) -> int:
 
 
 def answer(request: HttpRequest, error: AccessError) -> HttpResponse:
-    """The page for `error`. Only invalid input and collisions are told more than their status."""
+    """The page for `error`. What is wrong, what collides, or why it may not be done is told: the
+    words are the product's own and name nobody. An absent record is told nothing more."""
     told: dict[str, Any] = {}
     if isinstance(error, InvalidInput):
         told = {"problems": error.problems}
+    elif isinstance(error, NotAllowed):
+        told = {"reason": str(error)}
     elif isinstance(error, EditCollision):
         told = {"what": str(error), "seen": error.seen, "stored": error.stored}
     response = render_error(request, status_of(error), told)

@@ -3,7 +3,7 @@
 | error | page | said to the person |
 |---|---|---|
 | `InvalidInput` | 400 | which field is wrong and what to do |
-| `NotAllowed` | 403 | this page is not for your role |
+| `NotAllowed` | 403 | why it may not be done, or that the page is not for the role |
 | `NotFound` | 404 | nothing here (hidden and absent alike) |
 | `EditCollision` | 409 | somebody else changed it first |
 | `AccessLogUnavailable` | 503 | nothing is shown that cannot be logged |
