@@ -1,58 +1,23 @@
 """Every action of the records rooms that changes a record, each with input that it accepts."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import partial
 from typing import Any
 
 from tests.ledger.scene import DAY, NOW, Scene
+from tests.records.act import AT, Act
+from tests.records.prevention_acts import PREVENTION
 
 from dutybook.access.models import Team
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.reallocating import Given, reallocate, undo_reallocation
-from dutybook.ledger.writes import Saved
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.investigations.models import BailSegment
 from dutybook.records.offenders import actions as offenders
 from dutybook.records.workforce import actions as workforce
 
-AT = NOW - 2 * DAY
-
-
-@dataclass(frozen=True)
-class Act:
-    """One action on one kind of subject.
-
-    `made` first records something on the subject, and gives what the action needs to name it.
-    `by` is who does it, a property of the scene; `by_name` when it is for whoever the fact names,
-    whatever they may see, and for nobody else.
-    """
-
-    kind: str
-    action: Callable[..., Saved]
-    answers: Mapping[str, Any] = field(default_factory=dict)
-    by: str = ""
-    made: Callable[[Scene, int], dict[str, Any]] = lambda _scene, _subject: {}
-    operation: str = "collection"
-    names_subject: str = "subject_id"
-    by_name: bool = False
-
-    def on(self, scene: Scene, subject: int, given: Mapping[str, Any], **person: Any) -> Saved:
-        """Do it with what `made` gave, as the right person unless told."""
-        by = getattr(scene, self.by or BY[self.kind])
-        whole = {"by": by, "now": NOW, self.names_subject: subject, **self.answers, **given}
-        return self.action(**{**whole, **person})
-
-
-BY = {
-    "offender": "manager",
-    "suspect": "investigator",
-    "bail": "investigator",
-    "order": "manager",
-    "staff": "wellbeing",
-}
 VISIT = {
     "at": AT,
     "outcome": "seen",
@@ -111,29 +76,6 @@ def _leave(scene: Scene, subject: int) -> dict[str, Any]:
 def _breach(scene: Scene, subject: int) -> dict[str, Any]:
     made = offenders.establish_breach(
         by=scene.manager, now=NOW, subject_id=subject, at=AT, note="The yearly one"
-    )
-    return {"fact_id": made.fact_id}
-
-
-COURT = "Wealdmoor Crown Court"
-ORDER = {
-    "court": COURT,
-    "made_on": AT.date(),
-    "last_day": date(2031, 11, 20),
-    "conditions": "Not to go near the school.",
-}
-
-
-def _order_breach(scene: Scene, subject: int) -> dict[str, Any]:
-    made = offenders.break_order(
-        by=scene.manager, now=NOW, subject_id=subject, at=AT, note="A second telephone"
-    )
-    return {"fact_id": made.fact_id}
-
-
-def _offence(scene: Scene, subject: int) -> dict[str, Any]:
-    made = offenders.charge_further_offence(
-        by=scene.manager, now=NOW, subject_id=subject, at=AT, note="Charged again"
     )
     return {"fact_id": made.fact_id}
 
@@ -361,58 +303,7 @@ ACTS: Mapping[str, Act] = {
         {"decision": "no_action", "rationale": "In hospital then"},
         made=_breach,
     ),
-    "consider_order": Act(
-        "offender",
-        offenders.consider_order,
-        {"at": AT, "decision": "do_not_apply", "rationale": "No risk that an order would meet"},
-    ),
-    "open_order": Act(
-        "offender",
-        offenders.open_order,
-        {**ORDER, "kind": "shpo"},
-        names_subject="offender_id",
-    ),
-    "renew_order": Act("order", offenders.renew_order, ORDER),
-    "vary_order": Act(
-        "order",
-        offenders.vary_order,
-        {"from_day": AT.date(), "court": COURT, "conditions": "Nor the park."},
-    ),
-    "check_order": Act("order", offenders.check_order, {"at": AT, "findings": "Devices read"}),
-    "decide_order_end": Act(
-        "order",
-        offenders.decide_order_end,
-        {"at": AT, "decision": "renew", "rationale": "The risk is what it was"},
-    ),
-    "end_order": Act("order", offenders.end_order, {"at": AT, "reason": "Discharged"}),
-    "break_order": Act("order", offenders.break_order, {"at": AT, "note": "A second telephone"}),
-    "decide_order_breach": Act(
-        "order",
-        offenders.decide_order_breach,
-        {"decision": "charge", "rationale": "Evidence enough"},
-        made=_order_breach,
-    ),
-    "ask_disclosure": Act("offender", offenders.ask_disclosure, {"at": AT, "route": "agency"}),
-    "decide_disclosure": Act(
-        "offender",
-        offenders.decide_disclosure,
-        {
-            "at": AT,
-            "decision": "disclose",
-            "rationale": "She has children",
-            "told": "The new partner",
-        },
-    ),
-    "charge_further_offence": Act(
-        "offender", offenders.charge_further_offence, {"at": AT, "note": "Charged again"}
-    ),
-    "commission_review": Act(
-        "offender",
-        offenders.commission_review,
-        {"note": "Inspector of another unit, by January"},
-        "supervisor",
-        _offence,
-    ),
+    **PREVENTION,
     "send_transfer": Act("offender", offenders.send_transfer, SENT),
     "answer_transfer": Act(
         "offender",

@@ -7,7 +7,8 @@ import pytest
 from django.db import connection
 from django.db.models import Max
 from tests.ledger.scene import DAY, NOW, Scene, make_scene
-from tests.records.every_action import ACTS, BY
+from tests.records.act import BY
+from tests.records.every_action import ACTS
 
 from dutybook.access import log
 from dutybook.access.errors import AccessLogUnavailable, NotAllowed, NotFound
