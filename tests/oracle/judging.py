@@ -37,6 +37,9 @@ class Judge:
         self.owner: int | None = None
         self.entries: list[Entry] = []
         self.stops = stretches_of(history, self.facts)
+        for stretch in self.stops:
+            # Of floors that end together the latest is asked first, so that no order decides.
+            stretch.floors.sort(key=lambda one: (one[0], -floor_of(*one, self.holidays).at))
         self.stretches: list[Stretch] = []
         self.floors_passed: list[tuple[Instant, Floor]] = []
         self.stopped = False

@@ -146,6 +146,20 @@ class TestFloors:
         (entry,) = both(record, stops=FLOORED, defers=True)
         assert due_on(entry) == last_instant(date(2026, 3, 5))
 
+    @pytest.mark.parametrize("shorter_first", [True, False])
+    def test_where_two_stops_put_off_and_end_together_the_later_floor_counts(
+        self, shorter_first: bool
+    ) -> None:
+        floors = [(2, Unit.DAYS), (5, Unit.DAYS)]
+        state, period = floors if shorter_first else floors[::-1]
+        stops = ((Stopper.STATE, state), (Stopper.PERIOD, period))
+        record = triggered(3)
+        record.stopped(local(2026, 3, 3, 18))
+        record.suspended(local(2026, 3, 4), local(2026, 3, 9, 9))
+        record.stopped(local(2026, 3, 9, 9), holds=False)
+        (entry,) = both(record, stops=stops, defers=True)
+        assert due_on(entry) == last_instant(date(2026, 3, 14))
+
     @pytest.mark.parametrize("unit", [Unit.HOURS, Unit.WORKING_DAYS])
     def test_a_ceiling_moves_in_its_own_unit(self, unit: Unit) -> None:
         record = triggered(30)

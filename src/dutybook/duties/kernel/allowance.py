@@ -193,7 +193,7 @@ def try_count(
     present = count_ends(clock)
     through_stops(book, tried, counted_from, holidays)
     if present != NEVER:
-        raise_floor(tried, clock.floor_due, clock.floor_unit)
+        raise_floor(tried, clock.floor_due, clock.floor_unit, clock.floored_at)
     ends = count_ends(tried)
     return int(ends > present) - int(ends < present)
 

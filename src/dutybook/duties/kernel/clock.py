@@ -60,6 +60,7 @@ def count_from(clock: Record, counted_from: int, allowance: IntArray, holidays: 
     clock.ceiling_unit = allowance[CEILING_UNIT]
     clock.ceiling_policy = allowance[CEILING_POLICY]
     clock.floor_due = NULL
+    clock.floored_at = NULL
     clock.stopped = 0
 
 
@@ -79,11 +80,12 @@ def count_ends(clock: Record) -> int:
 
 
 @in_place
-def raise_floor(clock: Record, due: int, unit: int) -> None:
-    """Of two floors the later counts."""
+def raise_floor(clock: Record, due: int, unit: int, at: int) -> None:
+    """Of two floors the later counts; this one comes of a stop that ends at `at`."""
     if due > clock.floor_due:
         clock.floor_due = due
         clock.floor_unit = unit
+        clock.floored_at = at
 
 
 @in_place
@@ -122,8 +124,9 @@ def reckon_stop(book: Book, clock: Record, holidays: IntArray) -> None:
 @in_place
 def floor_counts(book: Book, clock: Record, at: int) -> bool:
     """Whether the floor of a stop that ends at `at` counts: where stops only defer, for a due
-    date that has passed within the stop."""
-    return book.now[0].stops_defer == 0 or count_ends(clock) < at
+    date that has passed within the stop, whatever another that ends with it has given already."""
+    passed = count_ends(clock) < at or clock.floored_at == at
+    return book.now[0].stops_defer == 0 or passed
 
 
 @in_place
@@ -150,7 +153,7 @@ def through_stops(book: Book, clock: Record, counted_from: int, holidays: IntArr
             move(book, clock, since, stop.at, holidays)
             since = stop.at
             if stop.kind == STOP_FLOORS and floor_counts(book, clock, stop.at):
-                raise_floor(clock, stop.due, stop.unit)
+                raise_floor(clock, stop.due, stop.unit, stop.at)
         if stop.kind == STOP_ENDS:
             held = False
     if held:
@@ -207,7 +210,7 @@ def stop_floors(book: Book, amount: int, unit: int, holidays: IntArray) -> None:
             reckon_stop(book, clock, holidays)
             before = count_ends(clock)
             if floor_counts(book, clock, now.at):
-                raise_floor(clock, due, unit)
+                raise_floor(clock, due, unit, now.at)
             if count_ends(clock) > before:
                 show_count(book, slot, AFTER_STOP)
     now.changed = 1

@@ -177,6 +177,7 @@ CLOCK = _records(
     "ceiling_policy",
     "floor_due",  # NULL when there is none
     "floor_unit",
+    "floored_at",  # the instant at which the floor was raised last, NULL when it never was
     "stopped",
     "stop_from",  # how much of the stop is reckoned already
 )
