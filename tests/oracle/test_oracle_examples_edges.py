@@ -146,6 +146,17 @@ class TestFloors:
         (entry,) = both(record, stops=FLOORED, defers=True)
         assert due_on(entry) == last_instant(date(2026, 3, 5))
 
+    def test_a_named_time_of_day_moves_in_hours_though_a_stop_moves_it_to_a_days_end(self) -> None:
+        record = triggered(10)
+        record.facts.pop()
+        record.trigger(NOON, due=local(2026, 3, 20))
+        record.stopped(local(2026, 3, 3))
+        record.stopped(local(2026, 3, 4) - 1, holds=False)  # due at the end of the 20th now
+        record.stopped(local(2026, 3, 5, 1))
+        record.stopped(local(2026, 3, 5, 3), holds=False)
+        (entry,) = both(record, has_named=True)
+        assert due_on(entry) == last_instant(date(2026, 3, 20)) + 2 * 3_600_000_000
+
     @pytest.mark.parametrize("shorter_first", [True, False])
     def test_where_two_stops_put_off_and_end_together_the_later_floor_counts(
         self, shorter_first: bool

@@ -7,6 +7,7 @@ within one waits for its floor. `book.clocks` holds the parts of every open entr
 """
 
 from dutybook.duties.calendar import (
+    DAYS,
     HOURS,
     WORKING_DAYS,
     after_working_days,
@@ -48,10 +49,19 @@ def part_ends(counted_from: int, amount: int, unit: int, holidays: IntArray) -> 
 
 
 @in_place
+def moves_in(due: int, unit: int) -> int:
+    """The unit in which a stop moves a part: a date that is named moves in days where it is the end
+    of a day, else in hours, however it comes to lie after a move."""
+    if unit != NAMED:
+        return unit
+    return DAYS if due == end_of_local_day(local_day(due)) else HOURS
+
+
+@in_place
 def count_from(clock: Record, counted_from: int, allowance: IntArray, holidays: IntArray) -> None:
     """The parts that an allowance gives, before any stop."""
     clock.base_due = part_ends(counted_from, allowance[BASE_AMOUNT], allowance[BASE_UNIT], holidays)
-    clock.base_unit = allowance[BASE_UNIT]
+    clock.base_unit = moves_in(clock.base_due, allowance[BASE_UNIT])
     clock.base_policy = allowance[BASE_POLICY]
     clock.base_plan = allowance[BASE_PLAN]
     clock.ceiling_due = part_ends(
@@ -93,9 +103,9 @@ def move_part(due: int, unit: int, begin: int, until: int, holidays: IntArray) -
     """One part after a stop: hours exactly, days by the local midnights in it."""
     if due in (NEVER, NULL):
         return due
-    day = local_day(due)
-    if unit == HOURS or (unit == NAMED and due != end_of_local_day(day)):
+    if unit == HOURS:
         return due + until - begin
+    day = local_day(due)
     if unit == WORKING_DAYS:
         by = working_midnights(begin, until, holidays)
         return end_of_local_day(after_working_days(day, by, holidays))
