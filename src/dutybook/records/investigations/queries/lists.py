@@ -56,7 +56,6 @@ def suspect_list(
     now: datetime,
     level: str | None = None,
     also_ended: bool = False,
-    team: int | None = None,
     whose: Whose | None = None,
     order: Order = "reference",
     page: str = "",
@@ -76,8 +75,6 @@ def suspect_list(
         found = found.filter(Q(state=None) | ~Q(state="ended"))
     if level is not None:
         found = found.filter(_of_level(level))
-    if team is not None:
-        found = found.filter(team_id=team)
     if whose == "mine":
         found = found.filter(owner_id=viewer.user_id)
     elif whose == "unowned":

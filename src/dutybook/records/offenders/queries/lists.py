@@ -60,7 +60,6 @@ def offender_list(
     level: str | None = None,
     where: str | None = None,
     managed: str | None = None,
-    team: int | None = None,
     whose: Whose | None = None,
     order: Order = "name",
     page: str = "",
@@ -77,8 +76,6 @@ def offender_list(
     found = _narrowed(
         _known(visible, now), viewer, now, level=level, where=where, managed=managed, whose=whose
     )
-    if team is not None:
-        found = found.filter(team_id=team)
     rows, following = _in_order(found, visible, order, page, size)
     looks.log_subjects(
         viewer, [(SubjectKind.OFFENDER, row["id"]) for row in rows], detail="offender list"
