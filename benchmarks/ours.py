@@ -70,7 +70,7 @@ def by_engine(folder: Path, duties: tuple[Duty, ...] = (VISITS,)) -> list[Column
     change of level while an entry is open, are worked out too and read for how it opened."""
     keep_freed_memory()
     with tempfile.TemporaryDirectory() as scratch:
-        store = open_facts(folder, Room(1 << 30, Path(scratch)), lambda *_: None)
+        store = open_facts(folder, Room(3 << 29, Path(scratch)), lambda *_: None)
         work = Work(store, duties, policies(), ENGLAND_AND_WALES, 1, KNOWN_AT)
 
         def one(ends: tuple[int, int]) -> list[Columns]:
@@ -86,7 +86,7 @@ def counted(folder: Path, duties: tuple[Duty, ...]) -> int:
     """The same, keeping only how many entries there are: twenty duties' would fill the memory."""
     keep_freed_memory()
     with tempfile.TemporaryDirectory() as scratch:
-        store = open_facts(folder, Room(1 << 30, Path(scratch)), lambda *_: None)
+        store = open_facts(folder, Room(3 << 29, Path(scratch)), lambda *_: None)
         work = Work(store, duties, policies(), ENGLAND_AND_WALES, 1, KNOWN_AT)
 
         def one(ends: tuple[int, int]) -> int:

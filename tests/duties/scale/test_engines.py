@@ -1,5 +1,6 @@
 """Same rows, same digest: one subject or many, one part or many, here or on a Spark cluster."""
 
+import pickle
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from dutybook.duties.evaluate import evaluate
 from dutybook.duties.ledger import digest, digest_of, subject_hashes
 from dutybook.duties.scale.ledger_folder import LedgerFolder
 from dutybook.duties.scale.local import FEWEST, MOST, facts_in_a_part
-from dutybook.duties.scale.open_facts import open_facts, read_facts
+from dutybook.duties.scale.open_facts import NUMBERS_TAKE, open_facts, read_facts
 from dutybook.duties.scale.policy_file import read_policy_file
 from dutybook.duties.scale.run import How, ledger_from_folder
 from dutybook.duties.scale.source_file import Room
@@ -108,6 +109,26 @@ def test_ranges_hold_every_subject_once(force: Path, tmp_path: Path) -> None:
         ranges = list(store.ranges(each))
         inside = [subject for first, last in ranges for subject in range(first, last + 1)]
         assert inside == list(range(1, SUBJECTS + 1))
+
+
+@pytest.mark.parametrize("room", [0, 8 * 15_000, 1 << 30])
+def test_facts_are_the_same_whether_their_numbers_were_kept_or_not(
+    force: Path, tmp_path: Path, room: int
+) -> None:
+    """Kept for no group, for some or for all; two ranges cut groups in two."""
+    store = open_facts(force / "facts", Room(room * NUMBERS_TAKE, tmp_path), lambda *_: None)
+    groups = {group for table in store.tables.values() for group in table.groups}
+    assert 0 <= store.numbers.room <= room
+    assert (not room) == (not store.numbers.kept)
+    assert (room == 1 << 30) == (store.numbers.kept.keys() == groups)
+    elsewhere = pickle.loads(pickle.dumps(store))
+    assert not elsewhere.numbers.kept
+    wanted = {"visit": ("subject_id", "at", "fact_id", "version", "outcome")}
+    for first, last in ((1, 100), (101, SUBJECTS)):
+        here, there = (each.facts(first, last, wanted)["visit"] for each in (store, elsewhere))
+        assert set(here) == set(there) == set(wanted["visit"])
+        assert all((here[name] == there[name]).all() for name in here)
+        assert len(here["fact_id"]) == 179 * (last - first + 1)
 
 
 def test_a_part_takes_what_memory_allows() -> None:

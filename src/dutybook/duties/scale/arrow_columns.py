@@ -59,7 +59,7 @@ def from_arrow(table: str, name: str, rows: pa.Table, count: int) -> IntArray:
     elif not pa.types.is_int64(held.type):
         held = held.cast(pa.int64())
     values = _filled(held, empty)
-    if column.kind == "whole" and ((values < 0) & (values != NULL)).any():
+    if column.kind == "whole" and (values < 0).any() and (values[values < 0] != NULL).any():
         raise DoubtfulError(f"{table}.{name} is below zero somewhere")
     return values
 

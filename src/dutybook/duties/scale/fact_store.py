@@ -6,15 +6,16 @@ first (DuckDB does it, within the memory it is given). What is read is checked a
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dutybook.duties.columns import TABLES, Columns, Facts
+from dutybook.duties.columns import TABLES, Columns, Facts, IntArray
 from dutybook.duties.scale.arrow_columns import from_arrow, readable_as_it_is
 from dutybook.duties.scale.pieces import Chunks, joined
 
@@ -24,11 +25,12 @@ BIGGEST_GROUP = 2_000_000
 
 @dataclass(frozen=True)
 class Group:
-    """Some rows of one file that are read together: the lowest and highest subject, and the
-    lowest and highest fact."""
+    """Some rows of one file that are read together, with the columns of the file: the lowest and
+    highest subject, and the lowest and highest fact."""
 
     path: Path
     number: int
+    names: tuple[str, ...]
     first: int
     last: int
     facts: tuple[int, int]
@@ -44,7 +46,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Table:
-    """The groups of a table, in order of subject, and which columns its files have."""
+    """The groups of a table, in order of subject."""
 
     key: str
     groups: tuple[Group, ...]
@@ -55,11 +57,32 @@ class Table:
         return sum(group.rows for group in self.groups)
 
 
+@dataclass
+class Numbers:
+    """Fact numbers of whole groups, read once to see that they are unique and kept for the pass
+    as long as they take no more than `room` bytes."""
+
+    room: int
+    kept: dict[Group, IntArray] = field(default_factory=dict)
+
+    def keep(self, group: Group, numbers: IntArray) -> None:
+        """Keeps the numbers of a group if there is room; several threads may do so at once, each
+        by its own array more than there is room for."""
+        if self.room >= numbers.nbytes:
+            self.room -= numbers.nbytes
+            self.kept[group] = numbers
+
+
 @dataclass(frozen=True)
 class FactStore:
-    """Every table that has any fact. It can be sent to another process that sees the files."""
+    """Every table that has any fact. It can be sent to another process that sees the files, which
+    then reads all of them for itself."""
 
     tables: Mapping[str, Table]
+    numbers: Numbers = field(default_factory=lambda: Numbers(0))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return FactStore, (self.tables,)
 
     def ranges(self, facts_each: int) -> Iterator[tuple[int, int]]:
         """Cuts all subjects into ranges (first, last), ascending, of about so many facts."""
@@ -84,7 +107,7 @@ class FactStore:
         not what it should be.
         """
         return {
-            key: _read(self.tables[key], first, last, tuple(names))
+            key: self._read(self.tables[key], first, last, tuple(names))
             for key, names in wanted.items()
             if key in self.tables
         }
@@ -93,6 +116,28 @@ class FactStore:
         """The same, each table in one."""
         read = self.chunks(first, last, wanted)
         return {key: joined(chunks) for key, chunks in read.items()}
+
+    def _read(self, table: Table, first: int, last: int, names: tuple[str, ...]) -> Chunks:
+        read = [
+            _within(columns, group, first, last)
+            for group, columns in self._groups(table, first, last, names)
+        ]
+        if not read:
+            return ({name: np.zeros(0, dtype=np.int64) for name in names},)
+        chunks = [_in_order(chunk) for chunk in read if len(chunk["subject_id"])] or read[:1]
+        if all(_follows(before, after) for before, after in pairwise(chunks)):
+            return chunks
+        return (_in_order(joined(chunks)),)
+
+    def _groups(
+        self, table: Table, first: int, last: int, names: tuple[str, ...]
+    ) -> Iterator[tuple[Group, Columns]]:
+        touched = [g for g in table.groups if g.first <= last and g.last >= first]
+        kept = self.numbers.kept
+        for known, groups in groupby(touched, kept.__contains__):
+            needed = tuple(name for name in names if not (known and name == "fact_id"))
+            for group, columns in read_groups(table.key, groups, needed):
+                yield group, columns | {"fact_id": kept[group]} if known else columns
 
 
 def table_in_place(key: str, paths: Iterable[Path]) -> Table | None:
@@ -128,23 +173,9 @@ def groups_of(path: Path) -> list[Group] | None:
             )
             if not all(known and known.has_min_max for known in (subject, fact)):
                 return None
-            facts = (fact.min, fact.max)
-            groups.append(Group(path, number, subject.min, subject.max, facts, held.num_rows))
+            ends = (subject.min, subject.max, (fact.min, fact.max))
+            groups.append(Group(path, number, tuple(names), *ends, held.num_rows))
     return groups
-
-
-def _read(table: Table, first: int, last: int, names: tuple[str, ...]) -> Chunks:
-    read = [
-        _read_group(table.key, group, first, last, names)
-        for group in table.groups
-        if group.first <= last and group.last >= first
-    ]
-    if not read:
-        return ({name: np.zeros(0, dtype=np.int64) for name in names},)
-    chunks = [_in_order(chunk) for chunk in read if len(chunk["subject_id"])] or read[:1]
-    if all(_follows(before, after) for before, after in pairwise(chunks)):
-        return chunks
-    return (_in_order(joined(chunks)),)
 
 
 def _follows(before: Columns, after: Columns) -> bool:
@@ -153,25 +184,37 @@ def _follows(before: Columns, after: Columns) -> bool:
     return bool(ends < (after["subject_id"][0], after["at"][0]))
 
 
-def _read_group(key: str, group: Group, first: int, last: int, names: tuple[str, ...]) -> Columns:
-    declared = TABLES[key].columns
-    there = pq.read_schema(group.path, memory_map=True).names
-    codes = [name for name in names if name in there and declared[name].kind == "code"]
-    with pq.ParquetFile(group.path, memory_map=True, read_dictionary=codes) as file:
-        same = one_number_for_all(file, group.number)
-        held = [name for name in names if name in there and name not in same]
-        rows = file.read_row_group(group.number, columns=held, use_threads=False)
-    columns = {
-        name: np.full(group.rows, same[name], dtype=np.int64)
-        if name in same
-        else from_arrow(key, name, rows, group.rows)
-        for name in names
-    }
+def _within(columns: Columns, group: Group, first: int, last: int) -> Columns:
     if group.first >= first and group.last <= last:
         return columns
     subject = columns["subject_id"]
     inside = (subject >= first) & (subject <= last)
     return {name: values[inside] for name, values in columns.items()}
+
+
+def read_groups(
+    key: str, groups: Iterable[Group], names: tuple[str, ...]
+) -> Iterator[tuple[Group, Columns]]:
+    """The named columns of all rows of each group; a file is opened once for groups of it that
+    follow each other. Raises DoubtfulError."""
+    for path, held in groupby(groups, lambda group: group.path):
+        first, *others = held
+        codes = [n for n in names if n in first.names and TABLES[key].columns[n].kind == "code"]
+        with pq.ParquetFile(path, memory_map=True, read_dictionary=codes) as file:
+            for group in (first, *others):
+                yield group, _columns(key, file, group, names)
+
+
+def _columns(key: str, file: pq.ParquetFile, group: Group, names: tuple[str, ...]) -> Columns:
+    same = one_number_for_all(file, group.number)
+    held = [name for name in names if name in group.names and name not in same]
+    rows = file.read_row_group(group.number, columns=held, use_threads=False)
+    return {
+        name: np.full(group.rows, same[name], dtype=np.int64)
+        if name in same
+        else from_arrow(key, name, rows, group.rows)
+        for name in names
+    }
 
 
 def one_number_for_all(file: pq.ParquetFile, number: int) -> dict[str, int]:

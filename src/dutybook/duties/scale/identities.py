@@ -6,12 +6,11 @@ from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from dutybook.duties.columns import IntArray
 from dutybook.duties.compiled import compiled
-from dutybook.duties.scale.fact_store import Table
+from dutybook.duties.scale.arrow_columns import DoubtfulError
+from dutybook.duties.scale.fact_store import Numbers, Table, read_groups
 from dutybook.duties.scale.threads import cores
 
 Bits: TypeAlias = npt.NDArray[np.uint64]
@@ -79,9 +78,9 @@ def _mark(here: Bits, place: IntArray) -> None:
         here[place[row] >> 6] |= np.uint64(1) << np.uint64(place[row] & 63)
 
 
-def are_unique(tables: Iterable[Table]) -> bool:
+def are_unique(tables: Iterable[Table], numbers: Numbers) -> bool:
     """Whether no fact number names facts of two tables and no version stands twice; False too
-    when only a slower look can tell."""
+    when only a slower look can tell. What is read is given to `numbers` to keep."""
     held = [table for table in tables if table.rows]
     ends = [end for table in held for group in table.groups if group.rows for end in group.facts]
     if not ends or max(ends) - min(ends) > BITS_A_FACT * sum(table.rows for table in held):
@@ -91,24 +90,22 @@ def are_unique(tables: Iterable[Table]) -> bool:
     with ThreadPoolExecutor(takers) as pool:
 
         def is_unique(table: Table) -> bool:
-            taken = pool.map(lambda taker: _take_share(identities, taker, table), range(takers))
+            taken = pool.map(
+                lambda taker: _take_share(identities, taker, table, numbers), range(takers)
+            )
             return all(list(taken)) and identities.next_table()
 
         return all(is_unique(table) for table in held)
 
 
-def _take_share(identities: Identities, taker: int, table: Table) -> bool:
+def _take_share(identities: Identities, taker: int, table: Table, numbers: Numbers) -> bool:
     """Takes every so-many-th group of a table, as many as there are takers."""
     share = table.groups[taker :: len(identities.here)]
-    for path in dict.fromkeys(group.path for group in share):
-        numbers = [group.number for group in share if group.path == path]
-        with pq.ParquetFile(path, memory_map=True) as file:
-            names = [name for name in ("fact_id", "version") if name in file.schema_arrow.names]
-            for batch in file.iter_batches(1 << 18, numbers, columns=names, use_threads=False):
-                if any(column.null_count for column in batch.columns):
-                    return False
-                fact, *version = (column.cast(pa.int64()).to_numpy() for column in batch.columns)
-                first = version[0] if version else np.ones_like(fact)
-                if not identities.unique(taker, fact, first):
-                    return False
+    try:
+        for group, read in read_groups(table.key, share, ("fact_id", "version")):
+            if not identities.unique(taker, read["fact_id"], read["version"]):
+                return False
+            numbers.keep(group, read["fact_id"])
+    except DoubtfulError:
+        return False
     return True

@@ -10,7 +10,13 @@ from dutybook.duties.columns import Columns
 from dutybook.duties.facts import TABLES
 from dutybook.duties.scale.arrow_columns import DoubtfulError
 from dutybook.duties.scale.check_facts import refuse_problems
-from dutybook.duties.scale.fact_store import FactStore, Table, groups_of, table_in_place
+from dutybook.duties.scale.fact_store import (
+    FactStore,
+    Numbers,
+    Table,
+    groups_of,
+    table_in_place,
+)
 from dutybook.duties.scale.facts_folder import files_of
 from dutybook.duties.scale.identities import are_unique
 from dutybook.duties.scale.source_file import Room, connected, source_file
@@ -24,6 +30,11 @@ GROUP: Final = 100_000
 """Rows in a row group that is written here."""
 
 
+NUMBERS_TAKE: Final = 8
+"""One part in so many of the memory to sort in: what kept fact numbers may take during the pass,
+when nothing is sorted any more."""
+
+
 def open_facts(folder: Path, room: Room, progress: Progress) -> FactStore:
     """The facts of `folder`, in order; what is not yet is put in order in the folder of `room`.
 
@@ -33,14 +44,16 @@ def open_facts(folder: Path, room: Room, progress: Progress) -> FactStore:
     tables = {key: table_in_place(key, paths) for key, paths in files.items()}
     ready = {key: table for key, table in tables.items() if table is not None}
     progress("checking facts", 0, len(files))
-    if len(ready) < len(files) or not are_unique(ready.values()):
+    numbers = Numbers(room.memory // NUMBERS_TAKE)
+    if len(ready) < len(files) or not are_unique(ready.values(), numbers):
         refuse_problems(files, room)
     for done, key in enumerate(files):
         if key not in ready:
             progress(f"putting {key} in order", done, len(files))
             ready[key] = _in_order(key, files[key], room)
     progress("checking facts", len(files), len(files))
-    return FactStore({key: ready[key] for key in TABLES if key in ready and ready[key].rows})
+    held = {key: ready[key] for key in TABLES if key in ready and ready[key].rows}
+    return FactStore(held, numbers)
 
 
 def read_facts(folder: Path, room: Room, progress: Progress) -> dict[str, Columns]:
