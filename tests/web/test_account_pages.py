@@ -1,10 +1,13 @@
 """Signing in, passwords, accounts and the access log."""
 
+import re
+
 import pytest
 from django.test import Client
 from tests.web.conftest import NOW, PASSWORD
 
 from dutybook.access.models import RoleGrant, User
+from dutybook.access.queries import PAGE_SIZE
 from dutybook.access.roles import Role
 
 
@@ -110,9 +113,32 @@ def test_the_auditor_reads_the_log_newest_first_and_filtered(person, enter, keep
     page = client.get("/access-log/").content.decode()
     assert "Consultation of account" in page
     assert "web:accounts" in page
-    none = client.get("/access-log/?who=nobody").content.decode()
+    none = client.post("/access-log/", {"who": "nobody"}).content.decode()
     assert "No row matches" in none
-    assert client.get("/access-log/?from=2026-02-31&record=x&operation=y").status_code == 200
+    assert 'name="who" type="text" value="nobody"' in none
+    odd = client.post("/access-log/", {"from": "2026-02-31", "record": "x", "operation": "y"})
+    assert odd.status_code == 200
+    assert "Consultation of account" in odd.content.decode()
+    narrowed = client.post("/access-log/", {"kind": "account", "operation": "consultation"})
+    assert "Consultation of access log" not in narrowed.content.decode()
+    assert '<option value="account" selected>' in narrowed.content.decode()
+
+
+def test_no_name_that_is_looked_for_stands_in_an_address(person, enter, keeper):
+    for number in range(PAGE_SIZE + 1):
+        person(Role.ANALYST, f"lamp{number:03d}")
+    client = enter(keeper)
+    assert "lamp000" in client.get("/accounts/?q=nobody").content.decode()
+    first = client.post("/accounts/", {"q": "LAMP"}).content.decode()
+    last = f"lamp{PAGE_SIZE:03d}"
+    assert "lamp000" in first
+    assert last not in first
+    assert keeper.username not in first.partition("<table")[2]
+    assert re.findall(r'(?:href|action)="[^"]*(?i:lamp)[^"]*"', first) == []
+    ended = re.search(r'name="after" value="([^"]+)"', first)
+    second = client.post("/accounts/", {"q": "LAMP", "after": ended[1]}).content.decode()
+    assert last in second
+    assert "lamp000" not in second
 
 
 def test_a_temporary_password_must_be_changed_first(person, enter):

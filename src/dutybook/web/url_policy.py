@@ -33,7 +33,7 @@ ACCOUNT_RULES = (
     UrlRule("web:sign_out", SIGNED_IN, DO, before_password_change=True),
     UrlRule("web:change_password", SIGNED_IN, ASK, before_password_change=True),
     UrlRule("web:help", SIGNED_IN, READ),
-    UrlRule("web:accounts", roles_reading(RecordKind.ACCOUNT), READ),
+    UrlRule("web:accounts", roles_reading(RecordKind.ACCOUNT), ASK),
     UrlRule("web:account_new", roles_writing(RecordKind.ACCOUNT), ASK),
     UrlRule("web:account", roles_reading(RecordKind.ACCOUNT), READ),
     UrlRule("web:account_grant", roles_writing(RecordKind.ACCOUNT), ASK),
@@ -42,7 +42,7 @@ ACCOUNT_RULES = (
     UrlRule("web:account_change", roles_writing(RecordKind.ACCOUNT), ASK),
     UrlRule("web:account_activity", roles_writing(RecordKind.ACCOUNT), ASK),
     UrlRule("web:account_teams", roles_writing(RecordKind.ACCOUNT), ASK),
-    UrlRule("web:access_log", roles_reading(RecordKind.ACCESS_LOG), READ),
+    UrlRule("web:access_log", roles_reading(RecordKind.ACCESS_LOG), ASK),
     UrlRule("web:exports", roles_reading(RecordKind.ACCESS_LOG), READ),
 )
 

@@ -1,7 +1,8 @@
 """The auditor's page: who looked at or changed what, when, and to whom it was disclosed."""
 
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from enum import Enum
+from typing import Any, TypeVar
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -9,29 +10,32 @@ from django.shortcuts import render
 from dutybook.access.models import Operation
 from dutybook.access.queries import LogFilters, log_rows
 from dutybook.access.roles import RecordKind
-from dutybook.web.flow import chosen
 from dutybook.web.wording import LOCAL, plain
+
+Choice = TypeVar("Choice", bound=Enum)
 
 OPERATIONS = [("", "All"), *((each.value, plain(each.value)) for each in Operation)]
 KINDS = [("", "All"), *((each.value, plain(each.value)) for each in RecordKind)]
 
 
 def access_log(request: Any) -> HttpResponse:
-    """The log of the force, newest first; reading it is logged too."""
-    asked = {name: request.GET.get(name, "")[:80] for name in ("who", "record", "from", "to")}
-    operation = chosen(request, "operation", tuple(each.value for each in Operation))
-    kind = chosen(request, "kind", tuple(each.value for each in RecordKind))
+    """The log of the force, newest first; reading it is logged too. What narrows it is sent: whom
+    the auditor looks into and which record stand in no address."""
+    sent = request.POST
+    asked = {name: sent.get(name, "")[:80] for name in ("who", "record", "from", "to")}
+    operation = _one_of(Operation, sent.get("operation", ""))
+    kind = _one_of(RecordKind, sent.get("kind", ""))
     first, last = _day(asked["from"]), _day(asked["to"])
     filters = LogFilters(
         username=asked["who"],
-        operation=Operation(operation) if operation else None,
-        kind=RecordKind(kind) if kind else None,
+        operation=operation,
+        kind=kind,
         subject_id=_whole(asked["record"]),
         from_at=_midnight(first) if first else None,
         until_at=_midnight(last + timedelta(days=1)) if last else None,
     )
-    page = log_rows(request.viewer, filters, before=_whole(request.GET.get("before", "")))
-    parameters = {**asked, "operation": operation, "kind": kind}
+    page = log_rows(request.viewer, filters, before=_whole(sent.get("before", "")))
+    parameters = {**asked, "operation": operation or "", "kind": kind or ""}
     fields = [
         {"name": "who", "label": "Username", "value": asked["who"]},
         {"name": "operation", "label": "Operation", "choices": OPERATIONS, "value": operation},
@@ -45,6 +49,10 @@ def access_log(request: Any) -> HttpResponse:
         "access_log/list.html",
         {"page": page, "parameters": parameters, "fields": fields},
     )
+
+
+def _one_of(choices: type[Choice], typed: str) -> Choice | None:
+    return choices(typed) if typed in {each.value for each in choices} else None
 
 
 def _whole(text: str) -> int | None:

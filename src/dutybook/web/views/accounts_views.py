@@ -28,11 +28,10 @@ CLOSING = (
 
 
 def accounts(request: Any) -> HttpResponse:
-    """Every account of the force, found by a piece of its name."""
-    search = request.GET.get("q", "")[:80]
-    page = queries.accounts(
-        request.viewer, now=request.now, search=search, after=request.GET.get("after", "")[:63]
-    )
+    """Every account of the force, found by a piece of its name, which is sent: it and the name
+    that ended a page never stand in an address."""
+    search, after = (request.POST.get(name, "")[:80] for name in ("q", "after"))
+    page = queries.accounts(request.viewer, now=request.now, search=search, after=after)
     return render(
         request, "accounts/list.html", {"page": page, "search": search, "ranks": RANK_TITLES}
     )
