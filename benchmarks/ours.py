@@ -26,6 +26,8 @@ from dutybook.duties.scale.work import Work
 
 KNOWN_AT: Final = end_of_day(date(2040, 1, 1))
 FACTS_EACH: Final = 2_000_000
+ROOM: Final = 3 << 29
+"""1.5 GiB: somewhat less than `dutybook ledger --memory 3GiB` leaves to sort in."""
 KEPT: Final = ("subject_id", "opened_by", "opened_at", "met_at")
 UTC: Final = pa.timestamp("us", tz="UTC")
 
@@ -70,7 +72,7 @@ def by_engine(folder: Path, duties: tuple[Duty, ...] = (VISITS,)) -> list[Column
     change of level while an entry is open, are worked out too and read for how it opened."""
     keep_freed_memory()
     with tempfile.TemporaryDirectory() as scratch:
-        store = open_facts(folder, Room(3 << 29, Path(scratch)), lambda *_: None)
+        store = open_facts(folder, Room(ROOM, Path(scratch)), lambda *_: None)
         work = Work(store, duties, policies(), ENGLAND_AND_WALES, 1, KNOWN_AT)
 
         def one(ends: tuple[int, int]) -> list[Columns]:
@@ -86,7 +88,7 @@ def counted(folder: Path, duties: tuple[Duty, ...]) -> int:
     """The same, keeping only how many entries there are: twenty duties' would fill the memory."""
     keep_freed_memory()
     with tempfile.TemporaryDirectory() as scratch:
-        store = open_facts(folder, Room(3 << 29, Path(scratch)), lambda *_: None)
+        store = open_facts(folder, Room(ROOM, Path(scratch)), lambda *_: None)
         work = Work(store, duties, policies(), ENGLAND_AND_WALES, 1, KNOWN_AT)
 
         def one(ends: tuple[int, int]) -> int:
