@@ -123,12 +123,13 @@ def test_facts_are_the_same_whether_their_numbers_were_kept_or_not(
     assert (room == 1 << 30) == (store.numbers.kept.keys() == groups)
     elsewhere = pickle.loads(pickle.dumps(store))
     assert not elsewhere.numbers.kept
-    wanted = {"visit": ("subject_id", "at", "fact_id", "version", "outcome")}
-    for first, last in ((1, 100), (101, SUBJECTS)):
-        here, there = (each.facts(first, last, wanted)["visit"] for each in (store, elsewhere))
-        assert set(here) == set(there) == set(wanted["visit"])
-        assert all((here[name] == there[name]).all() for name in here)
-        assert len(here["fact_id"]) == 179 * (last - first + 1)
+    names = ("subject_id", "at", "fact_id", "version")
+    for key, each in (("visit", 179), ("risk_level", 19)):
+        for first, last in ((1, 100), (101, SUBJECTS)):
+            here, there = (one.facts(first, last, {key: names})[key] for one in (store, elsewhere))
+            assert set(here) == set(there) == set(names)
+            assert all((here[name] == there[name]).all() for name in here)
+            assert len(here["fact_id"]) == each * (last - first + 1)
 
 
 def test_a_part_takes_what_memory_allows() -> None:
