@@ -21,7 +21,7 @@ from dutybook.database import (
 )
 from dutybook.database.folders import DataFolder
 from dutybook.database.locks import FileLock
-from dutybook.database.processes import server_processes, signer_of_lock
+from dutybook.database.processes import running_postmaster, server_processes, signer_of_lock
 from dutybook.database.server import Server
 
 JOINER = """
@@ -127,8 +127,9 @@ def test_one_supervisor_holds_the_lock(fresh_folder: Path) -> None:
             assert not lock.try_alone()
         supervisor = signer_of_lock(server.folder.supervisor_lock)
         assert supervisor is not None
-        parents = {each.ppid() for each in server_processes(server.folder.cluster)}
-        assert supervisor.pid in parents
+        postmaster = running_postmaster(server.folder.cluster)
+        assert postmaster is not None
+        assert postmaster.ppid() == supervisor.pid
     with closing(FileLock(server.folder.supervisor_lock)) as lock:
         assert lock.try_alone()
 
