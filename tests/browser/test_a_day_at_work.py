@@ -50,12 +50,21 @@ def test_a_solo_visit_is_authorised_and_the_decision_assessed(desk: Page, clock:
     desk.get_by_label("Seen", exact=True).check()
     desk.get_by_label("No, unannounced").check()
     desk.get_by_label("How many of you went?").fill("1")
+    desk.get_by_label("I have put it on the national register").check()
     desk.get_by_role("button", name="Save the visit").click()
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Who gave leave for this visit?")
+    desk.get_by_label("Who gave leave, or is asked for it?").select_option(index=1)
+    desk.get_by_label("Why was it announced").fill("She rang: my colleague was called away.")
+    desk.get_by_role("button", name="Ask them").click()
+    expect(desk.get_by_role("alert")).to_contain_text("once they say so")
+    expect(desk.locator(".moj-timeline__item").first).to_contain_text("National register: since")
     assert shown_on(desk, "10a", "visit_unannounced_in_pairs") == (pairs[0], pairs[1] + 1)
 
     as_somebody(desk, SERGEANT)
-    desk.goto(record)
-    desk.get_by_role("link", name=re.compile("^Authorise")).first.click()
+    desk.get_by_role("link", name="Leave for 1 visit is asked of you").click()
+    expect(desk.locator("tbody tr")).to_have_count(1)
+    desk.get_by_role("link", name=re.compile("^Give leave, with your rationale")).click()
+    expect(desk.locator("main")).to_contain_text("asks you for leave: She rang")
     desk.get_by_role("button", name="Authorise the visit").click()
     expect(desk.get_by_role("alert")).to_contain_text("Give the rationale")
     desk.get_by_label("Rationale").fill("Urgent information; a second officer was an hour away.")
@@ -65,6 +74,8 @@ def test_a_solo_visit_is_authorised_and_the_decision_assessed(desk: Page, clock:
         "opened_at"
     )
     assert judged.authorised_by is not None
+    desk.goto("/visits/leave/")
+    expect(desk.locator("main")).to_contain_text("No leave is asked of you")
     # Leave is no pair: the limb that asks for pairs counts the visit as before.
     assert shown_on(desk, "10a", "visit_unannounced_in_pairs") == (pairs[0], pairs[1] + 1)
     waiting = len(opened(record, "visit_authorisation_assessed"))
@@ -140,6 +151,57 @@ def test_a_transfer_is_refused_once_and_then_accepted(desk: Page, clock: datetim
     assert opened(record, "visit_within_interval") == []
     desk.goto(record)
     expect(desk.locator(".db-identity__line")).to_contain_text("Transferred")
+
+
+def test_somebody_who_comes_is_refused_once_and_then_as_late_here_as_there(desk: Page) -> None:
+    sign_in(desk, MANAGER)
+    visits = shown_on(desk, "8c", "visit_within_interval")
+
+    def package(**who: str) -> None:
+        answers = {
+            "Force they come from": "South Vale Police",
+            "Whom to answer there": "Their duty desk",
+            "Why the offender comes here": "He came back to his mother.",
+        }
+        for label, text in {**who, **answers}.items():
+            desk.get_by_label(label).fill(text)
+
+    desk.goto("/offenders/transfers/")
+    desk.get_by_role("link", name="Receive from another force").click()
+    package(**{"National register reference": "NR-80001", "Full name": "Edric Ashquay"})
+    desk.get_by_label("Male", exact=True).check()
+    desk.get_by_role("button", name="Open the record").click()
+    expect(desk.get_by_role("alert")).to_contain_text("Nothing is owed here until we accept.")
+    record = "/offenders/" + desk.url.split("/offenders/")[1].split("/")[0] + "/"
+    assert opened(record, "visit_within_interval") == []
+
+    desk.get_by_role("link", name="Record our answer").click()
+    desk.get_by_label("We refuse").check()
+    desk.get_by_label("Reason").fill("The tenancy is not signed.")
+    desk.get_by_role("button", name="Save", exact=True).click()
+    expect(desk.get_by_role("cell", name=re.compile("Refused"))).to_be_visible()
+    assert opened(record, "visit_within_interval") == []
+
+    desk.get_by_role("link", name="Receive from another force").click()
+    package()
+    desk.get_by_role("button", name="Save", exact=True).click()
+    desk.goto(record)
+    expect(desk.get_by_text("South Vale Police asks us to take this offender")).to_be_visible()
+    desk.get_by_role("link", name="Record our answer").click()
+    desk.get_by_label("We accept").check()
+    desk.get_by_role("button", name="Save", exact=True).click()
+    expect(desk.get_by_role("alert")).to_contain_text("Enter since when")
+    desk.get_by_label("Who answered").fill("Inspector Reed")
+    desk.get_by_label("Risk level").select_option("high")
+    for group, year in (("requirements since", "2022"), ("Last seen by that force", "2025")):
+        asked = desk.get_by_role("group", name=re.compile(group))
+        for part, value in (("Day", "3"), ("Month", "3"), ("Year", year)):
+            asked.get_by_label(part).fill(value)
+    desk.get_by_role("button", name="Save", exact=True).click()
+    desk.goto(record)
+    expect(desk.locator(".db-facts")).to_contain_text("overdue")
+    after = shown_on(desk, "8c", "visit_within_interval")
+    assert after == (visits[0], visits[1] + 1)  # one more is owed, and not in time
 
 
 def test_a_second_visitor_is_named_and_answers_in_person(phone: Page) -> None:

@@ -7,7 +7,7 @@ of the policy that no link leads to fails the test too.
 import re
 from collections import deque
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import unescape
 
 import pytest
@@ -31,6 +31,7 @@ from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.reallocating import reallocate
 from dutybook.public.url_policy import PUBLIC_RULES
 from dutybook.records.offenders import actions as offenders
+from dutybook.records.offenders.models import Transfer
 from dutybook.records.people import actions as people
 from dutybook.web.offender_sections import SECTIONS
 from dutybook.web.url_policy import WEB_RULES
@@ -145,7 +146,7 @@ def something_said(now: datetime) -> list[str]:
     offenders.record_check(at=now, system="pnd", **given)
     offenders.establish_breach(at=now, note="The yearly notification was late.", **given)
     offenders.send_transfer(
-        sent_on=now.date(), to_force="South Vale", contact="A desk", reason="Moved", **given
+        sent_on=now.date(), force="South Vale", contact="A desk", reason="Moved", **given
     )
     offenders.charge_further_offence(at=now, note="Charged again", **given)
     order = scene.order_of(manager, now, record)["order"]
@@ -153,11 +154,20 @@ def something_said(now: datetime) -> list[str]:
     offenders.record_visit(
         by=sergeant, now=now, subject_id=record, at=now, outcome="seen", second_id=manager.user_id
     )
+    alone = offenders.record_visit(at=now, outcome="no_reply", crew=1, **given)
+    offenders.ask_leave(
+        fact_id=alone.fact_id,
+        asked_of_id=sergeant.user_id,
+        reason="My colleague was called away.",
+        said_given_at=now - timedelta(hours=2),
+        **given,
+    )
     one_is_given(record, now)
+    came, refused = Transfer.objects.filter(direction="in").order_by("pk")
     sections = [f"/offenders/{record}/section/{key}/" for key in SECTIONS]
     return [
         f"/people/{said['person']}/",
-        f"/offenders/{record}/transfers/",
+        *(f"/offenders/{one}/transfers/" for one in (record, came.subject_id, refused.subject_id)),
         f"/orders/{order}/",
         *sections,
     ]

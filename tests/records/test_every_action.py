@@ -21,7 +21,7 @@ from dutybook.records.offenders import actions as offenders
 from dutybook.records.workforce import actions as workforce
 
 every_act = pytest.mark.parametrize("name", ACTS)
-OPENING = {"register_offender", "load_batch", "load_caseload"}
+OPENING = {"register_offender", "receive_transfer", "load_batch", "load_caseload"}
 
 
 @pytest.fixture

@@ -145,6 +145,9 @@ ANSWERED = {
 }
 """Pages about another fact than a visit."""
 
+OF_OFFENDERS = ("web:visit", "web:review", "web:transfer", "web:leave", "web:register")
+"""How the names of pages about an offender begin that do not say so."""
+
 
 @pytest.fixture
 def addresses(
@@ -170,6 +173,7 @@ def addresses(
         "what": "visit",
         "person_id": records["person"],
         "hit_id": records["hit"],
+        "request_id": 1,
         "merge_id": records["merge"],
         "code": limb.code,
         "number": limb.recommendation.number,
@@ -184,7 +188,7 @@ def addresses(
             subject = "suspect"
         if rule.name.startswith("web:order"):
             subject = "offender" if rule.name == "web:order_open" else "order"
-        if rule.name.startswith(("web:visit", "web:review")):
+        if rule.name.startswith(OF_OFFENDERS):
             subject = "offender"
         if rule.name.startswith("web:screening"):
             subject = "staff"

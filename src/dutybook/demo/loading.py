@@ -15,6 +15,7 @@ from dutybook.access.viewer import Viewer, operator
 from dutybook.demo import force as structure
 from dutybook.demo.assurance import load_assurance
 from dutybook.demo.checks import add_checks
+from dutybook.demo.handovers import load_handovers
 from dutybook.demo.histories import DemoFact, DemoSubject, Setting
 from dutybook.demo.investigations import investigations
 from dutybook.demo.notifying import add_notifications
@@ -116,6 +117,7 @@ def _load(size: Size, now: datetime, progress: Progress) -> int:
     loaded = _load_subjects(subjects, places, by, now, progress)
     load_people(setting, by=by, now=now, progress=progress)
     rebuild(by=by, progress=progress)
+    load_handovers(by=by, now=now)
     load_assurance(by=by, now=now, progress=progress)
     return loaded
 

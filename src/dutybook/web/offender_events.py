@@ -1,12 +1,13 @@
 """What whoever reads a line of an offender's timeline may do about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.urls import reverse
 
 from dutybook.ledger.queries import Event
-from dutybook.records.offenders.queries import Header
+from dutybook.records.offenders.queries import REGISTER_TABLES, Beside, Header
+from dutybook.web import wording
 from dutybook.web.events import Told, told
 
 REVIEWABLE: Final = {"visit": "visit", "arms_assessment": "arms", "risk_plan": "plan"}
@@ -36,9 +37,10 @@ ANSWERED: Final = {
 }
 
 
-def with_links(event: Event, who: Header) -> Told:
-    """A line of the timeline with what this person may do about it."""
+def with_links(event: Event, who: Header, beside: Beside) -> Told:
+    """A line of the timeline with what stands beside it and what this person may do about it."""
     said = told(event)
+    said = replace(said, lines=(*said.lines, *_said_beside(event, beside)))
     place = {"subject_id": event.subject_id, "fact_id": event.fact_id}
     if event.version > 1:
         href = reverse("web:offender_versions", kwargs={**place, "table": event.table})
@@ -53,7 +55,33 @@ def with_links(event: Event, who: Header) -> Told:
         said.links.append(("Review", reverse("web:review_make", kwargs=kwargs)))
     if who.may_supervise and event.table == "visit" and _fell_short(event):
         said.links.append(("Authorise", reverse("web:visit_authorise", kwargs=place)))
+    elif who.may_write and event.table == "visit" and _fell_short(event):
+        said.links.append(("Ask for leave", reverse("web:visit_leave", kwargs=place)))
+    noted = beside.on_register.get((event.table, event.fact_id))
+    stands = noted is not None and noted.version == event.version
+    if who.may_write and event.table in REGISTER_TABLES and not stands:
+        href = reverse("web:register_note", kwargs={**place, "table": event.table})
+        said.links.append(("Note it on the national register", href))
     _add_answers(said, event, may_write=who.may_write, may_supervise=who.may_supervise)
+    return said
+
+
+def _said_beside(event: Event, beside: Beside) -> list[tuple[str, str]]:
+    """Leave that was asked for a visit, and what the national register holds."""
+    said = []
+    for one in beside.leave.get(event.fact_id, ()) if event.table == "visit" else ():
+        when = (
+            f"said to have been given on {wording.moment(one.said_given_at)}"
+            if one.said_given_at
+            else f"asked for on {wording.moment(one.asked_at)}"
+        )
+        said.append((f"Leave of {one.asked_of}", f"{when}. {one.reason}"))
+        if one.refused:
+            said.append((f"{one.asked_of} gave none", one.refused))
+    noted = beside.on_register.get((event.table, event.fact_id))
+    if noted is not None:
+        before = "" if noted.version == event.version else ", before it was corrected"
+        said.append(("National register", f"since {wording.day(noted.put_on)}{before}"))
     return said
 
 

@@ -14,6 +14,7 @@ from dutybook.web.views import (
     find_views,
     inspection_views,
     layer_views,
+    leave_views,
     notice_views,
     offender_fact_views,
     offender_views,
@@ -104,6 +105,17 @@ offender_patterns = [
         "offenders/<int:subject_id>/transfers/",
         transfer_views.offender_transfers,
         name="offender_transfers",
+    ),
+    path("offenders/transfers/receive/", transfer_views.transfer_receive, name="transfer_receive"),
+    path(
+        "offenders/<int:subject_id>/transfers/receive/",
+        transfer_views.transfer_return,
+        name="transfer_return",
+    ),
+    path(
+        "offenders/<int:subject_id>/transfers/decide/",
+        transfer_views.transfer_decide,
+        name="transfer_decide",
     ),
     path(
         "offenders/<int:subject_id>/transfers/send/",
@@ -199,6 +211,22 @@ offender_patterns = [
         "offenders/<int:subject_id>/visits/<int:fact_id>/authorise/",
         visit_views.visit_authorise,
         name="visit_authorise",
+    ),
+    path(
+        "offenders/<int:subject_id>/visits/<int:fact_id>/leave/",
+        leave_views.visit_leave,
+        name="visit_leave",
+    ),
+    path("visits/leave/", leave_views.leave_asked, name="leave_asked"),
+    path(
+        "offenders/<int:subject_id>/visits/leave/<int:request_id>/refuse/",
+        leave_views.leave_refuse,
+        name="leave_refuse",
+    ),
+    path(
+        "offenders/<int:subject_id>/register/<slug:table>/<int:fact_id>/",
+        leave_views.register_note,
+        name="register_note",
     ),
     path("reviews/", review_views.reviews, name="reviews"),
     path(

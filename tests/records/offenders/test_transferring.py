@@ -24,7 +24,7 @@ def sent(scene: Scene, offender: int) -> dict[str, Any]:
     given = {"by": scene.manager, "now": NOW, "subject_id": offender}
     actions.send_transfer(
         sent_on=TODAY - timedelta(days=9),
-        to_force="South Vale",
+        force="South Vale",
         contact="Their duty desk",
         reason="Moved in with his brother",
         **given,
@@ -42,7 +42,7 @@ def test_nothing_ends_when_the_package_is_sent_or_refused(
 ) -> None:
     assert visits(scene, sent["subject_id"]) == ["overdue"]
     [waiting] = waiting_transfers(scene.supervisor, now=NOW)
-    assert (waiting.subject_id, waiting.days, waiting.to_force) == (
+    assert (waiting.subject_id, waiting.days, waiting.force) == (
         sent["subject_id"],
         9,
         "South Vale",
@@ -51,7 +51,7 @@ def test_nothing_ends_when_the_package_is_sent_or_refused(
     assert visits(scene, sent["subject_id"]) == ["overdue"]
     assert waiting_transfers(scene.supervisor, now=NOW) == ()
     actions.send_transfer(
-        sent_on=TODAY, to_force="South Vale", contact="A desk", reason="Again", **sent
+        sent_on=TODAY, force="South Vale", contact="A desk", reason="Again", **sent
     )
     page = transfer_page(scene.manager, sent["subject_id"], now=NOW)
     assert [one.outcome for one in page.transfers] == ["", "refused"]
@@ -96,7 +96,7 @@ def test_an_answer_says_who_or_why_and_when(
 
 
 def test_one_package_at_a_time_and_one_answer_to_each(sent: dict[str, Any]) -> None:
-    again = {"sent_on": TODAY, "to_force": "West Vale", "contact": "A desk", "reason": "Moved"}
+    again = {"sent_on": TODAY, "force": "West Vale", "contact": "A desk", "reason": "Moved"}
     with pytest.raises(InvalidInput, match="waits for its answer"):
         actions.send_transfer(**again, **sent)
     actions.answer_transfer(outcome="taken_back", answered_on=TODAY, note="He came back", **sent)

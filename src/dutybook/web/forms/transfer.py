@@ -1,9 +1,19 @@
-"""Forms about an offender who goes to another force."""
+"""Forms about an offender who goes to another force or comes from one."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from dutybook.web.forms.base import PageForm
-from dutybook.web.forms.fields import ChoiceField, DayField, LongTextField, TextField
+from dutybook.web.forms.fields import (
+    ChoiceField,
+    DayField,
+    ListField,
+    LongTextField,
+    TextField,
+    WholeNumberField,
+    YesNoField,
+)
+from dutybook.web.forms.offender import LEVELS, IdentityForm
 from dutybook.web.wording import LOCAL
 
 
@@ -27,7 +37,7 @@ class SendTransferForm(_OnADay):
     """The package that went to another force."""
 
     day_name = "sent_on"
-    to_force = TextField(label="Force", missing="Name the force", max_length=120)
+    force = TextField(label="Force", missing="Name the force", max_length=120)
     contact = TextField(
         label="Who there is to answer",
         missing="Say who there is to answer",
@@ -68,3 +78,80 @@ class AnswerTransferForm(_OnADay):
         help_text="Needed when they refused or it was taken back.",
         max_length=4000,
     )
+
+
+class ReceiveAgainForm(_OnADay):
+    """The package about somebody whose record is here already."""
+
+    day_name = "received_on"
+    force = TextField(label="Force they come from", missing="Name the force", max_length=120)
+    contact = TextField(
+        label="Whom to answer there",
+        missing="Say whom to answer",
+        help_text="A post or a shared mailbox is enough.",
+        max_length=200,
+    )
+    received_on = DayField(label="Received on", missing="Enter the day", what="the day")
+    reason = LongTextField(
+        label="Why the offender comes here",
+        missing="Say why the offender comes here",
+        max_length=4000,
+    )
+
+
+class ReceiveTransferForm(ReceiveAgainForm, IdentityForm):
+    """The package about somebody who is not known here yet."""
+
+    team = ListField(label="Team that looks at it", missing="Choose the team", choices=())
+    field_order = (
+        *("national_register_ref", "name", "date_of_birth", "sex", "force", "contact"),
+        *("received_on", "reason", "team"),
+    )
+    renames = {**ReceiveAgainForm.renames, "team_id": "team"}
+
+    def __init__(self, *arguments: Any, teams: Iterable[tuple[int, str]], **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["team"].choices = [(str(number), name) for number, name in teams]
+
+
+class AnswerArrivalForm(_OnADay):
+    """What this force answered, and what the sender's papers say."""
+
+    day_name = "answered_on"
+    outcome = ChoiceField(
+        label="What is the answer?",
+        missing="Choose what the answer is",
+        choices=[
+            ("accepted", "We accept"),
+            ("refused", "We refuse"),
+            ("taken_back", "They took the package back"),
+        ],
+        hints={
+            "accepted": "From now on everything is owed here. What was late there is late here.",
+            "refused": "They go on answering for the offender.",
+        },
+    )
+    answered_on = DayField(label="On", missing="Enter the day", what="the day")
+    answered_by = TextField(
+        label="Who answered", help_text="Needed when we accept: name and rank.", max_length=200
+    )
+    note = LongTextField(
+        label="Reason",
+        help_text="Needed when we refuse or it was taken back.",
+        max_length=4000,
+    )
+    registered_on = DayField(
+        label="Notification requirements since",
+        what="the day they began",
+        help_text="Needed when we accept, unless they are recorded here already.",
+    )
+    level = ListField(label="Risk level", choices=[("", "Not known"), *LEVELS[:-1]])
+    last_seen_on = DayField(
+        label="Last seen by that force on",
+        what="the day of the last visit",
+        help_text="The last visit at which they saw the offender. The next one counts from it.",
+    )
+    announced = YesNoField(
+        label="Was that visit announced?", yes="Yes, announced", no="No, unannounced"
+    )
+    crew = WholeNumberField(label="How many of them went", missing="", least=1, most=9)

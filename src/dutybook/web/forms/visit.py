@@ -10,6 +10,7 @@ from dutybook.web.forms.fields import (
     DayField,
     ListField,
     LongTextField,
+    TickField,
     WholeNumberField,
     YesNoField,
 )
@@ -84,6 +85,8 @@ class VisitForm(MomentForm):
         max_length=4000,
     )
 
+    on_register = TickField(label="I have put it on the national register")
+
     renames = {"at": "clock"}
     field_order = (
         "day",
@@ -96,6 +99,7 @@ class VisitForm(MomentForm):
         "findings",
         "officers_view",
         "follow_up",
+        "on_register",
     )
 
     def __init__(
@@ -132,6 +136,11 @@ class VisitForm(MomentForm):
         }
 
     @property
+    def fell_short(self) -> bool:
+        """Whether it is known to need leave: announced, or made by one person."""
+        return self.cleaned_data["announced"] is True or self.cleaned_data["crew"] == 1
+
+    @property
     def second_id(self) -> int | None:
         """Who went along; None where nobody is named."""
         chosen = self.cleaned_data.get("second")
@@ -148,6 +157,10 @@ class CorrectVisitForm(VisitForm):
         max_length=500,
     )
     renames = {**VisitForm.renames, "change_reason": "reason"}
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        del self.fields["on_register"]  # a corrected version is noted by itself
 
 
 class WithdrawVisitForm(PageForm):

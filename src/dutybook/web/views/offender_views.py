@@ -99,7 +99,7 @@ def offender(request: Any, subject_id: int) -> HttpResponse:
             "next_visit": next(
                 (one for one in page.due if one.duty == "visit_within_interval"), None
             ),
-            "events": [with_links(event, page.header) for event in page.events.rows],
+            "events": [with_links(event, page.header, page.beside) for event in page.events.rows],
             "next": page.events.next,
             "fields": [
                 {"name": "kind", "label": "Show", "choices": listed, "value": kind},
@@ -121,15 +121,19 @@ def offender_versions(request: Any, subject_id: int, table: str, fact_id: int) -
     )
 
 
-def offender_register(request: Any) -> HttpResponse:
-    """Open a record of a registered offender."""
+def own_teams(request: Any) -> list[tuple[int, str]]:
+    """The teams in which the viewer manages offenders."""
     own = request.viewer.team_ids
-    teams = [
+    return [
         (team.team_id, team.name)
         for team in access_queries.teams(request.viewer)
         if team.team_id in own and team.unit == "offender_management"
     ]
-    form = RegisterForm(request.POST or None, now=request.now, teams=teams)
+
+
+def offender_register(request: Any) -> HttpResponse:
+    """Open a record of a registered offender."""
+    form = RegisterForm(request.POST or None, now=request.now, teams=own_teams(request))
 
     def register(answers: dict[str, Any]) -> Any:
         return actions.register_offender(

@@ -56,7 +56,7 @@ def offender_section(request: Any, subject_id: int, section: str) -> HttpRespons
             "period": page.period,
             "orders": page.orders,
             "order_names": ORDERS,
-            "events": [with_links(event, page.header) for event in page.events.rows],
+            "events": [with_links(event, page.header, page.beside) for event in page.events.rows],
             "next": page.events.next,
             "parameters": {"page": asked_page},
             "today": today(request),

@@ -1,4 +1,4 @@
-"""Offenders who go to another force: the package, the answer, and what still waits."""
+"""Offenders who go to another force or come from one: the package, the answer, what waits."""
 
 from typing import Any
 
@@ -9,8 +9,14 @@ from django.urls import reverse
 from dutybook.records.offenders import actions, queries
 from dutybook.web.flow import asked, onward, saved
 from dutybook.web.forms.base import PageForm
-from dutybook.web.forms.transfer import AnswerTransferForm, SendTransferForm
-from dutybook.web.views.offender_views import writable_header
+from dutybook.web.forms.transfer import (
+    AnswerArrivalForm,
+    AnswerTransferForm,
+    ReceiveAgainForm,
+    ReceiveTransferForm,
+    SendTransferForm,
+)
+from dutybook.web.views.offender_views import own_teams, writable_header
 
 
 def transfers(request: Any) -> HttpResponse:
@@ -70,6 +76,60 @@ def transfer_answer(request: Any, subject_id: int) -> HttpResponse:
         )
 
     return _answered(request, subject_id, form, answer, "The other force's answer", "Save")
+
+
+def transfer_receive(request: Any) -> HttpResponse:
+    """Another force asks us to take somebody who is not known here yet."""
+    form = ReceiveTransferForm(request.POST or None, now=request.now, teams=own_teams(request))
+
+    def receive(answers: dict[str, Any]) -> Any:
+        team = int(answers.pop("team"))
+        return actions.receive_transfer(by=request.viewer, now=request.now, team_id=team, **answers)
+
+    made = saved(form, receive) if request.method == "POST" else None
+    if made:
+        return onward("web:offender_transfers", made.subject_id, saved="received")
+    return asked(
+        request,
+        form,
+        "Receive from another force",
+        "Open the record",
+        back=("Transfers not accepted yet", reverse("web:transfers")),
+        lede="Nothing is owed here until we accept. For somebody who was here before, "
+        "find their record and receive them there.",
+    )
+
+
+def transfer_return(request: Any, subject_id: int) -> HttpResponse:
+    """Another force asks us to take somebody whose record is here."""
+    form = ReceiveAgainForm(request.POST or None, now=request.now)
+
+    def receive(answers: dict[str, Any]) -> object:
+        return actions.receive_again(
+            by=request.viewer, now=request.now, subject_id=subject_id, **answers
+        )
+
+    return _answered(
+        request,
+        subject_id,
+        form,
+        receive,
+        "Receive from another force",
+        "Save",
+        lede="Nothing is owed here until we accept.",
+    )
+
+
+def transfer_decide(request: Any, subject_id: int) -> HttpResponse:
+    """Accept or refuse somebody whom another force asks us to take."""
+    form = AnswerArrivalForm(request.POST or None, now=request.now)
+
+    def answer(answers: dict[str, Any]) -> object:
+        return actions.answer_arrival(
+            by=request.viewer, now=request.now, subject_id=subject_id, **answers
+        )
+
+    return _answered(request, subject_id, form, answer, "Our answer", "Save")
 
 
 def _answered(

@@ -24,17 +24,24 @@ from dutybook.web.wording import LOCAL
 def visit_record(request: Any, subject_id: int) -> HttpResponse:
     """Record a visit or an attempt; the offender's page then says when the next is due."""
     form = VisitForm(request.POST or None, now=request.now, colleagues=_others(request))
-    done = request.method == "POST" and saved(
-        form,
-        lambda _: actions.record_visit(
-            by=request.viewer,
-            now=request.now,
-            subject_id=subject_id,
-            second_id=form.second_id,
-            **form.visit,
-        ),
+    done = (
+        None
+        if request.method != "POST"
+        else saved(
+            form,
+            lambda _: actions.record_visit(
+                by=request.viewer,
+                now=request.now,
+                subject_id=subject_id,
+                second_id=form.second_id,
+                on_register=form.cleaned_data["on_register"],
+                **form.visit,
+            ),
+        )
     )
     if done:
+        if form.fell_short:
+            return onward("web:visit_leave", subject_id, done.fact_id, saved="visit")
         return onward("web:offender", subject_id, saved="visit")
     return form_page(
         request,
@@ -142,7 +149,8 @@ def visit_withdraw(request: Any, subject_id: int, fact_id: int) -> HttpResponse:
 
 def visit_authorise(request: Any, subject_id: int, fact_id: int) -> HttpResponse:
     """Give leave for a visit that was announced or not made in pairs."""
-    form = AuthoriseVisitForm(request.POST or None, now=request.now)
+    asked_for = queries.leave_to_answer(request.viewer, fact_id)
+    form = AuthoriseVisitForm(request.POST or None, now=request.now, initial=_said(asked_for))
 
     def authorise(answers: dict[str, Any]) -> object:
         return actions.authorise_visit(
@@ -161,7 +169,11 @@ def visit_authorise(request: Any, subject_id: int, fact_id: int) -> HttpResponse
         request,
         "offenders/authorise.html",
         form,
-        {"visit": {"at": visit.at, **visit.details}, "back": _back(subject_id)},
+        {
+            "visit": {"at": visit.at, **visit.details},
+            "asked_for": asked_for,
+            "back": _back(subject_id),
+        },
     )
 
 
@@ -195,6 +207,14 @@ def _others(request: Any) -> list[tuple[int, str]]:
     named = {one.user_id: one.display_name for one in found}
     named.pop(request.viewer.user_id, None)
     return sorted(named.items(), key=lambda one: one[1])
+
+
+def _said(asked_for: Any) -> dict[str, Any]:
+    """When whoever asks says that leave was given; nothing where they ask only now."""
+    if asked_for is None or asked_for.said_given_at is None:
+        return {}
+    said = asked_for.said_given_at.astimezone(LOCAL)
+    return {"day": said.date(), "clock": said.time()}
 
 
 def _back(subject_id: int) -> dict[str, str]:

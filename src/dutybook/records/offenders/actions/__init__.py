@@ -6,6 +6,11 @@ entry that is open afterwards. They raise `NotFound`, `NotAllowed`, `InvalidInpu
 field) and `EditCollision`, and then nothing has been written.
 """
 
+from dutybook.records.offenders.actions.arriving import (
+    answer_arrival,
+    receive_again,
+    receive_transfer,
+)
 from dutybook.records.offenders.actions.assessing import (
     assess_arms,
     make_risk_plan,
@@ -25,6 +30,7 @@ from dutybook.records.offenders.actions.finding import (
     review_plan_to_find,
     set_whereabouts,
 )
+from dutybook.records.offenders.actions.leave import ask_leave, refuse_leave
 from dutybook.records.offenders.actions.loading import load_batch
 from dutybook.records.offenders.actions.managing import (
     set_community_status,
@@ -61,6 +67,7 @@ from dutybook.records.offenders.actions.preventing import (
     commission_review,
     decide_disclosure,
 )
+from dutybook.records.offenders.actions.put_on_register import put_on_register
 from dutybook.records.offenders.actions.reactive import (
     decide_doubt,
     look_at_condition,
@@ -85,8 +92,10 @@ from dutybook.records.offenders.actions.visiting import (
 )
 
 __all__ = [
+    "answer_arrival",
     "answer_transfer",
     "ask_disclosure",
+    "ask_leave",
     "assess_arms",
     "assess_authorisation",
     "assess_check",
@@ -119,9 +128,13 @@ __all__ = [
     "plan_to_find",
     "put_breach_on_systems",
     "put_in_doubt",
+    "put_on_register",
+    "receive_again",
+    "receive_transfer",
     "record_check",
     "record_travel",
     "record_visit",
+    "refuse_leave",
     "register_offender",
     "renew_order",
     "restrict",

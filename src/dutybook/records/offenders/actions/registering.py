@@ -13,7 +13,7 @@ from dutybook.ledger.checks import Problems, moment_of
 from dutybook.ledger.fact_models import choices_of
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.locks import lock_shared
-from dutybook.ledger.models import SubjectKind
+from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.subjects import check_revision, lock_for_writing
 from dutybook.ledger.versions import add_first
 from dutybook.ledger.writes import Saved, finish
@@ -43,24 +43,14 @@ def register_offender(
     `registered_at` is when the notification requirements began to hold; a date when the time is
     not known. The record begins restricted to nobody and owned by `owner_id` or by nobody.
     """
-    values = _identity(national_register_ref, name, date_of_birth, sex)
-    problems = _identity_problems(values, local_day(now))
+    values = identity(national_register_ref, name, date_of_birth, sex)
+    problems = identity_problems(values, local_day(now))
     at, day_only = moment_of(registered_at)
     problems.moment("registered_at", at, now, what="registration")
     if level:
         problems.choice("level", level, choices_of("risk_level", "level"))
     problems.refuse_if_any()
-    lock_shared(by.force_id)
-    subject = ownership.open_subject(
-        SubjectKind.OFFENDER,
-        by=by,
-        now=now,
-        label=values["name"],
-        team_id=team_id,
-        owner_id=owner_id,
-    )
-    _save(Offender(subject=subject, force_id=by.force_id, **values), insert=True)
-    people.enter_own_in(subject, by=by, now=now, category="convicted", **_person(values))
+    subject = open_record(values, by=by, now=now, team_id=team_id, owner_id=owner_id)
     began = add_first(
         Registration,
         subject_id=subject.pk,
@@ -104,8 +94,8 @@ def edit_offender(
     it stands (`stored`), and nothing is written.
     """
     subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
-    values = _identity(national_register_ref, name, date_of_birth, sex)
-    _identity_problems(values, local_day(now)).refuse_if_any()
+    values = identity(national_register_ref, name, date_of_birth, sex)
+    identity_problems(values, local_day(now)).refuse_if_any()
     offender = Offender.objects.get(subject=subject)
     check_revision(subject, seen_revision, values, stored=offender)
     for field, value in values.items():
@@ -142,7 +132,26 @@ def restrict(
     )
 
 
-def _identity(ref: str, name: str, date_of_birth: date | None, sex: str) -> dict[str, Any]:
+def open_record(
+    values: dict[str, Any], *, by: Viewer, now: datetime, team_id: int, owner_id: int | None
+) -> Subject:
+    """An offender's record and person, by `identity`; nothing is owed before a registration."""
+    lock_shared(by.force_id)
+    subject = ownership.open_subject(
+        SubjectKind.OFFENDER,
+        by=by,
+        now=now,
+        label=values["name"],
+        team_id=team_id,
+        owner_id=owner_id,
+    )
+    _save(Offender(subject=subject, force_id=by.force_id, **values), insert=True)
+    people.enter_own_in(subject, by=by, now=now, category="convicted", **_person(values))
+    return subject
+
+
+def identity(ref: str, name: str, date_of_birth: date | None, sex: str) -> dict[str, Any]:
+    """Who an offender is recorded as, tidied."""
     return {
         "national_register_ref": ref.strip(),
         "name": " ".join(name.split()),
@@ -151,7 +160,8 @@ def _identity(ref: str, name: str, date_of_birth: date | None, sex: str) -> dict
     }
 
 
-def _identity_problems(values: dict[str, Any], today: date) -> Problems:
+def identity_problems(values: dict[str, Any], today: date) -> Problems:
+    """What is missing in it or cannot be."""
     problems = Problems()
     problems.filled(
         "national_register_ref",

@@ -6,11 +6,9 @@ from django.db import transaction
 
 from dutybook.access.errors import NotAllowed
 from dutybook.access.viewer import Viewer
-from dutybook.duties.facts import RANKS
 from dutybook.ledger.checks import Problems
 from dutybook.ledger.fact_models import FactVersion, choices_of
 from dutybook.ledger.models import SubjectKind
-from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.subjects import check_supervises, lock_for_writing
 from dutybook.ledger.writes import Saved, keep_first
 from dutybook.records.offenders.actions.answering import standing, workers
@@ -22,8 +20,8 @@ from dutybook.records.offenders.models import (
     Visit,
     VisitAuthorisation,
 )
+from dutybook.records.offenders.queries.leave import least_rank, suffices
 
-AUTHORISER_RANK = "visit.authoriser_rank"
 REVIEWED: dict[str, type[FactVersion]] = {
     "arms": ArmsAssessment,
     "plan": RiskPlan,
@@ -153,9 +151,7 @@ def review(
 
 
 def _check_rank(by: Viewer, now: datetime) -> None:
-    least = value_in_force(policies_of(by.force_id), AUTHORISER_RANK, now)
-    if least is None:
-        return
-    if by.rank is None or RANKS.index(by.rank) < RANKS.index(str(least)):
+    least = least_rank(by.force_id, now)
+    if not suffices(by.rank, least):
         needed = str(least).replace("_", " ")
         raise NotAllowed(f"the force lets nobody below {needed} authorise a visit")

@@ -8,6 +8,7 @@ from dutybook.access.errors import InvalidInput, NotFound
 from dutybook.access.models import Operation
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.checks import Problems, moment_of
+from dutybook.ledger.fact_models import FactVersion
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.subjects import lock_for_writing
@@ -25,7 +26,7 @@ def send_transfer(
     now: datetime,
     subject_id: int,
     sent_on: date,
-    to_force: str,
+    force: str,
     contact: str,
     reason: str,
 ) -> Saved:
@@ -33,17 +34,15 @@ def send_transfer(
     subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
     problems = Problems()
     problems.moment("sent_on", moment_of(sent_on)[0], now, what="the day")
-    problems.filled("to_force", to_force, "Name the force", longest=120)
+    problems.filled("force", force, "Name the force", longest=120)
     problems.filled("contact", contact, "Say who there is to answer", longest=200)
     problems.filled("reason", reason, "Say why the offender goes there")
     problems.refuse_if_any()
-    if _waiting(subject) is not None:
-        raise InvalidInput(
-            {"": "A transfer waits for its answer already. Record that answer first"}
-        )
+    refuse_second(subject)
     Transfer.objects.create(
         subject=subject,
-        to_force=to_force.strip(),
+        direction=Transfer.OUT,
+        force=force.strip(),
         contact=contact.strip(),
         reason=reason.strip(),
         sent_on=sent_on,
@@ -70,23 +69,61 @@ def answer_transfer(
     (late stays late). Refused or taken back: nothing changes, and a reason is given.
     """
     subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
-    sent = _waiting(subject)
+    sent = waiting(subject, Transfer.OUT)
+    problems = answer_problems(sent, outcome, answered_on, answered_by, note, now)
+    problems.refuse_if_any()
+    accepted = outcome == TransferAnswer.ACCEPTED
+    fact = _transferred(subject, by, now, answered_on, sent) if accepted else None
+    keep_answer(sent, outcome, answered_on, answered_by, note, fact=fact, by=by, now=now)
+    return finish(subject, fact, by=by, operation=Operation.COLLECTION)
+
+
+def waiting(subject: Subject, direction: str) -> Transfer:
+    """The package that waits for an answer. Raises `NotFound` when none does."""
+    sent = Transfer.objects.filter(subject=subject, direction=direction, answer=None).first()
     if sent is None:
         raise NotFound("no transfer waits for an answer")
+    return sent
+
+
+def refuse_second(subject: Subject) -> None:
+    """Raise `InvalidInput` while a package in either direction waits for its answer."""
+    if Transfer.objects.filter(subject=subject, answer=None).exists():
+        raise InvalidInput(
+            {"": "A transfer waits for its answer already. Record that answer first"}
+        )
+
+
+def answer_problems(
+    sent: Transfer, outcome: str, answered_on: date, answered_by: str, note: str, now: datetime
+) -> Problems:
+    """What stands against an answer: to accept names somebody, anything else a reason."""
     problems = Problems()
     problems.choice("outcome", outcome, OUTCOMES)
     problems.moment("answered_on", moment_of(answered_on)[0], now, what="the answer")
     problems.length("answered_by", answered_by, 200)
     problems.length("note", note, 4000)
     if answered_on < sent.sent_on:
-        problems.add("answered_on", "The answer cannot come before the package was sent")
-    accepted = outcome == TransferAnswer.ACCEPTED
-    if accepted:
+        problems.add("answered_on", "The answer cannot come before the package")
+    if outcome == TransferAnswer.ACCEPTED:
         problems.filled("answered_by", answered_by, "Say who accepted: name and rank or post")
     elif outcome in OUTCOMES:
         problems.filled("note", note, "Give the reason")
-    problems.refuse_if_any()
-    fact = _transferred(subject, by, now, answered_on, sent) if accepted else None
+    return problems
+
+
+def keep_answer(
+    sent: Transfer,
+    outcome: str,
+    answered_on: date,
+    answered_by: str,
+    note: str,
+    *,
+    fact: FactVersion | None,
+    by: Viewer,
+    now: datetime,
+) -> None:
+    """Write the one answer to a package, with the fact that an acceptance made."""
     TransferAnswer.objects.create(
         transfer=sent,
         outcome=outcome,
@@ -97,18 +134,12 @@ def answer_transfer(
         recorded_by_id=by.user_id,
         recorded_at=now,
     )
-    return finish(subject, fact, by=by, operation=Operation.COLLECTION)
-
-
-def _waiting(subject: Subject) -> Transfer | None:
-    return Transfer.objects.filter(subject=subject, answer=None).order_by("-pk").first()
 
 
 def _transferred(
     subject: Subject, by: Viewer, now: datetime, day: date, sent: Transfer
 ) -> CommunityStatus:
-    """From the day of the acceptance; on that day itself, from the moment it is recorded."""
-    at, day_only = (now, False) if day == local_day(now) else moment_of(day)
+    at, day_only = since_day(day, now)
     return add_first(
         CommunityStatus,
         subject_id=subject.pk,
@@ -117,5 +148,10 @@ def _transferred(
         by=by,
         now=now,
         state="transferred",
-        note=f"Accepted by {sent.to_force}",
+        note=f"Accepted by {sent.force}",
     )
+
+
+def since_day(day: date, now: datetime) -> tuple[datetime, bool]:
+    """From an earlier day as a whole; on today itself, from the moment it is recorded."""
+    return (now, False) if day == local_day(now) else moment_of(day)

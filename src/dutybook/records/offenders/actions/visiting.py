@@ -10,10 +10,12 @@ from dutybook.access.models import RoleGrant
 from dutybook.access.viewer import Viewer, in_force
 from dutybook.ledger.checks import Problems, moment_of
 from dutybook.ledger.fact_models import choices_of
+from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.subjects import lock_for_named, lock_for_writing
 from dutybook.ledger.versions import newest_version
 from dutybook.ledger.writes import Saved, keep_correction, keep_first
+from dutybook.records.offenders.actions.put_on_register import keep_note
 from dutybook.records.offenders.models import Visit
 
 LARGEST_CREW = 9
@@ -35,12 +37,13 @@ def record_visit(
     officers_view: str = "",
     second_id: int | None = None,
     follow_up: str = "",
+    on_register: bool = False,
 ) -> Saved:
     """Record a visit or an attempt; `at` is a date when the time was not noted.
 
     What is left unknown stays unknown, which never counts as met. Facts go in `findings`, opinion
     in `officers_view`, what is to be done in `follow_up`. A second visitor who is named is asked to
-    confirm; nobody answers for them.
+    confirm; nobody answers for them. `on_register` notes that it is on the national register.
     """
     subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
     values = _values(outcome, announced, crew, second_confirmed, findings, officers_view)
@@ -48,7 +51,11 @@ def record_visit(
     problems = _problems(at, now, values)
     _check_second(problems, values, by, now)
     problems.refuse_if_any()
-    return keep_first(Visit, subject, by=by, now=now, at=at, done_by_id=by.user_id, **values)
+    kept = keep_first(Visit, subject, by=by, now=now, at=at, done_by_id=by.user_id, **values)
+    if on_register and kept.fact_id is not None:
+        visit = newest_version(Visit, subject_id, kept.fact_id)
+        keep_note(subject, "visit", visit, local_day(now), by=by, now=now)
+    return kept
 
 
 @transaction.atomic

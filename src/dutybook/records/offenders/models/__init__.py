@@ -14,6 +14,7 @@ from dutybook.records.offenders.models.database_check import DatabaseCheck
 from dutybook.records.offenders.models.disclosure import DisclosureDecision, DisclosureRequest
 from dutybook.records.offenders.models.entry_attempt import EntryAttempt
 from dutybook.records.offenders.models.further_offence import FurtherOffence, OffenceReview
+from dutybook.records.offenders.models.leave_request import LeaveRefusal, LeaveRequest
 from dutybook.records.offenders.models.management import Management
 from dutybook.records.offenders.models.missing_plan import MissingPlan, MissingReview
 from dutybook.records.offenders.models.notification import NotifiableChange, Notification, Residence
@@ -31,6 +32,7 @@ from dutybook.records.offenders.models.order_facts import (
 from dutybook.records.offenders.models.other_assessment import OtherAssessment
 from dutybook.records.offenders.models.reactive_evidence import ReactiveEvidence
 from dutybook.records.offenders.models.reactive_trigger import ReactiveTrigger
+from dutybook.records.offenders.models.register_note import RegisterNote
 from dutybook.records.offenders.models.registration import Registration
 from dutybook.records.offenders.models.relevant_date import RelevantDate
 from dutybook.records.offenders.models.risk_level import RiskLevel
@@ -59,6 +61,8 @@ __all__ = [
     "EntryAttempt",
     "ForeignTravel",
     "FurtherOffence",
+    "LeaveRefusal",
+    "LeaveRequest",
     "Management",
     "MissingPlan",
     "MissingReview",
@@ -79,6 +83,7 @@ __all__ = [
     "OtherAssessment",
     "ReactiveEvidence",
     "ReactiveTrigger",
+    "RegisterNote",
     "Registration",
     "RelevantDate",
     "Residence",

@@ -1,16 +1,24 @@
-"""An offender sent to another force, and what that force answered."""
+"""An offender sent to another force or from one, and what the receiving force answered."""
 
 from django.db import models
 from django.db.models import Q
 
 
 class Transfer(models.Model):
-    """One package sent to another force. Until that force accepts, everything stays owed here."""
+    """One package, sent `out` to another force or come `in` from one.
+
+    Until the receiver accepts, everything stays owed by the sender: here for `out`, there for `in`.
+    `sent_on` is the day it was sent, or for one that came in, the day it was received.
+    """
+
+    OUT, IN = "out", "in"
+    DIRECTIONS = ((OUT, "to another force"), (IN, "from another force"))
 
     append_only = True
 
     subject = models.ForeignKey("ledger.Subject", models.PROTECT, related_name="transfers")
-    to_force = models.CharField(max_length=120)
+    direction = models.CharField(max_length=3, choices=DIRECTIONS, default=OUT)
+    force = models.CharField(max_length=120)
     contact = models.CharField(max_length=200)
     reason = models.TextField(max_length=4000)
     sent_on = models.DateField()
@@ -20,7 +28,10 @@ class Transfer(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                name="transfer_names_force_and_reason", condition=~Q(to_force="") & ~Q(reason="")
+                name="transfer_names_force_and_reason", condition=~Q(force="") & ~Q(reason="")
+            ),
+            models.CheckConstraint(
+                name="transfer_goes_out_or_in", condition=Q(direction__in=["out", "in"])
             ),
         ]
         indexes = [models.Index(fields=["subject", "-id"], name="transfer_of_subject")]
@@ -30,9 +41,10 @@ class Transfer(models.Model):
 
 
 class TransferAnswer(models.Model):
-    """What the other force answered, or that the package was taken back; one for each transfer.
+    """What the receiver answered, or that the sender took it back; one for each transfer.
 
-    `status_fact` is the fact by which an accepted offender counts as transferred.
+    `status_fact` is the fact by which an accepted offender counts as transferred, or as managed
+    here from then on.
     """
 
     ACCEPTED, REFUSED, TAKEN_BACK = "accepted", "refused", "taken_back"

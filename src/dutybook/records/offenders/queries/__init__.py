@@ -1,5 +1,6 @@
 """The only reads of offender management; need-to-know stands inside every statement."""
 
+from dutybook.records.offenders.queries.beside import REGISTER_TABLES, Beside
 from dutybook.records.offenders.queries.caseload import CheckedCaseload, check_caseload
 from dutybook.records.offenders.queries.confirming import (
     ToConfirm,
@@ -7,6 +8,14 @@ from dutybook.records.offenders.queries.confirming import (
     visits_to_confirm,
 )
 from dutybook.records.offenders.queries.header import Header, header_of
+from dutybook.records.offenders.queries.leave import (
+    Authoriser,
+    LeaveAsked,
+    how_many_ask_leave,
+    leave_asked,
+    leave_to_answer,
+    may_give_leave,
+)
 from dutybook.records.offenders.queries.lists import OffenderRow, offender_list
 from dutybook.records.offenders.queries.orders import OrderPage, OrderRow, order_page
 from dutybook.records.offenders.queries.page import (
@@ -27,9 +36,13 @@ from dutybook.records.offenders.queries.week import Area, Stop, Week, week
 
 __all__ = [
     "EVENT_TABLES",
+    "REGISTER_TABLES",
     "Area",
+    "Authoriser",
+    "Beside",
     "CheckedCaseload",
     "Header",
+    "LeaveAsked",
     "OffenderPage",
     "OffenderRow",
     "OrderPage",
@@ -43,7 +56,11 @@ __all__ = [
     "Week",
     "check_caseload",
     "header_of",
+    "how_many_ask_leave",
     "how_many_to_confirm",
+    "leave_asked",
+    "leave_to_answer",
+    "may_give_leave",
     "offender_list",
     "offender_page",
     "order_page",

@@ -4,22 +4,26 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import OuterRef, Subquery, Value
+
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_subjects, writable_subjects
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import Subject, SubjectKind
-from dutybook.ledger.queries.last_seen import days_since_seen
 from dutybook.ledger.queries.owners import owner_name
+from dutybook.ledger.queries.standing import DaysBetween
 from dutybook.ledger.subjects import may, supervises
-from dutybook.ledger.versions import latest
+from dutybook.ledger.versions import latest, standing
 from dutybook.records.offenders.models import (
     ArmsApplicability,
     CommunityStatus,
     Management,
     Registration,
     RiskLevel,
+    Transfer,
+    Visit,
     VisitPlan,
 )
 
@@ -29,7 +33,7 @@ class Header:
     """Who the offender is and how they stand now; what was never recorded is None.
 
     `revision` goes back with an edit. `days_since_seen` runs on across every restart; None when
-    no visit ever succeeded.
+    no visit ever succeeded. `asked_by` is the force that asked us to take them and has no answer.
     """
 
     subject_id: int
@@ -52,6 +56,7 @@ class Header:
     plan_unit: str | None
     arms_applies: str | None
     days_since_seen: int | None
+    asked_by: str | None
     may_write: bool
     may_supervise: bool
 
@@ -72,6 +77,12 @@ def header_of(viewer: Viewer, subject_id: int, now: datetime) -> Header:
             plan_amount=latest(VisitPlan, "amount", now),
             plan_unit=latest(VisitPlan, "unit", now),
             arms_applies=latest(ArmsApplicability, "state", now),
+            days_since_seen=days_unseen(now),
+            asked_by=Subquery(
+                Transfer.objects.filter(
+                    subject_id=OuterRef("pk"), direction=Transfer.IN, answer=None
+                ).values("force")[:1]
+            ),
             owner_now=owner_name(local_day(now), prefix=""),
             may_write=may(writable_subjects(viewer, RecordKind.OFFENDER)),
         )
@@ -79,10 +90,16 @@ def header_of(viewer: Viewer, subject_id: int, now: datetime) -> Header:
     )
     if subject is None:
         raise NotFound("no offender with this number")
-    return _read(subject, viewer, days_since_seen([subject_id], local_day(now)))
+    return _read(subject, viewer)
 
 
-def _read(subject: Any, viewer: Viewer, seen: dict[int, int]) -> Header:
+def days_unseen(now: datetime) -> DaysBetween:
+    """Days since the last visit that succeeded; the outer row has `pk` of the offender."""
+    seen = standing(Visit).filter(subject_id=OuterRef("pk"), at__lte=now, outcome="seen")
+    return DaysBetween(Subquery(seen.order_by("-at").values("at")[:1]), Value(now))
+
+
+def _read(subject: Any, viewer: Viewer) -> Header:
     offender = subject.offender
     return Header(
         subject_id=subject.pk,
@@ -104,7 +121,8 @@ def _read(subject: Any, viewer: Viewer, seen: dict[int, int]) -> Header:
         plan_amount=subject.plan_amount,
         plan_unit=subject.plan_unit or None,
         arms_applies=subject.arms_applies,
-        days_since_seen=seen.get(subject.pk),
+        days_since_seen=subject.days_since_seen,
+        asked_by=subject.asked_by,
         may_write=subject.may_write,
         may_supervise=supervises(viewer, subject) and subject.may_write,
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final, Literal
 
 from django.db import transaction
-from django.db.models import Case, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, F, IntegerField, Q, QuerySet, When
 from django.db.models.functions import Coalesce
 
 from dutybook.access.errors import InvalidInput
@@ -18,9 +18,10 @@ from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.owners import owner_name, owner_serves
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut, cut_by_text
-from dutybook.ledger.queries.standing import DANGER, NOBODY_KNOWS, DaysBetween
-from dutybook.ledger.versions import latest, standing
-from dutybook.records.offenders.models import CommunityStatus, Management, RiskLevel, Visit
+from dutybook.ledger.queries.standing import DANGER, NOBODY_KNOWS
+from dutybook.ledger.versions import latest
+from dutybook.records.offenders.models import CommunityStatus, Management, RiskLevel
+from dutybook.records.offenders.queries.header import days_unseen
 
 Order = Literal["name", "danger", "unseen"]
 Whose = Literal["mine", "unowned"]
@@ -85,12 +86,11 @@ def offender_list(
 
 def _known(visible: QuerySet[Subject], now: datetime) -> QuerySet[Subject]:
     """What the list says of each: the latest of every kind, and how long nobody has seen them."""
-    seen = standing(Visit).filter(subject_id=OuterRef("pk"), at__lte=now, outcome="seen")
     return visible.annotate(
         level=latest(RiskLevel, "level", now),
         community_status=latest(CommunityStatus, "state", now),
         management=latest(Management, "state", now),
-        days_since_seen=DaysBetween(Subquery(seen.order_by("-at").values("at")[:1]), Value(now)),
+        days_since_seen=days_unseen(now),
         owner_now=owner_name(local_day(now), prefix=""),
     ).annotate(
         danger=Case(

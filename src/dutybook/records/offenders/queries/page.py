@@ -13,6 +13,7 @@ from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.queries import Event, Page, SubjectEntry, looks, timeline
 from dutybook.ledger.queries.pages import PAGE_SIZE
 from dutybook.ledger.queries.subject_lists import entries_beneath
+from dutybook.records.offenders.queries.beside import Beside, beside
 from dutybook.records.offenders.queries.header import Header, header_of
 from dutybook.records.people.queries import PersonPage, identity_of
 
@@ -72,6 +73,7 @@ class OffenderPage:
     header: Header
     due: tuple[SubjectEntry, ...]
     events: Page[Event]
+    beside: Beside
     identity: PersonPage | None
 
 
@@ -106,9 +108,9 @@ def offender_page(
     )
     identity = identity_of(viewer, subject_id)
     own = (SubjectKind.OFFENDER.value, subject_id)
-    beside = identity.looked_at if identity else ()
-    looks.log_subjects(viewer, {own, *beside}, detail="offender")
-    return OffenderPage(header, due, events, identity)
+    others = identity.looked_at if identity else ()
+    looks.log_subjects(viewer, {own, *others}, detail="offender")
+    return OffenderPage(header, due, events, beside(events.rows), identity)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.queries import Event, Page, SubjectEntry, looks, timeline
 from dutybook.ledger.queries.subject_lists import entries_beneath
+from dutybook.records.offenders.queries.beside import Beside, beside
 from dutybook.records.offenders.queries.header import Header, header_of
 from dutybook.records.offenders.queries.notification_period import (
     NotificationStanding,
@@ -26,6 +27,7 @@ class SectionPage:
     header: Header
     due: tuple[SubjectEntry, ...]
     events: Page[Event]
+    beside: Beside
     period: NotificationStanding | None
     orders: tuple[OrderRow, ...]
 
@@ -59,4 +61,4 @@ def section_page(
         period = notification_standing(subject_id, header.date_of_birth, orders, now=now)
     listed = orders if with_orders else ()
     due = tuple(one for one in owed if one.duty in duties)
-    return SectionPage(header, due, events, period, listed)
+    return SectionPage(header, due, events, beside(events.rows), period, listed)

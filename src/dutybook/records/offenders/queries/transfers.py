@@ -1,4 +1,4 @@
-"""Where an offender was sent, what was answered, and which packages still wait."""
+"""Where an offender was sent or came from, what was answered, and which packages still wait."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,9 +19,10 @@ MOST_WAITING = 100
 
 @dataclass(frozen=True)
 class TransferRow:
-    """One package: to whom, and the answer; `outcome` is empty while it waits."""
+    """One package, `out` or `in`: the other force, and the answer; no `outcome` while it waits."""
 
-    to_force: str
+    direction: str
+    force: str
     contact: str
     reason: str
     sent_on: date
@@ -39,6 +40,12 @@ class TransferPage:
     transfers: tuple[TransferRow, ...]
 
     @property
+    def may_come(self) -> bool:
+        """Nobody here answers for them, so that another force may ask us to."""
+        who = self.header
+        return who.registration != "registered" or who.community_status == "transferred"
+
+    @property
     def waiting(self) -> TransferRow | None:
         """The package that has no answer yet."""
         return next((one for one in self.transfers if not one.outcome), None)
@@ -46,12 +53,13 @@ class TransferPage:
 
 @dataclass(frozen=True)
 class WaitingTransfer:
-    """An offender whom another force has not accepted yet: still owed everything here."""
+    """An offender whom the receiver has not accepted yet: the sender still owes everything."""
 
     subject_id: int
     label: str
     owner: str | None
-    to_force: str
+    direction: str
+    force: str
     sent_on: date
     days: int
 
@@ -74,13 +82,13 @@ def waiting_transfers(viewer: Viewer, *, now: datetime) -> tuple[WaitingTransfer
         .order_by("sent_on", "pk")
         .values_list(
             *("subject_id", "subject__label", "subject__owner__display_name"),
-            *("to_force", "sent_on"),
+            *("direction", "force", "sent_on"),
         )[:MOST_WAITING]
     )
     today = local_day(now)
     rows = tuple(
-        WaitingTransfer(subject_id, label, owner, to_force, sent_on, (today - sent_on).days)
-        for subject_id, label, owner, to_force, sent_on in found
+        WaitingTransfer(*row, sent_on=sent_on, days=(today - sent_on).days)
+        for *row, sent_on in found
     )
     looks.log_subjects(
         viewer, [(SubjectKind.OFFENDER, row.subject_id) for row in rows], detail="transfers"
@@ -91,7 +99,8 @@ def waiting_transfers(viewer: Viewer, *, now: datetime) -> tuple[WaitingTransfer
 def _row(sent: Transfer) -> TransferRow:
     answer = getattr(sent, "answer", None)
     return TransferRow(
-        to_force=sent.to_force,
+        direction=sent.direction,
+        force=sent.force,
         contact=sent.contact,
         reason=sent.reason,
         sent_on=sent.sent_on,

@@ -1,0 +1,75 @@
+"""What stands beside the events of a timeline: what is on the national register, leave asked."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from dutybook.ledger.queries import Event
+from dutybook.records.offenders.models import LeaveRequest, RegisterNote
+
+REGISTER_TABLES: Final = ("visit", "visit_authorisation", "arms_assessment", "risk_plan",
+                          "risk_level")  # fmt: skip
+"""What managers put on the national register by hand."""
+
+
+@dataclass(frozen=True)
+class OnRegister:
+    """When a record was put on the national register, and which version of it that was."""
+
+    put_on: date
+    version: int
+
+
+@dataclass(frozen=True)
+class LeaveSaid:
+    """One person asked for leave for a visit; `refused` holds why, empty while not refused."""
+
+    asked_of: str
+    asked_at: datetime
+    said_given_at: datetime | None
+    reason: str
+    refused: str
+
+
+@dataclass(frozen=True)
+class Beside:
+    """By (table, fact) what is on the register, by visit the leave that was asked."""
+
+    on_register: Mapping[tuple[str, int], OnRegister]
+    leave: Mapping[int, tuple[LeaveSaid, ...]]
+
+
+def beside(events: Iterable[Event]) -> Beside:
+    """What stands beside events that the caller has found and logs."""
+    shown = {(event.table, event.fact_id) for event in events}
+    facts = [fact for table, fact in shown if table in REGISTER_TABLES]
+    visits = [fact for table, fact in shown if table == "visit"]
+    return Beside(_on_register(facts) if facts else {}, _leave(visits) if visits else {})
+
+
+def _on_register(facts: list[int]) -> dict[tuple[str, int], OnRegister]:
+    found = RegisterNote.objects.filter(fact_id__in=facts).order_by("version")
+    return {(one.table, one.fact_id): OnRegister(one.put_on, one.version) for one in found}
+
+
+def _leave(visits: list[int]) -> dict[int, tuple[LeaveSaid, ...]]:
+    by_visit: dict[int, list[LeaveSaid]] = defaultdict(list)
+    found = (
+        LeaveRequest.objects.filter(visit_fact__in=visits)
+        .select_related("asked_of", "refusal")
+        .order_by("pk")
+    )
+    for one in found:
+        refusal = getattr(one, "refusal", None)
+        by_visit[one.visit_fact].append(
+            LeaveSaid(
+                asked_of=one.asked_of.display_name,
+                asked_at=one.recorded_at,
+                said_given_at=one.said_given_at,
+                reason=one.reason,
+                refused=refusal.reason if refusal else "",
+            )
+        )
+    return {visit: tuple(said) for visit, said in by_visit.items()}
