@@ -87,8 +87,8 @@ def waiting_transfers(viewer: Viewer, *, now: datetime) -> tuple[WaitingTransfer
     )
     today = local_day(now)
     rows = tuple(
-        WaitingTransfer(*row, sent_on=sent_on, days=(today - sent_on).days)
-        for *row, sent_on in found
+        WaitingTransfer(subject, label, owner, direction, force, sent_on, (today - sent_on).days)
+        for subject, label, owner, direction, force, sent_on in found
     )
     looks.log_subjects(
         viewer, [(SubjectKind.OFFENDER, row.subject_id) for row in rows], detail="transfers"
