@@ -15,10 +15,12 @@ from dutybook.duties.holidays import ENGLAND_AND_WALES
 from dutybook.duties.policy import Policies
 from dutybook.ledger import actions
 from dutybook.ledger.derive import derive_subjects
+from dutybook.ledger.fact_models import choices_of
 from dutybook.ledger.models import PolicySetting, Subject, SubjectKind
 from dutybook.ledger.reallocating import Given, reallocate
 from dutybook.ledger.recounting import carry_on, open_recounts
 from dutybook.ledger.writes import Saved
+from dutybook.records.governance import actions as governance
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.offenders import actions as offenders
 from dutybook.records.workforce import actions as workforce
@@ -87,6 +89,14 @@ class Scene:
     @property
     def chief(self) -> Viewer:
         return self.viewer("chief", Role.CHIEF_OFFICER, rank="chief_constable")
+
+    @property
+    def liaison(self) -> Viewer:
+        return self.viewer("liaison", Role.INSPECTION_LIAISON)
+
+    @property
+    def auditor(self) -> Viewer:
+        return self.viewer("auditor", Role.AUDITOR)
 
     @property
     def commissioner(self) -> Viewer:
@@ -304,7 +314,40 @@ def load_untidy(scene: Scene, *, offenders_count: int, seed: int) -> list[int]:
     untidy.load = workforce.load_batch
     untidy.add("role", staff, 1, 2, state=["in_scope", "in_scope", "out_of_scope"])
     untidy.add("screening", staff, 0, 4, state=["offered", "completed", "declined"])
+    _add_governance(untidy, seed, by)
     return people
+
+
+def _add_governance(untidy: "_Untidy", seed: int, by: Viewer) -> None:
+    """A few documents and agreements of every kind, with what happened to them."""
+    untidy.load = governance.load_batch
+    kinds = choices_of("document_kind", "kind")
+    titles = [{"title": f"Document {seed}: {kind}"} for kind in kinds]
+    documents = governance.load_batch("document", titles, by=by, now=NOW)
+    for one, kind in zip(documents, kinds, strict=True):
+        untidy.add("document_kind", [one], 1, 1, kind=[kind])
+    untidy.add("document_kind", documents[:3], 0, 1, kind=["withdrawn"])
+    approved = {"approved_by": ["Somebody"], "kept_at": ["There"]}
+    untidy.add("document_approved", documents, 0, 3, until=[90 * DAY, 400 * DAY], **approved)
+    untidy.add("document_owner", documents, 0, 2, post=["Head of it"])
+    untidy.add("document_owner_left", documents, 0, 1)
+    untidy.add("document_withdrawn", documents, 0, 1, reason=["Wrong"])
+    untidy.add("forecast_reach", documents, 0, 2, until=[60 * DAY, 300 * DAY])
+    untidy.add("stock_check", documents, 0, 3, found=[True, False, None])
+    named = [{"title": f"Agreement {seed}-{n}", "partner": "They"} for n in range(4)]
+    agreements = governance.load_batch("agreement", named, by=by, now=NOW)
+    untidy.add("agreement_kind", agreements[:2], 1, 1, kind=["probation"])
+    untidy.add("agreement_kind", agreements[2:], 1, 2, kind=["family_support", "ended"])
+    signed = {"signed_by_us": ["We"], "signed_by_them": ["They"], "kept_at": ["There"]}
+    untidy.add("agreement_signed", agreements, 0, 2, until=[90 * DAY, 400 * DAY], **signed)
+    untidy.add("agreement_ended", agreements, 0, 1, reason=["Over"])
+    untidy.add("agreement_owner", agreements, 0, 2, ours=["We"], theirs=["They"],
+               both_sides=[True, False])  # fmt: skip
+    untidy.add("partner_review", agreements, 0, 3, both_ways=[True, False, None])
+    for side in ("police", "partner"):
+        given = {"raised_by": [side], "matter": ["It"]}
+        raised = untidy.add("partner_escalation", agreements, 1, 3, **given)
+        untidy.answer("partner_escalation_answer", raised, answer=["So"])
 
 
 def _add_orders(untidy: "_Untidy", people: Sequence[int], by: Viewer) -> None:

@@ -42,4 +42,6 @@ BY = {
     "bail": "investigator",
     "order": "manager",
     "staff": "wellbeing",
+    "document": "liaison",
+    "agreement": "liaison",
 }

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from django.db.utils import IntegrityError
 from tests.ledger.scene import DAY, NOW, Scene, compile_kernel, make_scene
 
+from dutybook.records.governance import actions as governance
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.offenders import actions as offenders
 from dutybook.records.workforce import actions as workforce
@@ -82,6 +83,31 @@ def staff(scene: Scene) -> int:
         title="Investigator",
         payroll_ref="P-1",
         name="Robin Invented",
+    ).subject_id
+
+
+@pytest.fixture
+def document(scene: Scene) -> int:
+    """A leaflet that the force has needed for a hundred days."""
+    return governance.need_document(
+        by=scene.liaison,
+        now=NOW - 90 * DAY,
+        at=(NOW - 100 * DAY).date(),
+        kind="family_leaflet",
+        title="Leaflet for families",
+    ).subject_id
+
+
+@pytest.fixture
+def agreement(scene: Scene) -> int:
+    """An agreement with probation that the force has needed for a hundred days."""
+    return governance.need_agreement(
+        by=scene.liaison,
+        now=NOW - 90 * DAY,
+        at=(NOW - 100 * DAY).date(),
+        kind="probation",
+        title="With probation",
+        partner="The Probation Service",
     ).subject_id
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.ledger.scene import DAY, NOW, Scene
 from tests.records.act import AT, Act
+from tests.records.governance_acts import GOVERNANCE
 from tests.records.prevention_acts import PREVENTION
 
 from dutybook.access.models import Team
@@ -423,6 +424,7 @@ ACTS: Mapping[str, Act] = {
     ),
     "check_bail": Act("bail", investigations.check_bail, {"at": AT, "proactive": True}),
     "end_bail": Act("bail", investigations.end_bail, {"at": AT, "reason": "charged"}),
+    **GOVERNANCE,
     "join_role": Act("staff", workforce.join_role, {"at": AT, "title": "Analyst"}),
     "leave_role": Act("staff", workforce.leave_role, {"at": AT}),
     "record_screening": Act("staff", workforce.record_screening, {"at": AT, "state": "completed"}),

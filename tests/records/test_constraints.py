@@ -46,11 +46,32 @@ OF_STAFF: dict[str, dict[str, Any]] = {
     "role": {"state": "in_scope", "title": ""},
     "screening": {"state": "offered"},
 }
+OF_DOCUMENT: dict[str, dict[str, Any]] = {
+    "documentkind": {"kind": "family_leaflet", "reason": ""},
+    "documentapproved": {"until": NOW + DAY, "approved_by": "She", "kept_at": "There"},
+    "documentowner": {"post": "Head of it"},
+    "documentownerleft": {"note": ""},
+    "documentwithdrawn": {"reason": "Wrong"},
+    "forecastreach": {"until": NOW + DAY, "note": ""},
+    "stockcheck": {"note": ""},
+}
+OF_AGREEMENT: dict[str, dict[str, Any]] = {
+    "agreementkind": {"kind": "probation", "reason": ""},
+    "agreementsigned": {
+        "until": NOW + DAY, "signed_by_us": "We", "signed_by_them": "They", "kept_at": "There",
+    },
+    "agreementended": {"reason": "Over"},
+    "agreementowner": {"ours": "We", "theirs": "", "both_sides": False},
+    "partnerreview": {"note": ""},
+    "partnerescalation": {"raised_by": "police", "matter": "It"},
+}  # fmt: skip
 TABLES = {
     **{f"offenders_{name}": ("offender", row) for name, row in OF_OFFENDER.items()},
     **{f"offenders_{name}": ("order", row) for name, row in OF_ORDER.items()},
     **{f"investigations_{name}": ("suspect", row) for name, row in OF_SUSPECT.items()},
     **{f"investigations_{name}": ("bail", row) for name, row in OF_BAIL.items()},
+    **{f"governance_{name}": ("document", row) for name, row in OF_DOCUMENT.items()},
+    **{f"governance_{name}": ("agreement", row) for name, row in OF_AGREEMENT.items()},
     **{f"workforce_{name}": ("staff", row) for name, row in OF_STAFF.items()},
 }
 COMMON = {"version": 1, "day_only": False, "withdrawn": False, "change_reason": ""}
@@ -75,6 +96,9 @@ CHOICES = {
     ("investigations_enforcement", "kind"): "enforcement_kind_known",
     ("investigations_investigationend", "state"): "investigation_end_state_known",
     ("investigations_bailend", "reason"): "bail_end_reason_known",
+    ("governance_documentkind", "kind"): "document_kind_kind_known",
+    ("governance_agreementkind", "kind"): "agreement_kind_kind_known",
+    ("governance_partnerescalation", "raised_by"): "partner_escalation_raised_by_known",
     ("workforce_role", "state"): "role_state_known",
     ("workforce_screening", "state"): "screening_state_known",
 }
@@ -146,6 +170,9 @@ def test_what_was_known_is_never_changed(scene: Scene, table: str, row: Any, ins
     [
         ("offenders_visit", {"crew": 0}, "visit_crew_1_to_9"),
         ("offenders_visit", {"crew": 1, "second_confirmed": True}, "visit_second_needs_a_crew"),
+        ("governance_agreementowner", {"both_sides": True}, "owned_on_both_sides_by_somebody"),
+        ("governance_documentapproved", {"until": NOW - DAY}, "document_approved_until_later"),
+        ("governance_documentapproved", {"approved_by": ""}, "document_approved_by_somebody"),
         ("offenders_visitplan", {"unit": ""}, "visit_plan_amount_with_unit"),
         ("offenders_visitplan", {"amount": 0}, "visit_plan_amount_with_unit"),
         ("offenders_visitplan", {"amount": None}, "visit_plan_amount_with_unit"),

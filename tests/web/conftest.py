@@ -116,8 +116,10 @@ def records(
     said = scene.said_of(manager, NOW, offender)
     visit = scene.visit(manager, NOW, offender, days_ago=40)
     supervisor = as_viewer(person(Role.SUPERVISOR, "first.supervisor"))
+    liaison = as_viewer(person(Role.INSPECTION_LIAISON, "second.liaison"))
     return {
         **said,
+        **scene.undertakings(liaison, NOW),
         **scene.asked_of(manager, supervisor, NOW, offender, visit),
         **scene.order_of(manager, NOW, offender),
         "hit": scene.hit(investigator, NOW),
@@ -142,9 +144,15 @@ ANSWERED = {
     "web:offender_breach_decide": "breach",
     "web:offender_offence_review": "offence",
     "web:order_breach_decide": "order_breach",
+    "web:undertaking_answer": "escalation",
+    "web:undertaking_withdraw": "escalation",
 }
 """Pages about another fact than a visit."""
 
+OF_AGREEMENTS = {
+    f"web:undertaking_{name}"
+    for name in ("sign", "owners", "ended", "review", "escalate", "answer", "withdraw")
+}
 OF_OFFENDERS = ("web:visit", "web:review", "web:transfer", "web:leave", "web:register")
 """How the names of pages about an offender begin that do not say so."""
 
@@ -190,6 +198,8 @@ def addresses(
             subject = "offender" if rule.name == "web:order_open" else "order"
         if rule.name.startswith(OF_OFFENDERS):
             subject = "offender"
+        if rule.name.startswith("web:undertaking"):
+            subject = "agreement" if rule.name in OF_AGREEMENTS else "document"
         if rule.name.startswith("web:screening"):
             subject = "staff"
         key = {"web:duty": "visit_within_interval"}.get(
@@ -201,6 +211,9 @@ def addresses(
             known["form"] = "csv"
         if rule.name == "web:allocate":
             known["kind"] = "offenders"
+        known["table"] = "visit"
+        if rule.name == "web:undertaking_withdraw":
+            known["table"] = "partner_escalation"
         given = {**known, "fact_id": fact, "subject_id": records.get(subject, 0), "key": key}
         if rule.name.startswith("web:person"):
             given |= {"fact_id": records["said"], "kind": "contact"}

@@ -8,6 +8,7 @@ from dutybook.inspections import actions as inspections
 from dutybook.ledger import actions as ledger
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.reallocating import reallocate
+from dutybook.records.governance import actions as governance
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.offenders import actions
 from dutybook.records.people import actions as people
@@ -129,6 +130,25 @@ def order_of(by: Viewer, now: datetime, offender_id: int) -> dict[str, int]:
     )  # fmt: skip
     assert breach.fact_id is not None
     return {"order": made.subject_id, "order_breach": breach.fact_id}
+
+
+def undertakings(by: Viewer, now: datetime) -> dict[str, int]:
+    """A document and an agreement that the force must have, and an escalation not answered."""
+    day = (now - timedelta(days=30)).date()
+    given = {"by": by, "now": now, "at": day}
+    document = governance.need_document(kind="family_leaflet", title="Leaflet", **given)
+    agreement = governance.need_agreement(
+        kind="probation", title="With probation", partner="Probation", **given
+    )
+    raised = governance.escalate(
+        subject_id=agreement.subject_id, raised_by="police", matter="Too late", **given
+    )
+    assert raised.fact_id is not None
+    return {
+        "document": document.subject_id,
+        "agreement": agreement.subject_id,
+        "escalation": raised.fact_id,
+    }
 
 
 def given_on(supervisor: Viewer, now: datetime, subject_id: int) -> int:

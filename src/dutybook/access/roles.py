@@ -39,6 +39,7 @@ class RecordKind(StrEnum):
     SUSPECT = "suspect"
     BAIL = "bail"
     STAFF_SCREENING = "staff_screening"
+    GOVERNANCE = "governance"
     LEDGER_AGGREGATE = "ledger_aggregate"
     POLICY = "policy"
     INSPECTION = "inspection"
@@ -82,7 +83,10 @@ PERSONAL_KINDS = frozenset(
 CASE_KINDS = frozenset(
     {RecordKind.OFFENDER, RecordKind.SUSPECT, RecordKind.BAIL, RecordKind.STAFF_SCREENING}
 )
-"""Kinds whose rows are subjects of duties; they stand behind the need-to-know filter."""
+"""Kinds whose rows are subjects of duties and about a person; need-to-know filters them."""
+
+ALLOCATED_KINDS = frozenset({RecordKind.OFFENDER, RecordKind.SUSPECT, RecordKind.BAIL})
+"""Kinds that are allocated to a person and a team."""
 
 TEAM_ROLES = frozenset({Role.INVESTIGATOR, Role.OFFENDER_MANAGER, Role.SUPERVISOR})
 """Roles held in one team; the others are held in the force."""
@@ -114,6 +118,18 @@ commissioners_office  force/-           force/-           force/-
 wellbeing_lead        force/-           force/-           force/-
 auditor               force/-           force/-           force/-
 administrator         -                 force/-           force/-
+
+                      governance
+investigator          force/-
+offender_manager      force/-
+supervisor            force/force
+analyst               force/-
+inspection_liaison    force/force
+chief_officer         force/force
+commissioners_office  -
+wellbeing_lead        force/-
+auditor               force/-
+administrator         -
 
                       response          access_log        account
 investigator          -                 -                 -

@@ -21,7 +21,9 @@ person may not know of answers exactly as one that does not exist.
 def roles_page() -> str:
     """The documentation page, in Markdown."""
     kinds = list(RecordKind)
-    lines = [INTRODUCTION, *_table(kinds[:4]), "", *_table(kinds[4:7]), "", *_table(kinds[7:]), ""]
+    lines = [INTRODUCTION]
+    for start in range(0, len(kinds), 4):
+        lines += [*_table(kinds[start : start + 4]), ""]
     lines.append(f"Held in one team: {_listed(TEAM_ROLES)}. The other roles are held in the force.")
     lines.append("")
     lines.append(f"Held alone, beside no other role: {_listed(EXCLUSIVE_ROLES)}.")

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "dutybook.ledger",
     "dutybook.records.people",
     "dutybook.records.workforce",
+    "dutybook.records.governance",
     "dutybook.records.offenders",
     "dutybook.records.investigations",
     "dutybook.inspections",

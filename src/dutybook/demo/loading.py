@@ -15,6 +15,7 @@ from dutybook.access.viewer import Viewer, operator
 from dutybook.demo import force as structure
 from dutybook.demo.assurance import load_assurance
 from dutybook.demo.checks import add_checks
+from dutybook.demo.governance import governance
 from dutybook.demo.handovers import load_handovers
 from dutybook.demo.histories import DemoFact, DemoSubject, Setting
 from dutybook.demo.investigations import investigations
@@ -26,6 +27,7 @@ from dutybook.demo.prevention import add_prevention
 from dutybook.demo.staff import staff
 from dutybook.ledger.actions import rebuild, set_policy
 from dutybook.ledger.loading import next_fact_ids
+from dutybook.records.governance import actions as governance_actions
 from dutybook.records.investigations import actions as investigation_actions
 from dutybook.records.offenders import actions as offender_actions
 from dutybook.records.workforce import actions as workforce_actions
@@ -49,7 +51,10 @@ TABLE_ORDER = (
     "order_end_decision", "order_breach", "order_breach_decision", "disclosure_request",
     "disclosure_decision", "further_offence", "further_offence_review",
     "referral", "grade", "enforcement", "investigation_end", "bail_segment", "bail_end",
-    "bail_check", "role", "screening",
+    "bail_check", "role", "screening", "document_kind", "document_approved", "document_owner",
+    "document_owner_left", "document_withdrawn", "forecast_reach", "stock_check",
+    "agreement_kind", "agreement_signed", "agreement_ended", "agreement_owner",
+    "partner_review", "partner_escalation", "partner_escalation_answer",
 )  # fmt: skip
 DONE_BY_OWNER = frozenset(
     {"visit", "arms_assessment", "grade", "bail_check", "database_check", "database_assessment"}
@@ -61,6 +66,8 @@ LOADERS: Mapping[str, Callable[..., list[int]]] = {
     "suspect": investigation_actions.load_batch,
     "bail": investigation_actions.load_batch,
     "staff": workforce_actions.load_batch,
+    "document": governance_actions.load_batch,
+    "agreement": governance_actions.load_batch,
 }
 
 
@@ -183,9 +190,9 @@ def _subjects(
     """Every subject, each with the one that lies beneath it, if any."""
     managers = _case_workers(made, everyone, "offender_management")
     investigators = _case_workers(made, everyone, "online_child_abuse")
-    beside, apart, further = (
+    beside, apart, further, alone = (
         replace(setting, chance=Random(size.seed + more))  # noqa: S311 (repeatable, not secret)
-        for more in (1, 2, 3)
+        for more in (1, 2, 3, 4)
     )
     for offender in offenders(setting, how_many=size.offenders, teams=managers):
         add_checks(beside, offender)
@@ -201,6 +208,8 @@ def _subjects(
     ]
     for member in staff(setting, people=in_teams):
         yield member, None
+    for undertaking in governance(alone):
+        yield undertaking, None
 
 
 def _case_workers(
@@ -224,7 +233,7 @@ def _load_subjects(
     every = list(subjects)
     above = [one for one, _ in every]
     ids: dict[int, int] = {}
-    for kind in ("offender", "suspect", "staff"):
+    for kind in ("offender", "suspect", "staff", "document", "agreement"):
         some = [one for one in above if one.kind == kind]
         ids |= _load_records(kind, some, [{} for _ in some], places, by, now)
     below: list[DemoSubject] = []

@@ -61,8 +61,9 @@ def people_of(force_id: int, now: datetime) -> People:
 def answerable(people: People, breaches: Iterable[Breach]) -> dict[int, frozenset[int]]:
     """For each breach's subject and duty, by the breach's id: who must act on it.
 
-    A supervisor's duty is the supervisors' of the team; staff screening the wellbeing lead's; all
-    else the owner's, or the supervisors' while nobody who serves owns it. Perhaps nobody.
+    A supervisor's duty is the supervisors' of the team; staff screening the wellbeing lead's; what
+    the force itself must have the inspection liaison officer's; all else the owner's, or the
+    supervisors' while nobody who serves owns it. Perhaps nobody.
     """
     breaches = list(breaches)
     rows = Subject.objects.filter(pk__in={breach.subject_id for breach in breaches})
@@ -75,6 +76,8 @@ def answerable(people: People, breaches: Iterable[Breach]) -> dict[int, frozense
         kind, team_id, owner_id = subjects[breach.subject_id]
         if kind == SubjectKind.STAFF:
             found[breach.pk] = people.holding(Role.WELLBEING_LEAD)
+        elif kind in (SubjectKind.DOCUMENT, SubjectKind.AGREEMENT):
+            found[breach.pk] = people.holding(Role.INSPECTION_LIAISON)
         elif owner_id is None or duty_of(breach.duty).owed_by == "supervisor":
             in_team = people.holding(Role.SUPERVISOR, team_id) if team_id else frozenset[int]()
             found[breach.pk] = in_team

@@ -23,8 +23,21 @@ RECORD_KINDS: Mapping[str, RecordKind] = {
     "bail": RecordKind.BAIL,
     "order": RecordKind.OFFENDER,
     "staff": RecordKind.STAFF_SCREENING,
+    "document": RecordKind.GOVERNANCE,
+    "agreement": RecordKind.GOVERNANCE,
 }
 """The kind of record that each kind of subject is, for reach and for the access log."""
+
+PERSONS: Mapping[str, RecordKind] = {
+    kind: record for kind, record in RECORD_KINDS.items() if record is not RecordKind.GOVERNANCE
+}
+"""Those about people: what lists of work show unless one duty is asked for. What the force itself
+must have has no owner, no team and no level, and a page of its own."""
+
+OWNED: Mapping[str, RecordKind] = {
+    kind: record for kind, record in PERSONS.items() if record is not RecordKind.STAFF_SCREENING
+}
+"""Those that somebody owns."""
 
 _LOCK = """
 SELECT r.id FROM ledger_subject r

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from dutybook.access.models import Force
-from dutybook.access.roles import CASE_KINDS, RecordKind, Role
+from dutybook.access.roles import ALLOCATED_KINDS, Role
 from dutybook.access.url_policy import rule_for
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.queries.force_now import force_now
@@ -24,6 +24,7 @@ NAVIGATION = (
     ("Suspects", "web:suspects", ("web:suspect", "web:referral")),
     ("Bail board", "web:bail_board", ("web:bail",)),
     ("Screening", "web:screening", ("web:screening",)),
+    ("Documents", "web:governance", ("web:undertaking", "web:need_")),
     ("Inspections", "web:inspections", ("web:inspection", "web:recommendation", "web:limb")),
     ("Policies", "web:policies", ("web:policy",)),
     ("Access log", "web:access_log", ("web:access_log",)),
@@ -87,7 +88,7 @@ def frame_of(request: HttpRequest) -> Frame:
 
 def has_work(viewer: Viewer) -> bool:
     """Whether records can be allocated to the viewer, so that anything could be due from them."""
-    return any(viewer.may_write(kind) for kind in CASE_KINDS - {RecordKind.STAFF_SCREENING})
+    return any(viewer.may_write(kind) for kind in ALLOCATED_KINDS)
 
 
 def page_context(request: HttpRequest) -> dict[str, Frame]:

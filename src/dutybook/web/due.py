@@ -25,6 +25,8 @@ def due_words(status: str, due_at: datetime | None, days_overdue: int, today: da
         return Due(f"{wording.count(days_overdue, 'day')} overdue", "late", by)
     if due_at is not None:
         days = (due_at.astimezone(wording.LOCAL).date() - today).days
+        if status == "due" and days < 0:  # only what is evidenced is past its date and not late
+            return Due("Evidenced", "quiet", "until its evidence runs out")
         if days <= 0:
             return Due("Due today", "soon", f"by {due_at.astimezone(wording.LOCAL):%H:%M}")
         said = "Due tomorrow" if days == 1 else f"Due in {wording.count(days, 'day')}"

@@ -176,6 +176,8 @@ def _lines(table: str, found: dict[str, Any]) -> Lines:
         yield "Dealt with by", DISPOSALS[found["disposal"]]
         if found["term_months"] or found["term_days"]:
             yield "Length", _term(found["term_months"] or 0, found["term_days"] or 0)
+    if table in ("document_approved", "agreement_signed", "forecast_reach"):
+        yield "Counts until", _stored_day(found["until"])
     if table == "order_made":
         yield "Until", _stored_day(found["until"]) if found["until"] else "further order"
     if table == "bail_check":
@@ -210,6 +212,14 @@ _TEXTS = {
     "findings": "Seen and told",
     "officers_view": "Officer's view",
     "follow_up": "To be done",
+    "approved_by": "Approved by",
+    "kept_at": "Kept at",
+    "post": "Who",
+    "ours": "Here",
+    "theirs": "There",
+    "signed_by_us": "For the force",
+    "signed_by_them": "For them",
+    "answer": "Answer",
     "rationale": "Rationale",
     "comment": "Comment",
     "reason": "Reason",
@@ -264,6 +274,10 @@ def _condition(found: dict[str, Any]) -> str:
 
 def _allocated(found: dict[str, Any]) -> str:
     return "Allocated" if found["owner_id"] else "Left without an owner"
+
+
+def _needed(kind: str) -> str:
+    return "Needed no more" if kind in ("withdrawn", "ended") else "The force must have it"
 
 
 TITLES: dict[str, Callable[[dict[str, Any]], str]] = {
@@ -341,6 +355,30 @@ TITLES: dict[str, Callable[[dict[str, Any]], str]] = {
     ),
     "further_offence": lambda _: "Charged with a serious further offence",
     "further_offence_review": lambda _: "Review of management commissioned",
+    "document_kind": lambda found: _needed(found["kind"]),
+    "document_approved": lambda _: "A version was approved",
+    "document_owner": lambda _: "Somebody answers for it",
+    "document_owner_left": lambda _: "Nobody answers for it any more",
+    "document_withdrawn": lambda _: "The version in force was withdrawn",
+    "forecast_reach": lambda _: "The forecast looks five years ahead",
+    "stock_check": lambda found: {True: "Copies were at hand", False: "Copies were missing"}.get(
+        found["found"], "Copies were looked for: not said what was found"
+    ),
+    "agreement_kind": lambda found: _needed(found["kind"]),
+    "agreement_signed": lambda _: "Both sides signed",
+    "agreement_ended": lambda _: "The agreement ended",
+    "agreement_owner": lambda found: (
+        "Somebody on both sides answers for it"
+        if found["both_sides"]
+        else "Somebody on one side answers for it"
+    ),
+    "partner_review": lambda found: (
+        "Both sides met, and each gave its view" if found["both_ways"] else "Both sides met"
+    ),
+    "partner_escalation": lambda found: (
+        "We escalated a matter" if found["raised_by"] == "police" else "They escalated a matter"
+    ),
+    "partner_escalation_answer": lambda _: "An escalation was answered",
     "screening": lambda found: f"Screening {found['state']}",
 }
 """What each kind of fact is called; a kind that is missing here fails the tests."""

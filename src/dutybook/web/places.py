@@ -9,6 +9,8 @@ RECORDS = {
     "suspect": "web:suspect",
     "bail": "web:bail",
     "order": "web:order",
+    "document": "web:undertaking",
+    "agreement": "web:undertaking",
 }
 """Kind of subject to the page of one; a member of staff has none, for the board is all there is."""
 

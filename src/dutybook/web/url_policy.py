@@ -191,6 +191,30 @@ SCREENING_RULES = (
     UrlRule("web:screening_leave", _screening_keepers, ASK),
 )
 
+_governance_readers = roles_reading(RecordKind.GOVERNANCE)
+_governance_writers = roles_writing(RecordKind.GOVERNANCE)
+
+GOVERNANCE_RULES = (
+    UrlRule("web:governance", _governance_readers, READ),
+    UrlRule("web:undertaking", _governance_readers, READ),
+    UrlRule("web:need_document", _governance_writers, ASK),
+    UrlRule("web:need_agreement", _governance_writers, ASK),
+    UrlRule("web:undertaking_approve", _governance_writers, ASK),
+    UrlRule("web:undertaking_own", _governance_writers, ASK),
+    UrlRule("web:undertaking_disown", _governance_writers, ASK),
+    UrlRule("web:undertaking_withdrawn", _governance_writers, ASK),
+    UrlRule("web:undertaking_reach", _governance_writers, ASK),
+    UrlRule("web:undertaking_stock", _governance_writers, ASK),
+    UrlRule("web:undertaking_sign", _governance_writers, ASK),
+    UrlRule("web:undertaking_owners", _governance_writers, ASK),
+    UrlRule("web:undertaking_ended", _governance_writers, ASK),
+    UrlRule("web:undertaking_review", _governance_writers, ASK),
+    UrlRule("web:undertaking_escalate", _governance_writers, ASK),
+    UrlRule("web:undertaking_no_more", _governance_writers, ASK),
+    UrlRule("web:undertaking_answer", _governance_writers, ASK),
+    UrlRule("web:undertaking_withdraw", _governance_writers, ASK),
+)
+
 _inspection_readers = roles_reading(RecordKind.INSPECTION)
 _inspection_writers = roles_writing(RecordKind.INSPECTION)
 _response_readers = roles_reading(RecordKind.RESPONSE)
@@ -229,5 +253,6 @@ WEB_RULES = (
     *PEOPLE_RULES,
     *INVESTIGATION_RULES,
     *SCREENING_RULES,
+    *GOVERNANCE_RULES,
     *INSPECTION_RULES,
 )

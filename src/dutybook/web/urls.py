@@ -12,6 +12,7 @@ from dutybook.web.views import (
     duty_views,
     export_views,
     find_views,
+    governance_views,
     inspection_views,
     layer_views,
     leave_views,
@@ -341,6 +342,27 @@ investigation_patterns = [
     ),
 ]
 
+governance_patterns = [
+    path("governance/", governance_views.governance, name="governance"),
+    path("governance/documents/new/", governance_views.need_document, name="need_document"),
+    path("governance/agreements/new/", governance_views.need_agreement, name="need_agreement"),
+    path("governance/<int:subject_id>/", governance_views.undertaking, name="undertaking"),
+    *(
+        path(f"governance/<int:subject_id>/{key}/", view, name=f"undertaking_{key}")
+        for key, view in governance_views.VIEWS.items()
+    ),
+    path(
+        "governance/<int:subject_id>/escalations/<int:fact_id>/",
+        governance_views.undertaking_answer,
+        name="undertaking_answer",
+    ),
+    path(
+        "governance/<int:subject_id>/<slug:table>/<int:fact_id>/withdraw/",
+        governance_views.undertaking_withdraw,
+        name="undertaking_withdraw",
+    ),
+]
+
 screening_patterns = [
     path("screening/", screening_views.screening, name="screening"),
     path("screening/new/", screening_views.screening_join, name="screening_join"),
@@ -363,5 +385,6 @@ urlpatterns = [
     *offender_patterns,
     *people_patterns,
     *investigation_patterns,
+    *governance_patterns,
     *screening_patterns,
 ]

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from django.db import transaction
 
 from dutybook.access.errors import NotAllowed, NotFound
-from dutybook.access.roles import CASE_KINDS
 from dutybook.access.viewer import Viewer
 from dutybook.duties.policy import Policies
 from dutybook.inspections.findings import contradicts
@@ -32,7 +31,9 @@ from dutybook.inspections.queries.standing import (
     findings_of_limbs,
 )
 from dutybook.ledger.policies import policies_of
+from dutybook.ledger.policy_keys import duty_of
 from dutybook.ledger.queries import BreachRow, Page, records_in_breach
+from dutybook.ledger.subjects import RECORD_KINDS
 
 CLAIMS_DONE = (ForceState.CLAIMS_COMPLETE, ForceState.SELF_CERTIFIED)
 
@@ -145,8 +146,9 @@ def _rows(
     page: str,
     settings: Policies,
 ) -> Page[BreachRow] | None:
-    sees_persons = any(viewer.may_read(kind) for kind in CASE_KINDS)
-    if not (choice.records_here and line.finding.figures and duty and sees_persons):
+    if not (choice.records_here and line.finding.figures and duty):
+        return None
+    if not viewer.may_read(RECORD_KINDS[duty_of(duty).subject]):
         return None
     try:
         return records_in_breach(viewer, duty, day, page=page, settings=settings)

@@ -16,6 +16,8 @@ class SubjectKind(StrEnum):
     BAIL = "bail"
     ORDER = "order"
     STAFF = "staff"
+    DOCUMENT = "document"
+    AGREEMENT = "agreement"
 
 
 KINDS = [kind.value for kind in SubjectKind]

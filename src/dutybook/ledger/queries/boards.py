@@ -17,7 +17,7 @@ from dutybook.ledger.queries.pages import Page
 from dutybook.ledger.queries.policy_lists import UnsetPolicy, unset_policies
 from dutybook.ledger.queries.standing import open_on
 from dutybook.ledger.queries.subject_lists import UnownedRow, unowned
-from dutybook.ledger.subjects import RECORD_KINDS
+from dutybook.ledger.subjects import PERSONS
 
 UNOWNED_SHOWN = 20
 MOST_PEOPLE = 200
@@ -67,7 +67,7 @@ def team_board(
 def _carried(viewer: Viewer, day: date, team: int | None, duty: str | None) -> tuple[Carried, ...]:
     """By name, never by figure: it is for sharing work out, not for ranking people."""
     found = open_on(day).filter(
-        visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"), owner_serves(day)
+        visible_of_kinds(viewer, PERSONS, prefix="subject__"), owner_serves(day)
     )
     if team is not None:
         found = found.filter(subject__team_id=team)

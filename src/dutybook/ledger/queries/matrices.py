@@ -19,7 +19,7 @@ from dutybook.ledger.queries.filters import LEVELS, known_duty
 from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.standing import UNSEEN_LEVEL, level_name, open_on
 from dutybook.ledger.recorded import recorded_duties
-from dutybook.ledger.subjects import RECORD_KINDS
+from dutybook.ledger.subjects import PERSONS, RECORD_KINDS
 
 NOT_OVERDUE, STOPPED_COLUMN = "not_overdue", "stopped"
 NO_STANDARD, LEVEL_UNKNOWN = "no_standard_set", "unknown"
@@ -111,7 +111,9 @@ def oldest(
     viewer: Viewer, day: date, *, team: int | None = None, duty: str | None = None
 ) -> OldestItem | None:
     """The overdue entry with the earliest due date that `viewer` may see, logged as consulted."""
-    found = open_on(day).filter(visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"))
+    found = open_on(day).filter(
+        visible_of_kinds(viewer, RECORD_KINDS if duty else PERSONS, prefix="subject__")
+    )
     row = (
         _narrowed(found, team, duty)
         .filter(status=OVERDUE)
@@ -142,9 +144,9 @@ def oldest(
 def _narrowed(found: QuerySet[Entry], team: int | None, duty: str | None) -> QuerySet[Entry]:
     if team is not None:
         found = found.filter(subject__team_id=team)
-    if duty is not None:
-        found = found.filter(duty=known_duty(duty))
-    return found
+    if duty is None:  # what the force itself must have stands on a page of its own
+        return found.filter(subject__kind__in=list(PERSONS))
+    return found.filter(duty=known_duty(duty))
 
 
 def in_cell(found: QuerySet[Entry], row: str | None, column: str | None) -> QuerySet[Entry]:

@@ -57,6 +57,14 @@ class DaysBetween(Func):
     output_field = IntegerField()
 
 
+def title_of(duty: str, condition: int | None) -> str:
+    """What is owed, in words: the duty's title, with that of the condition where it names some."""
+    found = duty_of(duty)
+    if condition is None:
+        return found.title
+    return f"{found.title}: {found.conditions[condition].title}"
+
+
 def entries_on(day: date) -> QuerySet[Entry]:
     """Every entry that had opened by the end of `day`, with its span, status and days overdue."""
     at = day_ends(day)

@@ -13,8 +13,7 @@ from dutybook.access.viewer import Viewer
 from dutybook.duties.ledger import BASIS_HOW, WHY_EMPTY
 from dutybook.duties.status import OVERDUE, STATUSES
 from dutybook.ledger.instants import day_ends
-from dutybook.ledger.models import Subject, SubjectKind
-from dutybook.ledger.policy_keys import duty_of
+from dutybook.ledger.models import Subject
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.owners import owner_serves
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
@@ -22,9 +21,10 @@ from dutybook.ledger.queries.standing import (
     entries_on,
     level_name,
     open_on,
+    title_of,
     with_time_unseen,
 )
-from dutybook.ledger.subjects import RECORD_KINDS
+from dutybook.ledger.subjects import OWNED, RECORD_KINDS
 
 LONGEST_HISTORY = 1_000
 
@@ -78,6 +78,7 @@ _COLUMNS = (
         "id",
         "subject_id",
         "duty",
+        "condition",
         "opened_by",
         "opened_at",
         "status",
@@ -135,7 +136,7 @@ def _entry(row: dict[str, Any], day: date) -> SubjectEntry:
     return SubjectEntry(
         subject_id=row["subject_id"],
         duty=row["duty"],
-        title=duty_of(row["duty"]).title,
+        title=title_of(row["duty"], row["condition"]),
         opened_by=row["opened_by"],
         opened_at=row["opened_at"],
         status=STATUSES[row["status"]],
@@ -165,11 +166,10 @@ def unowned(
     The most overdue first; for the top of the supervisor's page. Members of staff have no owner
     and are left out. Logged as consulted.
     """
-    owned = {kind: record for kind, record in RECORD_KINDS.items() if kind != SubjectKind.STAFF}
     nobody = ~owner_serves(day)
     found = (
         open_on(day)
-        .filter(nobody, visible_of_kinds(viewer, owned, prefix="subject__"))
+        .filter(nobody, visible_of_kinds(viewer, OWNED, prefix="subject__"))
         .values(
             *("subject_id", "subject__label", "subject__kind", "subject__team__name"),
             "subject__owner__display_name",

@@ -11,19 +11,19 @@ from django.db.models import Q, QuerySet
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
-from dutybook.duties.status import STATUSES, STOPPED
+from dutybook.duties.status import DUE, STATUSES, STOPPED
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.policies import policies_of, value_in_force
-from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS, duty_of
+from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import known_duty, level_place, open_status
 from dutybook.ledger.queries.last_seen import days_since_seen
 from dutybook.ledger.queries.matrices import in_cell
 from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
-from dutybook.ledger.queries.standing import level_name, open_on, with_danger
+from dutybook.ledger.queries.standing import level_name, open_on, title_of, with_danger
 from dutybook.ledger.recorded import recorded_duties
-from dutybook.ledger.subjects import RECORD_KINDS
+from dutybook.ledger.subjects import PERSONS, RECORD_KINDS
 
 Scope = Literal["mine", "team", "force"]
 Order = Literal["danger", "due"]
@@ -35,7 +35,7 @@ _SORT = {
     "due": ("-lateness", "-danger", "-unseen", "id"),
 }
 _COLUMNS = (
-    *("id", "subject_id", "duty", "status", "overdue_days", "days_since_met"),
+    *("id", "subject_id", "duty", "condition", "status", "overdue_days", "days_since_met"),
     *("pinned", "danger", "lateness", "unseen", "span__level", "span__due_at", "opened_at"),
     *("subject__kind", "subject__label", "owner", "subject__team_id", "subject__team__name"),
     *("subject__beneath_id", "subject__beneath__kind"),
@@ -100,7 +100,7 @@ def work_list(
     pin_after, rule = _rules(viewer, day)
     found = (
         with_danger(open_on(day), day, pin_after)
-        .filter(visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"))
+        .filter(visible_of_kinds(viewer, RECORD_KINDS if duty else PERSONS, prefix="subject__"))
         .annotate(owner=owner_name(day))
     )
     found = _filtered(found, viewer, scope=scope, duty=duty, level=level, status=status)
@@ -113,6 +113,8 @@ def work_list(
             Q(span__due_at__lte=day_ends(due_by)) | Q(span__due_at=None) & ~Q(status=STOPPED)
         )
     found = in_cell(found, row, column)
+    if (duty, status, row, column) == (None, None, None, None):  # nothing is to be done about it
+        found = found.exclude(status=DUE, met_at__lte=day_ends(day))
     keys = _SORT["due" if order == "due" else rule]
     rows, following = cut(found.values(*_COLUMNS), keys, after=page, size=size)
     seen = days_since_seen(
@@ -170,7 +172,7 @@ def _item(row: dict[str, Any], seen: Mapping[int, int]) -> WorkItem:
         label=row["subject__label"],
         kind=row["subject__kind"],
         duty=row["duty"],
-        title=duty_of(row["duty"]).title,
+        title=title_of(row["duty"], row["condition"]),
         level=level_name(row["duty"], row["span__level"]),
         opened_at=row["opened_at"],
         due_at=row["span__due_at"],

@@ -3,34 +3,24 @@
 A protected person (a child at risk, say) is open only to those who may write that record.
 """
 
-from collections.abc import Mapping
-
 from django.db.models import Exists, OuterRef, Q
 
 from dutybook.access.need_to_know import NOBODY, visible_of_kinds, writable_subjects
-from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
-from dutybook.ledger.subjects import RECORD_KINDS
+from dutybook.ledger.subjects import OWNED
 from dutybook.records.people.models import KnownIn
-
-CASES: Mapping[str, RecordKind] = {
-    kind: record
-    for kind, record in RECORD_KINDS.items()
-    if record is not RecordKind.STAFF_SCREENING
-}
-"""Kinds of subject that speak of people; records of staff never do."""
 
 
 def visible_said(viewer: Viewer, *, person: str = "person__") -> Q:
     """Rows with a `subject` and a person (reached by `person`) that are open to the viewer."""
-    open_records = visible_of_kinds(viewer, CASES, prefix="subject__")
+    open_records = visible_of_kinds(viewer, OWNED, prefix="subject__")
     return open_records & (Q(**{f"{person}protected": False}) | writable_said(viewer))
 
 
 def writable_said(viewer: Viewer) -> Q:
     """Rows whose `subject` the viewer may write."""
     opened = NOBODY
-    for stored, record in CASES.items():
+    for stored, record in OWNED.items():
         if viewer.may_write(record):
             opened |= Q(subject__kind=stored) & writable_subjects(
                 viewer, record, prefix="subject__"

@@ -12,6 +12,7 @@ from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.checks import Problems
 from dutybook.ledger.queries import looks
+from dutybook.ledger.subjects import OWNED
 from dutybook.records.people.actions.keeping import note
 from dutybook.records.people.models import RestrictedHit
 from dutybook.records.people.queries.find import (
@@ -24,7 +25,6 @@ from dutybook.records.people.queries.find import (
     whom_to_ring,
 )
 from dutybook.records.people.queries.hits import answerable
-from dutybook.records.people.visibility import CASES
 from dutybook.records.people.wanted import wanted
 
 
@@ -52,7 +52,7 @@ def find_people(*, by: Viewer, now: datetime, text: str, born: date | None = Non
     and `by` is told only whom to ring. What was typed is neither kept nor logged. Raises
     `NotAllowed`, or `InvalidInput`.
     """
-    if not any(by.may_read(kind) for kind in CASES.values()):
+    if not any(by.may_read(kind) for kind in OWNED.values()):
         raise NotAllowed("your role does not search records of people")
     asked = wanted(text)
     with keys_first():
@@ -114,7 +114,7 @@ def _tell(hidden: list[Hidden], *, by: Viewer, now: datetime) -> None:
 
 
 def _log_empty(by: Viewer, passed_on: int) -> None:
-    kind = next(kind for kind in CASES.values() if by.may_read(kind))
+    kind = next(kind for kind in OWNED.values() if by.may_read(kind))
     log.record(
         by,
         operation=Operation.CONSULTATION,

@@ -10,8 +10,8 @@ from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
+from dutybook.ledger.subjects import OWNED
 from dutybook.records.people.models import RestrictedHit
-from dutybook.records.people.visibility import CASES
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class HitRow:
 def answerable(viewer: Viewer) -> QuerySet[RestrictedHit]:
     """The notices about records that the viewer may see."""
     return RestrictedHit.objects.filter(
-        visible_of_kinds(viewer, CASES, prefix="subject__"), force_id=viewer.force_id
+        visible_of_kinds(viewer, OWNED, prefix="subject__"), force_id=viewer.force_id
     )
 
 

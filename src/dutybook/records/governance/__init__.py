@@ -1,0 +1,1 @@
+"""What the force itself must have: documents in date, and agreements with other bodies."""
