@@ -8,9 +8,10 @@ from tests.inspections.conftest import KEY, Answered
 from tests.ledger.scene import DAY, NOW, TODAY
 
 from dutybook.access.roles import Role
+from dutybook.documents.response.oscal import SHOWN
 from dutybook.duties.figures import Beside, Cell, Measure
 from dutybook.inspections.actions import ImportResult, map_position
-from dutybook.inspections.findings import Figure, Finding, contradicts, finding
+from dutybook.inspections.findings import WORDS, Figure, Finding, contradicts, finding
 from dutybook.inspections.queries import LimbPage, inspection_page, limb_page
 from dutybook.ledger.instants import day_ends
 from dutybook.records.offenders import actions as offenders
@@ -208,3 +209,7 @@ def test_the_finding_is_that_of_the_weakest_figure(
     assert contradicts(state) == (
         state in (Finding.SHORTFALL, Finding.NOT_SHOWN, Finding.NO_STANDARD_SET)
     )
+
+
+def test_what_oscal_calls_satisfied_is_what_is_fully_shown() -> None:
+    assert WORDS[Finding.FULLY_SHOWN] == SHOWN

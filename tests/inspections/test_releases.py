@@ -27,8 +27,9 @@ from dutybook.inspections.queries.response_documents import DRAFT
 
 
 def prepare(scene: Answered, *, page: str = "<p>a page</p>", **other: Any) -> int:
+    forms = {"html": page.encode(), "pdf": b"%PDF", **other.pop("forms", {})}
     given = {"by": scene.commissioner, "now": NOW, "figures_on": TODAY, **other}
-    return prepare_release(inspection_key=KEY, page=page, pdf=b"%PDF", **given).pk
+    return prepare_release(inspection_key=KEY, forms=forms, **given).pk
 
 
 def approve(scene: Answered, draft: int, **other: Any) -> Release:

@@ -13,7 +13,7 @@ from tests.ledger.scene import DAY, NOW, make_scene
 
 from dutybook.database import DatabaseAccess
 from dutybook.inspections.actions import load_library
-from dutybook.public.queries import newest_releases, release_page, release_pdf
+from dutybook.public.queries import newest_releases, release_file, release_page
 
 
 @pytest.fixture
@@ -30,13 +30,13 @@ def test_nothing_is_there_until_it_is_released(scene: Answered) -> None:
     draft = prepare(scene)
     assert newest_releases() == []
     assert release_page("wealdmoor", KEY) is None
-    assert release_pdf("wealdmoor", KEY) is None
+    assert release_file("wealdmoor", KEY, "pdf") is None
     assert Client().get(f"/public/wealdmoor/{KEY}/").status_code == 404
     approve(scene, draft)
     [line] = newest_releases()
     assert (line.force_key, line.inspection_key, line.number) == ("wealdmoor", KEY, 1)
     assert release_page("wealdmoor", KEY) == "<p>a page</p>"
-    assert release_pdf("wealdmoor", KEY) == b"%PDF"
+    assert release_file("wealdmoor", KEY, "pdf") == b"%PDF"
 
 
 def test_only_the_newest_release_is_shown(scene: Answered) -> None:
@@ -58,6 +58,18 @@ def test_the_pages_of_the_site_ask_for_no_sign_in(scene: Answered) -> None:
     document = Client().get(f"/public/wealdmoor/{KEY}.pdf")
     assert (document["Content-Type"], document.content) == ("application/pdf", b"%PDF")
     assert Client().post("/public/").status_code == 405
+
+
+def test_a_release_is_had_in_every_form_in_which_it_was_prepared(scene: Answered) -> None:
+    approve(scene, prepare(scene, forms={"docx": b"PK", "txt": b"a text", "json": b"{}"}))
+    address = f"/public/wealdmoor/{KEY}"
+    for form, begins in (("docx", b"PK"), ("txt", b"a text"), ("json", b"{}")):
+        had = Client().get(f"{address}.{form}")
+        assert (had.status_code, had.content) == (200, begins)
+    for form in ("oscal.json", "exe", "html"):  # not prepared, no form, and the page has its own
+        assert Client().get(f"{address}.{form}").status_code == 404
+    schema = Client().get("/public/response-1.schema.json")
+    assert schema["Content-Type"] == "application/schema+json"
 
 
 def test_the_public_role_reads_releases_and_nothing_else(

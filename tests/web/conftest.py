@@ -209,6 +209,8 @@ def addresses(
         fact = records[ANSWERED.get(rule.name, "visit")]
         if rule.name == "web:caseload_template":
             known["form"] = "csv"
+        if rule.name == "web:response_file":
+            known["form"] = "pdf"
         if rule.name == "web:allocate":
             known["kind"] = "offenders"
         known["table"] = "visit"

@@ -17,8 +17,7 @@ def test_a_draft_prepared_in_the_meantime_is_not_what_goes_out(
     def prepare(page: str) -> None:
         prepare_release(
             inspection_key=APRIL_2026,
-            page=page,
-            pdf=b"%PDF",
+            forms={"html": page.encode(), "pdf": b"%PDF"},
             figures_on=NOW.date(),
             by=as_viewer(preparer),
             now=NOW,

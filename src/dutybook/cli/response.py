@@ -1,4 +1,4 @@
-"""`dutybook response`: the statutory response out, as a web page and a tagged PDF."""
+"""`dutybook response`: the statutory response out, in every form."""
 
 import json
 from datetime import UTC, datetime
@@ -36,22 +36,24 @@ def build(
     as_json: bool,
     data: Path | None,
 ) -> None:
-    """Write response.html and response.pdf into a folder.
+    """Write a response into a folder: web page, tagged PDF, Word, text, open data and OSCAL.
 
-    --from turns a published document into both and needs no database. --inspection builds the
+    --from converts a published document and needs no database. --inspection builds the
     force's own response from the positions, comments and figures of this installation.
     """
     if (inspection_key is None) == (source is None):
         raise click.UsageError("give either --inspection KEY or --from FILE")
     document = _converted(source) if source else _own(str(inspection_key), force_key, data)
     try:
-        written = write_response(document, out)
+        written = write_response(document, out, made_at=datetime.now(UTC))
     except ResponseError as problem:
         raise click.ClickException(str(problem)) from problem
     if as_json:
-        click.echo(json.dumps({"html": str(written.html), "pdf": str(written.pdf)}))
+        places = {end: str(path) for end, path in written.files.items()}
+        click.echo(json.dumps({**places, "schema": str(written.schema)}))
     else:
-        click.echo(f"Written: {written.html} and {written.pdf}")
+        names = ", ".join(path.name for path in written.files.values())
+        click.echo(f"Written into {out}: {names}, and {written.schema.name}")
 
 
 def _converted(source: Path) -> ResponseDocument:

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from dutybook.access.models import User
 from dutybook.access.viewer import Viewer, viewer_for
-from dutybook.documents.response import to_html, to_pdf
+from dutybook.documents.response import all_forms
 from dutybook.documents.samples import SAMPLE_NAME, sample_bytes
 from dutybook.inspections.actions import (
     answer_proposal,
@@ -182,8 +182,7 @@ def _comment_and_release(inspection_key: str, now: datetime) -> None:
     document = release_document(commissioner, inspection_key, day=day, now=now)
     draft = prepare_release(
         inspection_key=inspection_key,
-        page=to_html(document),
-        pdf=to_pdf(document),
+        forms=all_forms(document, made_at=now),
         figures_on=day,
         by=commissioner,
         now=now,

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db.models import OuterRef, Subquery
 
 from dutybook.inspections.models import Release
+from dutybook.inspections.models.finished_forms import BINARY, TEXT
 
 PUBLIC = "public"
 
@@ -43,10 +44,16 @@ def release_page(force_key: str, inspection_key: str) -> str | None:
     return _newest(force_key, inspection_key).values_list("page", flat=True).first()
 
 
-def release_pdf(force_key: str, inspection_key: str) -> bytes | None:
-    """The newest released document as a tagged PDF; None when nothing has been released."""
-    found = _newest(force_key, inspection_key).values_list("pdf", flat=True).first()
-    return bytes(found) if found is not None else None
+def release_file(force_key: str, inspection_key: str, form: str) -> bytes | None:
+    """The newest released document in another form, by how its file's name ends; None when
+    nothing has been released, or not in that form."""
+    column = (TEXT | BINARY).get(form)
+    if column is None:
+        return None
+    found = _newest(force_key, inspection_key).values_list(column, flat=True).first()
+    if not found:
+        return None
+    return found.encode() if isinstance(found, str) else bytes(found)
 
 
 def _newest(force_key: str, inspection_key: str):

@@ -5,5 +5,6 @@ from dutybook.access.url_policy import PUBLIC, UrlRule
 PUBLIC_RULES = (
     UrlRule("public:index", PUBLIC, frozenset({"GET"})),
     UrlRule("public:release", PUBLIC, frozenset({"GET"})),
-    UrlRule("public:release_pdf", PUBLIC, frozenset({"GET"})),
+    UrlRule("public:release_file", PUBLIC, frozenset({"GET"})),
+    UrlRule("public:schema", PUBLIC, frozenset({"GET"})),
 )

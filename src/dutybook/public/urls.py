@@ -1,12 +1,18 @@
 """The public addresses."""
 
-from django.urls import path
+from django.urls import path, re_path
 
+from dutybook.documents.response import SCHEMA_NAME
 from dutybook.public import views
 
 app_name = "public"
 urlpatterns = [
     path("", views.index, name="index"),
     path("<slug:force_key>/<slug:inspection_key>/", views.release, name="release"),
-    path("<slug:force_key>/<slug:inspection_key>.pdf", views.release_pdf, name="release_pdf"),
+    path(SCHEMA_NAME, views.schema, name="schema"),
+    re_path(
+        r"^(?P<force_key>[-\w]+)/(?P<inspection_key>[-\w]+)\.(?P<form>[a-z.]+)$",
+        views.release_file,
+        name="release_file",
+    ),
 ]

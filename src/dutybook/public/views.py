@@ -5,7 +5,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from dutybook.documents.response import response_schema
 from dutybook.documents.response.page_style import style_sources
+from dutybook.documents.response.writing import CONTENT_TYPES, FORM_NAMES
 from dutybook.public import queries
 
 
@@ -13,7 +15,8 @@ from dutybook.public import queries
 @transaction.non_atomic_requests
 def index(request: HttpRequest) -> HttpResponse:
     """The list of published responses."""
-    return render(request, "public/index.html", {"releases": queries.newest_releases()})
+    found = {"releases": queries.newest_releases(), "forms": FORM_NAMES}
+    return render(request, "public/index.html", found)
 
 
 @require_safe
@@ -30,13 +33,23 @@ def release(_request: HttpRequest, force_key: str, inspection_key: str) -> HttpR
 
 @require_safe
 @transaction.non_atomic_requests
-def release_pdf(_request: HttpRequest, force_key: str, inspection_key: str) -> HttpResponse:
-    """The same release as a tagged PDF."""
-    document = queries.release_pdf(force_key, inspection_key)
-    if document is None:
+def release_file(
+    _request: HttpRequest, force_key: str, inspection_key: str, form: str
+) -> HttpResponse:
+    """The same release in another form: a tagged PDF, Word, text, open data or OSCAL."""
+    document = queries.release_file(force_key, inspection_key, form)
+    if document is None or form not in CONTENT_TYPES:
         raise Http404
+    name = f"{force_key}-{inspection_key}.{form}"
     return HttpResponse(
         document,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{force_key}-{inspection_key}.pdf"'},
+        content_type=CONTENT_TYPES[form],
+        headers={"Content-Disposition": f'inline; filename="{name}"'},
     )
+
+
+@require_safe
+@transaction.non_atomic_requests
+def schema(_request: HttpRequest) -> HttpResponse:
+    """What the open data hold, as a JSON Schema."""
+    return HttpResponse(response_schema(), content_type="application/schema+json")

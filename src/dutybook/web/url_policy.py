@@ -240,7 +240,7 @@ INSPECTION_RULES = (
     UrlRule("web:recommendation_comment", _commissioners, ASK),
     UrlRule("web:response", _response_readers, READ),
     UrlRule("web:response_preview", _response_readers, READ),
-    UrlRule("web:response_pdf", _response_readers, READ),
+    UrlRule("web:response_file", _response_readers, READ),
     UrlRule("web:response_prepare", _response_writers, DO),
     UrlRule("web:response_draft", _response_readers, READ),
     UrlRule("web:response_approve", _commissioners, ASK),

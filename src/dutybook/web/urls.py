@@ -301,7 +301,11 @@ inspection_patterns = [
         response_views.response_preview,
         name="response_preview",
     ),
-    path("inspections/<slug:key>/response/pdf/", response_views.response_pdf, name="response_pdf"),
+    path(
+        "inspections/<slug:key>/response/draft.<str:form>",
+        response_views.response_file,
+        name="response_file",
+    ),
     path(
         "inspections/<slug:key>/response/prepare/",
         response_views.response_prepare,

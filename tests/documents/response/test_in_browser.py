@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from tests.documents.response.test_other_forms import MADE
 
 from dutybook.documents.response import write_response
 
@@ -18,15 +19,15 @@ pytestmark = [
 def test_no_violation_and_no_sideways_scrolling(page, converted, issued, tmp_path, width):
     page.set_viewport_size({"width": width, "height": 800})
     for name, document in (("converted", converted), ("issued", issued)):
-        written = write_response(document, tmp_path / name)
-        page.goto(written.html.as_uri())
+        written = write_response(document, tmp_path / name, made_at=MADE)
+        page.goto(written.files["html"].as_uri())
         results = Axe().run(page, options={"runOnly": RULES})
         assert results.violations_count == 0, results.generate_report()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_the_keyboard_reaches_the_response_first(page, converted, tmp_path):
-    page.goto(write_response(converted, tmp_path).html.as_uri())
+    page.goto(write_response(converted, tmp_path, made_at=MADE).files["html"].as_uri())
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the response"
     assert page.locator(".skip").bounding_box()["x"] == 0

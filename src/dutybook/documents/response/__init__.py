@@ -1,28 +1,49 @@
-"""The commissioner's statutory response as a document: data in, web page and PDF out."""
+"""The commissioner's statutory response as a document: data in, every form of it out."""
 
 from dutybook.documents.response.errors import ResponseError
 from dutybook.documents.response.from_reading import build_from_reading
 from dutybook.documents.response.model import (
     CONVERTED,
+    PublishedFigure,
     ResponseDocument,
     ResponseLimb,
     ResponseRecommendation,
 )
+from dutybook.documents.response.open_data import SCHEMA_NAME, response_schema, to_json
+from dutybook.documents.response.oscal import to_oscal
 from dutybook.documents.response.pdf import to_pdf
+from dutybook.documents.response.plain_text import to_text
 from dutybook.documents.response.statutory import last_day_to_publish
 from dutybook.documents.response.web_page import to_html
-from dutybook.documents.response.writing import WrittenResponse, write_response
+from dutybook.documents.response.word import to_docx
+from dutybook.documents.response.writing import (
+    FORMS,
+    WrittenResponse,
+    all_forms,
+    one_form,
+    write_response,
+)
 
 __all__ = [
     "CONVERTED",
+    "FORMS",
+    "SCHEMA_NAME",
+    "PublishedFigure",
     "ResponseDocument",
     "ResponseError",
     "ResponseLimb",
     "ResponseRecommendation",
     "WrittenResponse",
+    "all_forms",
     "build_from_reading",
     "last_day_to_publish",
+    "one_form",
+    "response_schema",
+    "to_docx",
     "to_html",
+    "to_json",
+    "to_oscal",
     "to_pdf",
+    "to_text",
     "write_response",
 ]

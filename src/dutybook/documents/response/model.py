@@ -14,17 +14,38 @@ CONVERTED = "Converted from a published document; not issued by the commissioner
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedFigure:
+    """One duty's figure as the public may have it.
+
+    ``shown`` of ``of``; ``unknown`` and ``no_standard`` are inside ``of`` and never inside
+    ``shown``. All four are None where the figure is held back, and ``held_back`` says why.
+    """
+
+    duty: str
+    title: str
+    counts: str
+    window: str
+    day: date
+    shown: int | None = None
+    of: int | None = None
+    unknown: int | None = None
+    no_standard: int | None = None
+    held_back: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ResponseLimb:
     """One testable part of a recommendation, and what stands beside the claim.
 
     ``finding`` is what the records show, in words; ``figures`` the numerator, denominator, unknowns
-    and day that it rests on.
+    and day that it rests on, and ``numbers`` the same as numbers.
     """
 
     key: str
     asked: str
     finding: str | None = None
     figures: str | None = None
+    numbers: tuple[PublishedFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

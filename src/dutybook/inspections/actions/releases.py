@@ -1,5 +1,6 @@
 """Publishing: one person prepares, another tests and approves; only then can the public read."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
@@ -11,15 +12,24 @@ from dutybook.access.models import Force, Operation
 from dutybook.access.roles import RecordKind, Role
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.models import Inspection, Release, ReleaseDraft
+from dutybook.inspections.models.finished_forms import columns_of
 
 THE_PUBLIC = "the public"
 
 
 @transaction.atomic
 def prepare_release(
-    *, inspection_key: str, page: str, pdf: bytes, figures_on: date, by: Viewer, now: datetime
+    *,
+    inspection_key: str,
+    forms: Mapping[str, bytes],
+    figures_on: date,
+    by: Viewer,
+    now: datetime,
 ) -> ReleaseDraft:
-    """Freeze the finished documents of the viewer's force for approval by somebody else."""
+    """Freeze the finished document of the viewer's force for approval by somebody else.
+
+    `forms` holds it in every form, by how a file's name ends; the web page and the PDF at least.
+    """
     if by.user_id is None or not by.may_write(RecordKind.RESPONSE):
         raise NotAllowed("preparing a release is for those who write the response")
     inspection = Inspection.objects.filter(key=inspection_key).first()
@@ -28,8 +38,7 @@ def prepare_release(
     draft = ReleaseDraft.objects.create(
         inspection=inspection,
         force_id=by.force_id,
-        page=page,
-        pdf=pdf,
+        **columns_of(forms),
         figures_on=figures_on,
         prepared_by_id=by.user_id,
         prepared_at=now,
@@ -90,8 +99,7 @@ def approve_release(
         force_name=force.name,
         is_demonstration=force.is_demonstration,
         number=number,
-        page=draft.page,
-        pdf=bytes(draft.pdf),
+        **draft.form_columns(),
         figures_on=draft.figures_on,
         prepared_by_id=draft.prepared_by_id,
         approved_by_id=by.user_id,

@@ -4,13 +4,15 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
+from dutybook.inspections.models.finished_forms import FinishedForms
 
-class Release(models.Model):
+
+class Release(FinishedForms):
     """Append-only, and the only table that the public site's database role may read.
 
     The public pages change only by a release: prepared by one person, approved by another who
-    tested figures and free text for harm and re-identification. `page` and `pdf` are the finished
-    documents. Names of people who work on it stay out of this table: it is readable in public.
+    tested figures and free text for harm and re-identification. Names of people who work on it
+    stay out of this table: it is readable in public.
     """
 
     append_only = True
@@ -22,8 +24,6 @@ class Release(models.Model):
     force_name = models.CharField(max_length=120)
     is_demonstration = models.BooleanField()
     number = models.PositiveSmallIntegerField()
-    page = models.TextField()
-    pdf = models.BinaryField()
     figures_on = models.DateField()
     prepared_by_id = models.BigIntegerField()
     approved_by_id = models.BigIntegerField()

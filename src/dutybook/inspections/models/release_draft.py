@@ -3,10 +3,11 @@
 from django.db import models
 from django.db.models.functions import Now
 
+from dutybook.inspections.models.finished_forms import FinishedForms
 from dutybook.inspections.models.inspection import Inspection
 
 
-class ReleaseDraft(models.Model):
+class ReleaseDraft(FinishedForms):
     """Append-only. The finished documents, frozen when they were prepared: what is approved is
     exactly what was tested, whatever the records say by then."""
 
@@ -14,8 +15,6 @@ class ReleaseDraft(models.Model):
 
     inspection = models.ForeignKey(Inspection, models.PROTECT, related_name="+")
     force = models.ForeignKey("access.Force", models.PROTECT, related_name="+")
-    page = models.TextField()
-    pdf = models.BinaryField()
     figures_on = models.DateField()
     prepared_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
     prepared_at = models.DateTimeField()

@@ -10,6 +10,7 @@ from dutybook.access.models import Force
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.models import Inspection, Release, ReleaseDraft
+from dutybook.inspections.models.finished_forms import BINARY, TEXT
 from dutybook.inspections.queries.choosing import the_inspection
 
 
@@ -45,7 +46,12 @@ def releases_page(viewer: Viewer, key: str) -> ReleasesPage:
     drafts = ReleaseDraft.objects.filter(inspection=inspection, force=force)
     if lines:
         drafts = drafts.filter(prepared_at__gt=lines[0].released_at)
-    newest = drafts.select_related("prepared_by").defer("page", "pdf").order_by("-id").first()
+    newest = (
+        drafts.select_related("prepared_by")
+        .defer(*TEXT.values(), *BINARY.values())
+        .order_by("-id")
+        .first()
+    )
     return ReleasesPage(inspection=inspection, force=force, draft=newest, releases=lines)
 
 

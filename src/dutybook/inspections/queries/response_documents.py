@@ -1,6 +1,8 @@
 """The force's own response as a document, from positions, comments and figures."""
 
-from dataclasses import replace
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -9,21 +11,32 @@ from dutybook.access.models import Force
 from dutybook.access.viewer import Viewer
 from dutybook.documents.reading.model import Passage, Passages
 from dutybook.documents.response import (
+    PublishedFigure,
     ResponseDocument,
     ResponseLimb,
     ResponseRecommendation,
 )
 from dutybook.inspections.findings import Figure
-from dutybook.inspections.models import PolicingBodyComment, Position
+from dutybook.inspections.models import PolicingBodyComment, Position, Release
 from dutybook.inspections.queries.inspection_pages import (
+    InspectionPage,
     LimbLine,
     RecommendationLine,
     inspection_page,
+)
+from dutybook.inspections.suppression import (
+    NO_SMALLEST,
+    NOT_RECORDED,
+    Counts,
+    Series,
+    held_back,
+    series_of,
 )
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED
 
+_COUNTS = tuple(Counts.__dataclass_fields__)
 DRAFT = "Draft: not adopted by the commissioner and not released"
 
 
@@ -39,13 +52,15 @@ def response_document(
 ) -> ResponseDocument:
     """The response of the viewer's force to one inspection, with figures of the end of `day`.
 
-    A figure appears only when the force has set the smallest count that may be published, and
-    none of its parts is smaller; a finding in words always appears. Raises NotFound.
+    A figure appears only when the force has set the smallest count that may be published, none of
+    its parts is smaller, and neither is what it differs by from an earlier release; a finding in
+    words always appears. Raises NotFound.
     """
     settings = policies_of(viewer.force_id)
     page = inspection_page(viewer, key, day=day, now=now, force_key=force_key, settings=settings)
     force = page.choice.force
     smallest = value_in_force(settings, SMALLEST_PUBLISHED, day_ends(day))
+    withheld = _withheld(page, _released(force, key), smallest)
     comments = _adopted(force, [each.recommendation.pk for each in page.recommendations])
     response = page.response
     return ResponseDocument(
@@ -63,7 +78,7 @@ def response_document(
             _recommendation(
                 each,
                 comments.get(each.recommendation.pk),
-                smallest if isinstance(smallest, int) else None,
+                withheld,
             )
             for each in page.recommendations
         ),
@@ -88,7 +103,9 @@ def _adopted(force: Force, recommendations: list[int]) -> dict[int, PolicingBody
 
 
 def _recommendation(
-    line: RecommendationLine, comment: PolicingBodyComment | None, smallest: int | None
+    line: RecommendationLine,
+    comment: PolicingBodyComment | None,
+    withheld: Mapping[str, str] | None,
 ) -> ResponseRecommendation:
     recommendation, position = line.recommendation, line.position
     printed = position.deadline_as_printed if position else ""
@@ -101,7 +118,7 @@ def _recommendation(
         position=_passages(position.words if position else ""),
         signatory=_said(position, "signatory"),
         end=_said(position, "end"),
-        limbs=tuple(_limb(each, smallest) for each in line.limbs),
+        limbs=tuple(_limb(each, withheld) for each in line.limbs),
         commissioner_action=comment.action if comment else None,
         reply_to_chief=comment.reply_to_chief or None if comment else None,
     )
@@ -116,31 +133,79 @@ def _said(position: Position | None, name: str) -> str | None:
     return getattr(position, name) or None if position else None
 
 
-def _limb(line: LimbLine, smallest: int | None) -> ResponseLimb:
-    figures = [_in_words(each, smallest) for each in line.finding.figures]
+def _limb(line: LimbLine, withheld: Mapping[str, str] | None) -> ResponseLimb:
+    numbers = tuple(_published(each, withheld) for each in line.finding.figures)
+    said = [_in_words(each) for each in numbers if each.held_back != NO_SMALLEST]
     return ResponseLimb(
         key=line.limb.code,
         asked=line.limb.asked,
         finding=line.finding.words,
-        figures=" ".join(each for each in figures if each) or None,
+        figures=" ".join(said) or None,
+        numbers=numbers,
     )
 
 
-def _in_words(figure: Figure, smallest: int | None) -> str | None:
-    """One figure for the public, or that it is held back; None while no smallest count is set."""
-    if smallest is None:
-        return None
-    title = figure.measure.title
+def _published(figure: Figure, withheld: Mapping[str, str] | None) -> PublishedFigure:
+    """One figure as the public may have it, or that it is held back and why."""
+    measure = figure.measure
     if not figure.recorded:
-        return f"{title}: no records of this kind yet."
-    rest = figure.of - figure.shown
-    parts = (figure.shown, rest, figure.unknown, figure.no_standard)
-    if any(0 < part < smallest for part in parts):
-        return f"{title}: not published, because a number in it is smaller than {smallest}."
+        why: str | None = NOT_RECORDED
+    else:
+        why = NO_SMALLEST if withheld is None else withheld.get(measure.duty)
+    return PublishedFigure(
+        duty=measure.duty,
+        title=measure.title,
+        counts=figure.counts,
+        window=measure.window,
+        day=measure.day,
+        held_back=why,
+        **({} if why else asdict(_counts(figure))),
+    )
+
+
+def _counts(figure: Figure) -> Counts:
+    return Counts(figure.shown, figure.of, figure.unknown, figure.no_standard)
+
+
+def _withheld(
+    page: InspectionPage, before: Mapping[Series, Sequence[Counts]], smallest: object
+) -> Mapping[str, str] | None:
+    """The duties whose figures are held back, and why; None while no smallest count is set."""
+    if not isinstance(smallest, int):
+        return None
+    figures = {
+        (line.limb.code, figure.measure.duty): _counts(figure)
+        for recommendation in page.recommendations
+        for line in recommendation.limbs
+        for figure in line.finding.figures
+        if figure.recorded
+    }
+    return held_back(figures, before, smallest)
+
+
+def _in_words(figure: PublishedFigure) -> str:
+    if figure.held_back == NOT_RECORDED:
+        return f"{figure.title}: {NOT_RECORDED}."
+    if figure.held_back:
+        return f"{figure.title}: not published, because {figure.held_back}."
     return (
-        f"{title}: {figure.shown:,} of {figure.of:,} ({figure.counts}); "
+        f"{figure.title}: {figure.shown:,} of {figure.of:,} ({figure.counts}); "
         f"{figure.unknown:,} unknown, {figure.no_standard:,} without a standard; "
-        f"{figure.measure.day:%-d %B %Y}, {figure.measure.window}."
+        f"{figure.day:%-d %B %Y}, {figure.window}."
+    )
+
+
+def _released(force: Force, inspection_key: str) -> Mapping[Series, Sequence[Counts]]:
+    """The numbers of every earlier release: none of them can be taken back."""
+    earlier = Release.objects.filter(force_key=force.key, inspection_key=inspection_key)
+    texts = earlier.exclude(open_data="").values_list("open_data", flat=True)
+    return series_of(
+        ((limb["code"], one["duty"]), Counts(**{name: one[name] for name in _COUNTS}))
+        for text in texts
+        for recommendation in json.loads(text)["recommendations"]
+        for limb in recommendation["limbs"]
+        for one in limb["numbers"]
+        if one["of"] is not None
     )
 
 

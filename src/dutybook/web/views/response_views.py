@@ -6,9 +6,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from dutybook.access.errors import NotFound
 from dutybook.access.roles import RecordKind, Role
-from dutybook.documents.response import to_html, to_pdf
+from dutybook.documents.response import all_forms, one_form, to_html
 from dutybook.documents.response.page_style import style_sources
+from dutybook.documents.response.writing import CONTENT_TYPES, FORM_NAMES
 from dutybook.inspections import actions, queries
 from dutybook.web.flow import asked, onward, saved, seen_version
 from dutybook.web.forms.inspection import ReleaseForm
@@ -23,6 +25,7 @@ def response(request: Any, key: str) -> HttpResponse:
         "inspections/response.html",
         {
             "page": queries.releases_page(viewer, key),
+            "forms": FORM_NAMES,
             "may_prepare": viewer.may_write(RecordKind.RESPONSE),
             "may_approve": viewer.has_role(Role.COMMISSIONERS_OFFICE),
         },
@@ -34,12 +37,14 @@ def response_preview(request: Any, key: str) -> HttpResponse:
     return _page(to_html(_document(request, key)))
 
 
-def response_pdf(request: Any, key: str) -> HttpResponse:
-    """The same as a tagged PDF."""
+def response_file(request: Any, key: str, form: str) -> HttpResponse:
+    """The same in another form: a tagged PDF, Word, text, open data or OSCAL."""
+    if form not in CONTENT_TYPES:
+        raise NotFound
     return HttpResponse(
-        to_pdf(_document(request, key)),
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{key}-draft.pdf"'},
+        one_form(_document(request, key), form, made_at=request.now),
+        content_type=CONTENT_TYPES[form],
+        headers={"Content-Disposition": f'inline; filename="{key}-draft.{form}"'},
     )
 
 
@@ -48,8 +53,7 @@ def response_prepare(request: Any, key: str) -> HttpResponse:
     document = queries.release_document(request.viewer, key, day=today(request), now=request.now)
     actions.prepare_release(
         inspection_key=key,
-        page=to_html(document),
-        pdf=to_pdf(document),
+        forms=all_forms(document, made_at=request.now),
         figures_on=today(request),
         by=request.viewer,
         now=request.now,
