@@ -13,6 +13,7 @@ from dutybook.access import sessions
 from dutybook.access.models import Force, RoleGrant, Team, User
 from dutybook.access.roles import TEAM_ROLES, Role
 from dutybook.access.viewer import Viewer, operator, viewer_for
+from dutybook.inspections import actions as inspections
 from dutybook.inspections.actions.library import load_library
 from dutybook.inspections.models import Limb
 from dutybook.records.investigations.models import BailSegment
@@ -173,7 +174,14 @@ def addresses(
         NOW,
         limb.pk,
     )
+    question = inspections.ask_question(
+        by=as_viewer(person(Role.COMMISSIONERS_OFFICE, "first.commissioner")),
+        now=NOW,
+        limb_id=limb.pk,
+        question="Why?",
+    )
     known = {
+        "question_id": question.pk,
         "user_id": records["account"],
         "grant_id": records["grant"],
         "notice_id": 1,

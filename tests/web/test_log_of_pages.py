@@ -18,7 +18,7 @@ SHOWS_NO_RECORD = {
     *("web:account_new", "web:account_teams", "web:screening_record", "web:screening_leave"),
     *("web:caseload", "web:caseload_template", "web:transfers", "web:export"),
     *("web:visits_to_confirm", "web:week", "web:transfer_receive", "web:leave_asked"),
-    *("web:need_document", "web:need_agreement"),
+    *("web:need_document", "web:need_agreement", "web:questions", "web:question_answer"),
     *("web:response_approve", "web:home", "web:find", "web:notices", "web:restricted_hits"),
 }
 """Pages of the product's own text and of published documents, and forms that name nobody. Nothing

@@ -1,7 +1,7 @@
 """The demonstration's own published response, and what its invented people say of it."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
@@ -12,7 +12,9 @@ from dutybook.documents.response import all_forms
 from dutybook.documents.samples import SAMPLE_NAME, sample_bytes
 from dutybook.inspections.actions import (
     answer_proposal,
+    answer_question,
     approve_release,
+    ask_question,
     assure_limb,
     comment_as_policing_body,
     import_response,
@@ -69,6 +71,10 @@ CHECKS = (
 VIEWS = (
     ("10a", "not_assured", "Visits made alone are counted every month and none was explained yet."),
     ("8c", "partly", "The backlog is known by risk and lateness now. It has not become smaller."),
+)
+QUESTIONS = (
+    ("10a", 41, "Why are so many visits announced, and who decides that?"),
+    ("8c", 20, "By when will no very high risk visit be late, and what stands in the way?"),
 )
 PROPOSED = (
     (
@@ -148,6 +154,23 @@ def _say_in_layers(limbs: QuerySet[Limb], liaison: Viewer, now: datetime) -> Non
         document_date=day,
         effective_on=day,
         scope="The agreement with probation is to be looked at again in the spring.",
+    )
+    asked = [
+        ask_question(
+            by=_person("commissioner", now),
+            now=now - timedelta(days=ago),
+            limb_id=by_code[code],
+            question=question,
+            answer_by=(now - timedelta(days=ago - 14)).date(),
+        )
+        for code, ago, question in QUESTIONS
+    ]
+    answer_question(
+        by=liaison,
+        now=now - timedelta(days=30),
+        question_id=asked[0].pk,
+        answer="Most were announced because a colleague from probation came along. From December "
+        "such visits are made unannounced too.",
     )
     proposed = [
         propose_certification(

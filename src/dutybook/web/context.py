@@ -25,7 +25,11 @@ NAVIGATION = (
     ("Bail board", "web:bail_board", ("web:bail",)),
     ("Screening", "web:screening", ("web:screening",)),
     ("Documents", "web:governance", ("web:undertaking", "web:need_")),
-    ("Inspections", "web:inspections", ("web:inspection", "web:recommendation", "web:limb")),
+    (
+        "Inspections",
+        "web:inspections",
+        ("web:inspection", "web:recommendation", "web:limb", "web:question"),
+    ),
     ("Policies", "web:policies", ("web:policy",)),
     ("Access log", "web:access_log", ("web:access_log",)),
     ("Accounts", "web:accounts", ("web:account_",)),

@@ -281,6 +281,8 @@ inspection_patterns = [
         name="recommendation_comment",
     ),
     path("inspections/<slug:key>/limbs/<slug:code>/", inspection_views.limb, name="limb"),
+    path("questions/", layer_views.questions, name="questions"),
+    path("questions/<int:question_id>/", layer_views.question_answer, name="question_answer"),
     path(
         "inspections/<slug:key>/limbs/<slug:code>/state/",
         inspection_views.limb_state,

@@ -18,11 +18,14 @@ from dutybook.inspections.actions.layers import (
 )
 from dutybook.inspections.actions.library import load_library
 from dutybook.inspections.actions.releases import approve_release, prepare_release
+from dutybook.inspections.actions.scrutiny import answer_question, ask_question
 
 __all__ = [
     "ImportResult",
     "answer_proposal",
+    "answer_question",
     "approve_release",
+    "ask_question",
     "assure_limb",
     "comment_as_policing_body",
     "import_response",

@@ -17,6 +17,7 @@ from dutybook.inspections.models.narrower_judgement import NarrowerJudgement
 from dutybook.inspections.models.policing_body_comment import PolicingBodyComment
 from dutybook.inspections.models.position import Position
 from dutybook.inspections.models.position_state import ForceState, PositionState
+from dutybook.inspections.models.question import LimbAnswer, LimbQuestion
 from dutybook.inspections.models.recommendation import Recommendation
 from dutybook.inspections.models.release import Release
 from dutybook.inspections.models.release_draft import ReleaseDraft
@@ -34,6 +35,8 @@ __all__ = [
     "Inspection",
     "InspectorateStatus",
     "Limb",
+    "LimbAnswer",
+    "LimbQuestion",
     "NarrowerJudgement",
     "PolicingBodyComment",
     "Position",

@@ -86,6 +86,26 @@ class AnswerProposalForm(PageForm):
     )
 
 
+class QuestionForm(PageForm):
+    """What the commissioner's office asks the force."""
+
+    question = LongTextField(label="Question", missing="Write the question", max_length=4000)
+    answer_by = DayField(
+        label="Answer asked for by", what="the day", help_text="Leave it empty if no day is named."
+    )
+
+
+class AnswerQuestionForm(PageForm):
+    """What the force answers."""
+
+    answer = LongTextField(
+        label="Answer",
+        missing="Write the answer",
+        help_text="Name no offender, victim or member of staff.",
+        max_length=8000,
+    )
+
+
 class WithdrawForm(PageForm):
     """A certification taken back."""
 

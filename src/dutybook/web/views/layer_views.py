@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from dutybook.access.errors import NotFound
 from dutybook.inspections import actions, queries
-from dutybook.web.flow import form_page, saved
+from dutybook.web.flow import asked, form_page, saved
 from dutybook.web.forms import layers as forms
 from dutybook.web.forms.base import PageForm
 from dutybook.web.links import with_query
@@ -40,6 +40,44 @@ def limb_propose(request: Any, key: str, code: str) -> HttpResponse:
     form = forms.ProposeForm(request.POST or None, now=request.now)
     save = actions.propose_certification
     return _said(request, key, code, form, save, "Propose that it be certified", "Propose it")
+
+
+def limb_ask(request: Any, key: str, code: str) -> HttpResponse:
+    """Ask the force about the limb."""
+    form = forms.QuestionForm(request.POST or None, now=request.now)
+    return _said(request, key, code, form, actions.ask_question, "Ask the force", "Ask")
+
+
+def questions(request: Any) -> HttpResponse:
+    """What the commissioner's office asked, and what waits for the force's answer."""
+    about = {"inspection": request.GET.get("inspection", ""), "code": request.GET.get("limb", "")}
+    found = queries.scrutiny(request.viewer, now=request.now, **about)
+    back = {"text": "Inspections", "href": reverse("web:inspections")}
+    told = {"scrutiny": found, "only": about["code"], "back": back}
+    return render(request, "inspections/questions.html", told)
+
+
+def question_answer(request: Any, question_id: int) -> HttpResponse:
+    """Answer one question."""
+    one = queries.question_of(request.viewer, question_id, now=request.now)
+    form = forms.AnswerQuestionForm(request.POST or None, now=request.now)
+
+    def answer(answers: dict[str, Any]) -> object:
+        return actions.answer_question(
+            by=request.viewer, now=request.now, question_id=question_id, **answers
+        )
+
+    if request.method == "POST" and saved(form, answer):
+        return redirect(with_query(reverse("web:questions"), {"saved": "answered"}))
+    return asked(
+        request,
+        form,
+        "Answer a question",
+        "Answer",
+        back=("Questions", reverse("web:questions")),
+        caption=f"Limb {one.code}: {one.title}",
+        lede=f"{one.asked_by} asks: {one.question}",
+    )
 
 
 def limb_certify(request: Any, key: str, code: str) -> HttpResponse:
@@ -117,6 +155,7 @@ VIEWS = {
     "assure": limb_assure,
     "inspectorate": limb_inspectorate,
     "propose": limb_propose,
+    "ask": limb_ask,
     "certify": limb_certify,
     "withdraw": limb_withdraw,
 }

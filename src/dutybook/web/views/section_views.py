@@ -1,5 +1,6 @@
 """The sections of an offender's record, and answers to what stands in them."""
 
+from calendar import day_name
 from collections.abc import Callable
 from typing import Any
 
@@ -43,6 +44,7 @@ def offender_section(request: Any, subject_id: int, section: str) -> HttpRespons
         page=asked_page,
         with_period=section == "notification",
         with_orders=section == "prevention",
+        with_pattern=section == "visits",
     )
     return render(
         request,
@@ -55,6 +57,8 @@ def offender_section(request: Any, subject_id: int, section: str) -> HttpRespons
             "due": page.due,
             "period": page.period,
             "orders": page.orders,
+            "pattern": page.pattern,
+            "weekdays": day_name,
             "order_names": ORDERS,
             "events": [with_links(event, page.header, page.beside) for event in page.events.rows],
             "next": page.events.next,

@@ -18,6 +18,7 @@ from dutybook.records.offenders.queries.notification_period import (
     notification_standing,
 )
 from dutybook.records.offenders.queries.orders import OrderRow, orders_of
+from dutybook.records.offenders.queries.pattern import VisitPattern, visit_pattern
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class SectionPage:
     beside: Beside
     period: NotificationStanding | None
     orders: tuple[OrderRow, ...]
+    pattern: VisitPattern | None
 
 
 @transaction.atomic
@@ -43,11 +45,12 @@ def section_page(
     page: str = "",
     with_period: bool = False,
     with_orders: bool = False,
+    with_pattern: bool = False,
 ) -> SectionPage:
     """Of an offender what `duties` are owed and what `tables` hold; logged as one consultation.
 
     `with_period` adds until when he must notify, reckoned from the matters and orders recorded;
-    `with_orders` the orders.
+    `with_orders` the orders, `with_pattern` the days and times of the visits so far.
 
     Raises `NotFound` for a hidden or absent offender, `InvalidInput` for a page there is not.
     """
@@ -61,4 +64,5 @@ def section_page(
         period = notification_standing(subject_id, header.date_of_birth, orders, now=now)
     listed = orders if with_orders else ()
     due = tuple(one for one in owed if one.duty in duties)
-    return SectionPage(header, due, events, beside(events.rows), period, listed)
+    pattern = visit_pattern(subject_id, now=now) if with_pattern else None
+    return SectionPage(header, due, events, beside(events.rows), period, listed, pattern)
