@@ -46,6 +46,7 @@ OF_ONE_PAGE = {
     "web:suspect": 6,
     "web:bail": 3,
     "web:account": 2,
+    "web:undertaking": 14,
 }
 """How many addresses of a page are followed, where not one: some links stand on some records."""
 

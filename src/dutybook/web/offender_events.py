@@ -53,10 +53,11 @@ def with_links(event: Event, who: Header, beside: Beside) -> Told:
     if who.may_supervise and event.table in REVIEWABLE:
         kwargs = {**place, "what": REVIEWABLE[event.table]}
         said.links.append(("Review", reverse("web:review_make", kwargs=kwargs)))
-    if who.may_supervise and event.table == "visit" and _fell_short(event):
-        said.links.append(("Authorise", reverse("web:visit_authorise", kwargs=place)))
-    elif who.may_write and event.table == "visit" and _fell_short(event):
-        said.links.append(("Ask for leave", reverse("web:visit_leave", kwargs=place)))
+    if event.table == "visit" and _fell_short(event) and event.fact_id not in beside.authorised:
+        if who.may_supervise:
+            said.links.append(("Authorise", reverse("web:visit_authorise", kwargs=place)))
+        elif who.may_write:
+            said.links.append(("Ask for leave", reverse("web:visit_leave", kwargs=place)))
     noted = beside.on_register.get((event.table, event.fact_id))
     stands = noted is not None and noted.version == event.version
     if who.may_write and event.table in REGISTER_TABLES and not stands:

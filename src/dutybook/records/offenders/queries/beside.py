@@ -35,18 +35,29 @@ class LeaveSaid:
 
 @dataclass(frozen=True)
 class Beside:
-    """By (table, fact) what is on the register, by visit the leave that was asked."""
+    """By (table, fact) what is on the register, by visit the leave that was asked; `authorised`
+    are the visits whose leave stands among the events."""
 
     on_register: Mapping[tuple[str, int], OnRegister]
     leave: Mapping[int, tuple[LeaveSaid, ...]]
+    authorised: frozenset[int]
 
 
 def beside(events: Iterable[Event]) -> Beside:
     """What stands beside events that the caller has found and logs."""
+    events = tuple(events)
     shown = {(event.table, event.fact_id) for event in events}
     facts = [fact for table, fact in shown if table in REGISTER_TABLES]
     visits = [fact for table, fact in shown if table == "visit"]
-    return Beside(_on_register(facts) if facts else {}, _leave(visits) if visits else {})
+    return Beside(
+        on_register=_on_register(facts) if facts else {},
+        leave=_leave(visits) if visits else {},
+        authorised=frozenset(
+            event.details["of_fact"]
+            for event in events
+            if event.table == "visit_authorisation" and not event.withdrawn
+        ),
+    )
 
 
 def _on_register(facts: list[int]) -> dict[tuple[str, int], OnRegister]:
