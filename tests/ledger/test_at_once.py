@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from django.db import connection, connections, transaction
 from tests.ledger.killed_worker import RunningWorker, run_worker
-from tests.ledger.scene import DAY, NOW, Scene, load_untidy, make_scene
+from tests.ledger.scene import DAY, NOW, Scene, make_scene
+from tests.ledger.untidy import load_untidy
 
 from dutybook.access.models import AccessLogRow
 from dutybook.database import DatabaseAccess

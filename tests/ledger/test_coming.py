@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from tests.ledger.scene import NOW, TODAY, Scene, load_untidy
+from tests.ledger.scene import NOW, TODAY, Scene
+from tests.ledger.untidy import load_untidy
 
 from dutybook.duties.status import OVERDUE
 from dutybook.ledger import actions

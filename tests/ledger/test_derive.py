@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
-from tests.ledger.scene import DAY, NOW, Scene, catch_up, load_untidy, make_scene, refresh
+from tests.ledger.scene import DAY, NOW, Scene, catch_up, make_scene, refresh
+from tests.ledger.untidy import load_untidy
 
 from dutybook.access.errors import NotAllowed
 from dutybook.access.models import AccessLogRow

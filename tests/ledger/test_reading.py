@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from tests.ledger.scene import DAY, NOW, Scene, load_untidy, make_scene
+from tests.ledger.scene import DAY, NOW, Scene, make_scene
+from tests.ledger.untidy import load_untidy
 
 from dutybook.duties.facts import NULL, TABLES, Facts
 from dutybook.ledger.instants import microseconds

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from django.db import connection, transaction
-from tests.ledger.scene import DAY, NOW, Scene, catch_up, load_untidy, make_scene
+from tests.ledger.scene import DAY, NOW, Scene, catch_up, make_scene
+from tests.ledger.untidy import load_untidy
 
 from dutybook.access.models import AccessLogRow
 from dutybook.access.need_to_know import aggregate_area

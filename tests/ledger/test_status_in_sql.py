@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from tests.ledger.scene import DAY, NOW, TODAY, Scene, load_untidy
+from tests.ledger.scene import DAY, NOW, TODAY, Scene
+from tests.ledger.untidy import load_untidy
 
 from dutybook.access.need_to_know import aggregate_area
 from dutybook.duties.facts import NULL

@@ -8,6 +8,7 @@ from typing import Any
 from tests.ledger.scene import DAY, NOW, Scene
 from tests.records.act import AT, Act
 from tests.records.governance_acts import GOVERNANCE
+from tests.records.handover_acts import HANDOVERS
 from tests.records.prevention_acts import PREVENTION
 
 from dutybook.access.models import Team
@@ -17,7 +18,6 @@ from dutybook.ledger.reallocating import Given, reallocate, undo_reallocation
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.investigations.models import BailSegment
 from dutybook.records.offenders import actions as offenders
-from dutybook.records.offenders.models import LeaveRequest
 from dutybook.records.workforce import actions as workforce
 
 VISIT = {
@@ -140,57 +140,6 @@ def _made_over(scene: Scene, subject: int) -> dict[str, Any]:
     return {"reallocation_id": made.number}
 
 
-SENT = {
-    "sent_on": (AT - DAY).date(),
-    "force": "South Vale",
-    "contact": "Their duty desk",
-    "reason": "Moved in with his brother",
-}
-
-
-def _sent(scene: Scene, subject: int) -> dict[str, Any]:
-    offenders.send_transfer(by=scene.manager, now=NOW - DAY, subject_id=subject, **SENT)
-    return {}
-
-
-ARRIVED = {
-    "received_on": (AT - DAY).date(),
-    "force": "South Vale",
-    "contact": "Their duty desk",
-    "reason": "He came back to his mother",
-}
-
-
-def _gone(scene: Scene, subject: int) -> dict[str, Any]:
-    """Accepted by another force, which answers for them from then on."""
-    given = {"by": scene.manager, "now": NOW - 4 * DAY, "subject_id": subject}
-    offenders.send_transfer(**{**SENT, "sent_on": (NOW - 5 * DAY).date()}, **given)
-    day = (NOW - 4 * DAY).date()
-    offenders.answer_transfer(
-        outcome="accepted", answered_on=day, answered_by="Their inspector", **given
-    )
-    return {}
-
-
-def _asked_back(scene: Scene, subject: int) -> dict[str, Any]:
-    _gone(scene, subject)
-    offenders.receive_again(by=scene.manager, now=NOW - DAY, subject_id=subject, **ARRIVED)
-    return {}
-
-
-def _short_visit(scene: Scene, subject: int) -> dict[str, Any]:
-    """A visit made alone, for which the supervisor may be asked for leave."""
-    return {**_visit(scene, subject), "asked_of_id": scene.supervisor.user_id}
-
-
-def _leave_asked(scene: Scene, subject: int) -> dict[str, Any]:
-    given = _short_visit(scene, subject)
-    offenders.ask_leave(
-        by=scene.manager, now=NOW, subject_id=subject, reason="One of us was ill", **given
-    )
-    return {"request_id": LeaveRequest.objects.get(visit_fact=given["fact_id"]).pk}
-
-
 _CLOSED = {"restricted": True, "reason": "a witness", "seen_revision": 1}
 _TAKEN_BACK = {"reason": "keyed on the wrong person"}
 
@@ -227,13 +176,6 @@ ACTS: Mapping[str, Act] = {
     ),
     "authorise_visit": Act(
         "offender", offenders.authorise_visit, {"rationale": "agreed"}, "supervisor", _visit
-    ),
-    "ask_leave": Act(
-        "offender", offenders.ask_leave, {"reason": "One of us was ill"}, made=_short_visit
-    ),
-    "refuse_leave": Act(
-        *("offender", offenders.refuse_leave, {"reason": "Nobody rang me"}),
-        *("supervisor", _leave_asked),
     ),
     "put_on_register": Act(
         "offender",
@@ -357,20 +299,7 @@ ACTS: Mapping[str, Act] = {
         made=_breach,
     ),
     **PREVENTION,
-    "send_transfer": Act("offender", offenders.send_transfer, SENT),
-    "answer_transfer": Act(
-        "offender",
-        offenders.answer_transfer,
-        {"outcome": "refused", "answered_on": AT.date(), "note": "The address is in our county"},
-        made=_sent,
-    ),
-    "receive_again": Act("offender", offenders.receive_again, ARRIVED, made=_gone),
-    "answer_arrival": Act(
-        "offender",
-        offenders.answer_arrival,
-        {"outcome": "accepted", "answered_on": AT.date(), "answered_by": "Inspector Reed"},
-        made=_asked_back,
-    ),
+    **HANDOVERS,
     "edit_suspect": Act(
         "suspect",
         investigations.edit_suspect,
