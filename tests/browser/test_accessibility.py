@@ -56,7 +56,13 @@ CERTIFIED = [f"{INSPECTION}limbs/10a/", f"{INSPECTION}limbs/15a/"]
 BY_FILTER = {"/suspects/": "/suspects/?ended=yes"}
 """Lists whose filter a person must use to come to every record: investigations that ended."""
 
-NOT_PAGES = {"web:response_file", "public:release_file", "public:schema", "web:caseload_template"}
+NOT_PAGES = {
+    "web:response_file",
+    "public:release_file",
+    "public:schema",
+    "web:caseload_template",
+    "web:calendar_feed",
+}
 
 
 def pages_of_the_policy() -> set[str]:

@@ -190,6 +190,7 @@ def addresses(
         "person_id": records["person"],
         "hit_id": records["hit"],
         "request_id": 1,
+        "secret": "never-given-out",
         "merge_id": records["merge"],
         "code": limb.code,
         "number": limb.recommendation.number,

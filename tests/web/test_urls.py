@@ -70,6 +70,8 @@ def test_nobody_opens_anything_but_the_sign_in_page(addresses, clock):
         rule = rule_for(name)
         if name == "web:sign_in":
             assert response.status_code == 200
+        elif name == "web:calendar_feed":  # open to whoever holds an address that was given out
+            assert response.status_code == 404
         elif "GET" not in rule.methods:
             assert response.status_code == 405
         else:

@@ -18,7 +18,7 @@ from dutybook.ledger.queries.recounts import BeingCounted
 from dutybook.web.wording import LOCAL
 
 NAVIGATION = (
-    ("My work", "web:home", ("web:week",)),
+    ("My work", "web:home", ("web:week", "web:calendar")),
     ("Team", "web:team", ("web:team_", "web:review")),
     ("Offenders", "web:offenders", ("web:offender", "web:visit", "web:person", "web:order")),
     ("Suspects", "web:suspects", ("web:suspect", "web:referral")),

@@ -49,6 +49,10 @@ ACCOUNT_RULES = (
 WORK_RULES = (
     UrlRule("web:home", SIGNED_IN, READ),
     UrlRule("web:week", _case_workers, READ),
+    UrlRule("web:calendar", _case_workers, READ),
+    UrlRule("web:calendar_make", _case_workers, DO),
+    UrlRule("web:calendar_stop", _case_workers, DO),
+    UrlRule("web:calendar_feed", PUBLIC, READ),
     UrlRule("web:team", _case_readers, READ),
     UrlRule("web:export", _case_readers, ASK),
     UrlRule("web:team_records", _case_readers, READ),

@@ -8,6 +8,7 @@ from dutybook.web.views import (
     accounts_views,
     allocation_views,
     bail_views,
+    calendar_views,
     caseload_views,
     duty_views,
     export_views,
@@ -63,6 +64,10 @@ account_patterns = [
 work_patterns = [
     path("", work_views.home, name="home"),
     path("week/", work_views.week, name="week"),
+    path("week/calendar/", calendar_views.calendar, name="calendar"),
+    path("week/calendar/make/", calendar_views.calendar_make, name="calendar_make"),
+    path("week/calendar/stop/", calendar_views.calendar_stop, name="calendar_stop"),
+    path("calendar/<str:secret>.ics", calendar_views.calendar_feed, name="calendar_feed"),
     path("visits/confirm/", visit_views.visits_to_confirm, name="visits_to_confirm"),
     path(
         "visits/<int:subject_id>/<int:fact_id>/confirm/",

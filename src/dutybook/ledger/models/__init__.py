@@ -3,6 +3,7 @@
 from dutybook.ledger.models.allocation import Allocation
 from dutybook.ledger.models.bank_holiday import BankHoliday
 from dutybook.ledger.models.breach import Breach
+from dutybook.ledger.models.calendar_feed import CalendarFeed
 from dutybook.ledger.models.entry import Entry
 from dutybook.ledger.models.export import Export
 from dutybook.ledger.models.notice import Notice
@@ -19,6 +20,7 @@ __all__ = [
     "Allocation",
     "BankHoliday",
     "Breach",
+    "CalendarFeed",
     "Entry",
     "Export",
     "Notice",
