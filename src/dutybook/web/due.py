@@ -21,12 +21,12 @@ def due_words(status: str, due_at: datetime | None, days_overdue: int, today: da
     Without a due date the reason is said; it is never left looking as if nothing were owed.
     """
     by = f"due {wording.short_day(due_at)}" if due_at else ""
+    if status in ("met_on_time", "met_late"):  # still open: its evidence, or its period, lasts
+        return Due("Met", "quiet", "nothing is to be done now")
     if status == "overdue":
         return Due(f"{wording.count(days_overdue, 'day')} overdue", "late", by)
     if due_at is not None:
         days = (due_at.astimezone(wording.LOCAL).date() - today).days
-        if status == "due" and days < 0:  # only what is evidenced is past its date and not late
-            return Due("Evidenced", "quiet", "until its evidence runs out")
         if days <= 0:
             return Due("Due today", "soon", f"by {due_at.astimezone(wording.LOCAL):%H:%M}")
         said = "Due tomorrow" if days == 1 else f"Due in {wording.count(days, 'day')}"

@@ -134,6 +134,8 @@ def test_a_visit_made_there_since_they_left_counts_from_its_day(
         ({"registered_on": TODAY + timedelta(days=1)}, "registered_on"),
         ({"registered_on": TODAY, "last_seen_on": TODAY - timedelta(days=1)}, "last_seen_on"),
         ({"registered_on": TODAY, "last_seen_on": TODAY + timedelta(days=1)}, "last_seen_on"),
+        ({"registered_on": date(1989, 12, 31)}, "registered_on"),
+        ({"registered_on": TODAY, "last_seen_on": date(1989, 12, 31)}, "last_seen_on"),
         ({"level": "enormous"}, "level"),
         ({"crew": 0}, "crew"),
     ],

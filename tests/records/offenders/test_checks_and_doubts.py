@@ -6,7 +6,7 @@ import pytest
 from tests.ledger.scene import DAY, NOW, TODAY, Scene
 
 from dutybook.access.errors import InvalidInput, NotAllowed
-from dutybook.ledger.queries import subject_entries
+from dutybook.ledger.queries import subject_entries, work_list
 from dutybook.records.offenders import actions
 from dutybook.records.offenders.queries import offender_page
 
@@ -48,6 +48,17 @@ def test_what_nobody_evidenced_is_overdue_and_evidence_lasts_until_its_day(
         **given,
     )
     assert statuses(scene, offender, "reactive_conditions").count("overdue") == 3
+    # What is evidenced stands on the record by its name, and in no list of what is to be done.
+    rows = subject_entries(scene.manager, offender, TODAY)
+    evidenced = [one for one in rows if one.duty == "reactive_conditions" and one.met_at]
+    assert len(evidenced) == 1
+    title = evidenced[0].title
+    assert ": " in title
+    listed = [one.title for one in work_list(scene.manager, TODAY).rows]
+    assert title not in listed
+    assert sum(one.startswith(title.split(": ")[0]) for one in listed) == 3
+    asked_for = work_list(scene.manager, TODAY, duty="reactive_conditions").rows
+    assert title in [one.title for one in asked_for]
 
 
 @pytest.mark.parametrize(

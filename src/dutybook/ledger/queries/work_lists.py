@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
-from dutybook.duties.status import DUE, STATUSES, STOPPED
+from dutybook.duties.status import MET_LATE, MET_ON_TIME, STATUSES, STOPPED
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS
@@ -114,7 +114,7 @@ def work_list(
         )
     found = in_cell(found, row, column)
     if (duty, status, row, column) == (None, None, None, None):  # nothing is to be done about it
-        found = found.exclude(status=DUE, met_at__lte=day_ends(day))
+        found = found.exclude(status__in=(MET_ON_TIME, MET_LATE))
     keys = _SORT["due" if order == "due" else rule]
     rows, following = cut(found.values(*_COLUMNS), keys, after=page, size=size)
     seen = days_since_seen(

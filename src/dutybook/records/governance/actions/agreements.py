@@ -7,7 +7,7 @@ from django.db import transaction
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.checks import moment_of
 from dutybook.ledger.fact_models import choices_of
-from dutybook.ledger.instants import day_ends
+from dutybook.ledger.instants import day_ends, local_day
 from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.subjects import lock_for_writing
 from dutybook.ledger.versions import newest_version
@@ -145,7 +145,8 @@ def answer_escalation(
     raised = newest_version(models.PartnerEscalation, subject_id, fact_id)
     if raised.withdrawn:
         problems.add("answer", "This escalation was withdrawn and cannot be answered")
-    if moment_of(at)[0].date() < raised.at.date():
+    begins = moment_of(at)[0]
+    if begins.tzinfo is not None and local_day(begins) < local_day(raised.at):
         problems.add("at", "The answer cannot come before the escalation")
     problems.refuse_if_any()
     return keep_first(

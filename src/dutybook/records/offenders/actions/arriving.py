@@ -185,6 +185,9 @@ def _check_handover(
         problems.choice("level", told.level, choices_of("risk_level", "level"))
     if told.crew is not None and not 1 <= told.crew <= 9:
         problems.add("crew", "How many went must be between 1 and 9")
+    for field, day in (("registered_on", told.registered_on), ("last_seen_on", told.last_seen_on)):
+        if day is not None:
+            problems.moment(field, moment_of(day)[0], now, what="the day")
     known, gone = _registered(subject, now), _transferred_at(subject, now)
     if not known and told.registered_on is None:
         problems.add("registered_on", "Enter since when the notification requirements hold")
