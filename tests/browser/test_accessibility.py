@@ -149,7 +149,17 @@ def something_said(now: datetime) -> list[str]:
     )
     scene.hit(investigator, now)
     given = {"by": manager, "now": now, "subject_id": record}
-    offenders.put_in_doubt(at=now, kind="arrest", note="For theft", **given)
+    offenders.report_change(at=now, kind="child_contact", note="A new partner", **given)
+    offenders.agree_action(
+        at=now, what="See her", agreed_in="plan", done_by_whom="police", due_on=now.date(), **given
+    )
+    offenders.request_jointly(
+        at=now, direction="to_us", partner="probation", note="Is the address safe?", **given
+    )
+    offenders.set_management(at=now, state="reactive", reason="Low for years", **given)
+    offenders.report_change(at=now, kind="arrest", note="For theft", **given)
+    offenders.set_management(at=now, state="active", **given)
+    child = scene.child_of(manager, now, record)["child"]
     offenders.record_check(at=now, system="pnd", **given)
     offenders.establish_breach(at=now, note="The yearly notification was late.", **given)
     offenders.send_transfer(
@@ -176,6 +186,7 @@ def something_said(now: datetime) -> list[str]:
         f"/people/{said['person']}/",
         *(f"/offenders/{one}/transfers/" for one in (record, came.subject_id, refused.subject_id)),
         f"/orders/{order}/",
+        f"/children/{child}/",
         *sections,
     ]
 

@@ -12,6 +12,7 @@ from dutybook.ledger.fact_models import choices_of
 from dutybook.records.governance import actions as governance
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.offenders import actions as offenders
+from dutybook.records.safeguarding import actions as safeguarding
 from dutybook.records.workforce import actions as workforce
 
 Batch = Callable[..., list[int]]
@@ -104,6 +105,9 @@ def load_untidy(scene: Scene, *, offenders_count: int, seed: int) -> list[int]:
     offences = untidy.add("further_offence", people, 0, 1, note=["Charged"])
     untidy.answer("further_offence_review", offences, note=["By January"])
     _add_orders(untidy, people, by)
+    _add_managing(untidy, people)
+    _add_children(untidy, people, by)
+    untidy.load = offenders.load_batch
     untidy.add("arms_assessment", people, 0, 3, priority=["low", "high", ""])
     untidy.add("risk_plan", people, 0, 3)
     untidy.answer("supervisor_review", visits, what=["visit"], outcome=["agreed", ""])
@@ -172,6 +176,54 @@ def _add_governance(untidy: "_Untidy", seed: int, by: Viewer) -> None:
         given = {"raised_by": [side], "matter": ["It"]}
         raised = untidy.add("partner_escalation", agreements, 1, 3, **given)
         untidy.answer("partner_escalation_answer", raised, answer=["So"])
+
+
+def _add_managing(untidy: "_Untidy", people: Sequence[int]) -> None:
+    """What changes the risk, what is to be done, work with other agencies, monitoring."""
+    changes = untidy.add("risk_trigger", people, 0, 3, kind=["arrest", "child_contact"])
+    untidy.answer(
+        *("risk_trigger_decision", changes),
+        decision=["level_stays", "level_changes"],
+        rationale=["Why", ""],
+    )
+    actions = untidy.add(
+        *("plan_action", people, 0, 4),
+        what=["See her"],
+        agreed_in=["plan", "mappa"],
+        done_by_whom=["police"],
+        due=[20 * DAY, 90 * DAY],
+    )
+    untidy.answer(
+        "plan_action_end", actions, outcome=["done", "not_needed"], rationale=["Seen", ""]
+    )
+    untidy.add("mappa_level", people, 0, 2, state=["level_1", "level_2", "level_3", "none"])
+    untidy.add("mappa_meeting", people, 0, 3, minutes_at=["M/1"])
+    asked = untidy.add(
+        *("joint_request", people, 0, 3),
+        direction=["to_us", "from_us"],
+        partner=["probation"],
+        note=["Is it so?"],
+    )
+    untidy.answer("joint_answer", asked, answer=["It is"])
+    untidy.add("monitoring", people, 0, 2, state=["monitored", "ended"])
+    untidy.add("monitoring_check", people, 0, 4, concern=[True, False, None])
+
+
+def _add_children(untidy: "_Untidy", people: Sequence[int], by: Viewer) -> None:
+    """A child beneath every other offender."""
+    rows = [{"root_id": one, "known_as": f"A child of {one}"} for one in people[::2]]
+    children = safeguarding.load_batch("child", rows, by=by, now=NOW)
+    untidy.load = safeguarding.load_batch
+    known = untidy.add(
+        "child_at_risk", children, 0, 3, learnt_from=["A visit"], note=["He stays there"]
+    )
+    decided = untidy.answer(
+        *("safeguarding_decision", known),
+        decision=["tell_social_care", "no_further_action"],
+        rationale=["Why", ""],
+    )
+    told = untidy.answer("social_care_told", decided, told=["The duty team"])
+    untidy.answer("social_care_answer", told, answer=["They visit"])
 
 
 def _add_orders(untidy: "_Untidy", people: Sequence[int], by: Viewer) -> None:

@@ -41,6 +41,7 @@ BY = {
     "suspect": "investigator",
     "bail": "investigator",
     "order": "manager",
+    "child": "manager",
     "staff": "wellbeing",
     "document": "liaison",
     "agreement": "liaison",

@@ -13,6 +13,7 @@ from tests.ledger.scene import DAY, NOW, Scene, compile_kernel, make_scene
 from dutybook.records.governance import actions as governance
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.offenders import actions as offenders
+from dutybook.records.safeguarding import actions as safeguarding
 from dutybook.records.workforce import actions as workforce
 
 
@@ -57,6 +58,20 @@ def order(scene: Scene, offender: int) -> int:
         made_on=(NOW - 40 * DAY).date(),
         last_day=date(2031, 11, 20),
         conditions="Not to go near the school.",
+    ).subject_id
+
+
+@pytest.fixture
+def child(scene: Scene, offender: int) -> int:
+    """A child known since yesterday to be at risk from the offender; nothing is decided."""
+    return safeguarding.know_of_child(
+        by=scene.manager,
+        now=NOW - DAY,
+        root_id=offender,
+        at=NOW - DAY,
+        known_as="The younger child of his new partner",
+        learnt_from="A visit",
+        note="He stays there three nights a week",
     ).subject_id
 
 

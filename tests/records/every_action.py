@@ -7,8 +7,10 @@ from typing import Any
 
 from tests.ledger.scene import DAY, NOW, Scene
 from tests.records.act import AT, Act
+from tests.records.children_acts import CHILDREN
 from tests.records.governance_acts import GOVERNANCE
 from tests.records.handover_acts import HANDOVERS
+from tests.records.managing_acts import MANAGING
 from tests.records.prevention_acts import PREVENTION
 
 from dutybook.access.models import Team
@@ -83,9 +85,9 @@ def _breach(scene: Scene, subject: int) -> dict[str, Any]:
 
 
 def _doubt(scene: Scene, subject: int) -> dict[str, Any]:
-    made = offenders.put_in_doubt(
-        by=scene.manager, now=NOW, subject_id=subject, at=AT, kind="arrest", note="Theft"
-    )
+    doing = {"by": scene.manager, "now": NOW, "subject_id": subject, "at": AT}
+    offenders.set_management(**doing, state="reactive", reason="Low")
+    made = offenders.report_change(**doing, kind="arrest", note="Theft")
     return {"fact_id": made.fact_id}
 
 
@@ -240,11 +242,6 @@ ACTS: Mapping[str, Act] = {
             "until": date(2027, 6, 1),
         },
     ),
-    "put_in_doubt": Act(
-        "offender",
-        offenders.put_in_doubt,
-        {"at": AT, "kind": "arrest", "note": "Arrested for theft"},
-    ),
     "decide_doubt": Act(
         "offender",
         offenders.decide_doubt,
@@ -300,6 +297,8 @@ ACTS: Mapping[str, Act] = {
     ),
     **PREVENTION,
     **HANDOVERS,
+    **MANAGING,
+    **CHILDREN,
     "edit_suspect": Act(
         "suspect",
         investigations.edit_suspect,

@@ -14,7 +14,10 @@ OF_OFFENDER: dict[str, dict[str, Any]] = {
     "risklevel": {"level": "high", "tool": "", "tool_version": "", "reason": ""},
     "management": {"state": "active", "reason": ""},
     "visitplan": {"amount": 3, "unit": "months", "reason": "x"},
-    "visit": {"outcome": "seen", "findings": "", "officers_view": "", "follow_up": ""},
+    "visit": {
+        "outcome": "seen", "findings": "", "officers_view": "", "follow_up": "",
+        "purposes": "{}", "with_partner": "",
+    },
     "armsapplicability": {"state": "applies", "other_tool": "", "reason": ""},
     "armsassessment": {"priority": "", "tool_version": ""},
     "riskplan": {"summary": ""},
@@ -23,13 +26,26 @@ OF_OFFENDER: dict[str, dict[str, Any]] = {
     "disclosurerequest": {"route": "agency", "reference": "", "note": ""},
     "disclosuredecision": {"decision": "disclose", "told": "", "rationale": ""},
     "furtheroffence": {"note": ""},
-}
+    "risktrigger": {"kind": "arrest", "note": ""},
+    "planaction": {
+        "what": "See her", "agreed_in": "plan", "done_by_whom": "police", "who": "",
+        "due": NOW + DAY,
+    },
+    "mappalevel": {"state": "level_2", "lead": "", "reason": ""},
+    "mappameeting": {"minutes_at": "M/1", "note": ""},
+    "jointrequest": {"direction": "to_us", "partner": "probation", "who": "", "note": ""},
+    "monitoring": {"state": "monitored", "note": ""},
+    "monitoringcheck": {"findings": ""},
+}  # fmt: skip
 OF_ORDER: dict[str, dict[str, Any]] = {
     "ordermade": {"kind": "shpo"},
     "orderstate": {"state": "in_force", "reason": ""},
     "ordercheck": {"method": "", "findings": ""},
     "orderenddecision": {"decision": "renew", "rationale": ""},
     "orderbreach": {"note": ""},
+}
+OF_CHILD: dict[str, dict[str, Any]] = {
+    "childatrisk": {"learnt_from": "A visit", "note": "He stays there"},
 }
 OF_SUSPECT: dict[str, dict[str, Any]] = {
     "referral": {"received_from": "", "reference": ""},
@@ -68,6 +84,7 @@ OF_AGREEMENT: dict[str, dict[str, Any]] = {
 TABLES = {
     **{f"offenders_{name}": ("offender", row) for name, row in OF_OFFENDER.items()},
     **{f"offenders_{name}": ("order", row) for name, row in OF_ORDER.items()},
+    **{f"safeguarding_{name}": ("child", row) for name, row in OF_CHILD.items()},
     **{f"investigations_{name}": ("suspect", row) for name, row in OF_SUSPECT.items()},
     **{f"investigations_{name}": ("bail", row) for name, row in OF_BAIL.items()},
     **{f"governance_{name}": ("document", row) for name, row in OF_DOCUMENT.items()},
@@ -86,6 +103,13 @@ CHOICES = {
     ("offenders_armsassessment", "priority"): "arms_assessment_priority_known",
     ("offenders_supervisorreview", "what"): "supervisor_review_what_known",
     ("offenders_supervisorreview", "outcome"): "supervisor_review_outcome_known",
+    ("offenders_risktrigger", "kind"): "risk_trigger_kind_known",
+    ("offenders_planaction", "agreed_in"): "plan_action_agreed_somewhere",
+    ("offenders_planaction", "done_by_whom"): "plan_action_is_somebodys",
+    ("offenders_mappalevel", "state"): "mappa_level_state_known",
+    ("offenders_jointrequest", "direction"): "joint_request_direction_known",
+    ("offenders_jointrequest", "partner"): "joint_request_partner_known",
+    ("offenders_monitoring", "state"): "monitoring_state_known",
     ("offenders_ordermade", "kind"): "order_made_kind_known",
     ("offenders_orderstate", "state"): "order_state_state_known",
     ("offenders_orderenddecision", "decision"): "order_end_decision_decision_known",
@@ -169,6 +193,12 @@ def test_what_was_known_is_never_changed(scene: Scene, table: str, row: Any, ins
     ("table", "changed", "rule"),
     [
         ("offenders_visit", {"crew": 0}, "visit_crew_1_to_9"),
+        ("offenders_visit", {"purposes": "{tea}"}, "visit_purposes_known"),
+        ("offenders_planaction", {"what": ""}, "plan_action_says_what"),
+        ("offenders_planaction", {"due": NOW - DAY}, "plan_action_due_later"),
+        ("offenders_mappalevel", {"category": 5}, "mappa_category_known"),
+        ("offenders_mappameeting", {"minutes_at": ""}, "mappa_meeting_has_minutes"),
+        ("safeguarding_childatrisk", {"note": ""}, "child_at_risk_says_what"),
         ("offenders_visit", {"crew": 1, "second_confirmed": True}, "visit_second_needs_a_crew"),
         ("governance_agreementowner", {"both_sides": True}, "owned_on_both_sides_by_somebody"),
         ("governance_documentapproved", {"until": NOW - DAY}, "document_approved_until_later"),

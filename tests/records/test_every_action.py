@@ -19,11 +19,12 @@ from dutybook.ledger.registry import sources
 from dutybook.records.governance import actions as governance
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.offenders import actions as offenders
+from dutybook.records.safeguarding import actions as safeguarding
 from dutybook.records.workforce import actions as workforce
 
 every_act = pytest.mark.parametrize("name", ACTS)
 OPENING = {"register_offender", "receive_transfer", "load_batch", "load_caseload"}
-OPENING |= {"need_document", "need_agreement"}
+OPENING |= {"need_document", "need_agreement", "resume_undecided"}
 OF_THE_FORCE = ("document", "agreement")
 
 
@@ -47,7 +48,7 @@ def rows() -> dict[str, int]:
 
 def test_no_action_is_left_out_here() -> None:
     tried = {act.action for act in ACTS.values()}
-    for room in (offenders, investigations, workforce, governance):
+    for room in (offenders, investigations, workforce, governance, safeguarding):
         for name, action in vars(room).items():
             own = inspect.isfunction(action) and action.__module__.startswith(room.__name__)
             is_action = own and "by" in inspect.signature(action).parameters

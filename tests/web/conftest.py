@@ -123,6 +123,7 @@ def records(
         **scene.undertakings(liaison, NOW),
         **scene.asked_of(manager, supervisor, NOW, offender, visit),
         **scene.order_of(manager, NOW, offender),
+        **scene.child_of(manager, NOW, offender),
         "hit": scene.hit(investigator, NOW),
         "offender": offender,
         "visit": visit,
@@ -140,6 +141,13 @@ ANSWERED = {
     "web:bail_correct": "segment",
     "web:offender_check_assess": "check",
     "web:offender_doubt_decide": "doubt",
+    "web:offender_trigger_decide": "change",
+    "web:offender_action_end": "action",
+    "web:offender_joint_answer": "request",
+    "web:child_decide": "known",
+    "web:child_tell": "decided",
+    "web:child_answer": "told",
+    "web:child_withdraw": "known",
     "web:offender_leave_assess": "leave",
     "web:offender_breach_systems": "breach",
     "web:offender_breach_decide": "breach",
@@ -211,6 +219,8 @@ def addresses(
             subject = "agreement" if rule.name in OF_AGREEMENTS else "document"
         if rule.name.startswith("web:screening"):
             subject = "staff"
+        if rule.name.startswith("web:child"):
+            subject = "offender" if rule.name in ("web:children", "web:child_new") else "child"
         key = {"web:duty": "visit_within_interval"}.get(
             rule.name,
             "visit.maximum" if "policy" in rule.name else limb.recommendation.inspection.key,
@@ -225,6 +235,8 @@ def addresses(
         known["table"] = "visit"
         if rule.name == "web:undertaking_withdraw":
             known["table"] = "partner_escalation"
+        if rule.name == "web:child_withdraw":
+            known["table"] = "child_at_risk"
         given = {**known, "fact_id": fact, "subject_id": records.get(subject, 0), "key": key}
         if rule.name.startswith("web:person"):
             given |= {"fact_id": records["said"], "kind": "contact"}

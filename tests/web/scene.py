@@ -13,6 +13,7 @@ from dutybook.records.investigations import actions as investigations
 from dutybook.records.offenders import actions
 from dutybook.records.people import actions as people
 from dutybook.records.people.models import Merge, Person, RestrictedHit
+from dutybook.records.safeguarding import actions as safeguarding
 from dutybook.records.workforce import actions as workforce
 
 
@@ -106,13 +107,30 @@ def asked_of(
     day = (now - timedelta(days=3)).date()
     given = {"now": now, "subject_id": subject_id}
     check = actions.record_check(by=by, at=day, system="pnd", result="Two entries", **given)
-    doubt = actions.put_in_doubt(by=by, at=day, kind="arrest", note="For theft", **given)
+    change = actions.report_change(by=by, at=day, kind="child_contact", note="A partner", **given)
+    action = actions.agree_action(
+        by=by, at=day, what="See her", agreed_in="plan", done_by_whom="police", due_on=day, **given
+    )
+    request = actions.request_jointly(
+        by=by, at=day, direction="to_us", partner="probation", note="Is it safe?", **given
+    )
+    actions.set_management(by=by, at=day, state="reactive", reason="Low for years", **given)
+    doubt = actions.report_change(by=by, at=day, kind="arrest", note="For theft", **given)
+    actions.set_management(by=by, at=day, state="active", **given)
     leave = actions.authorise_visit(
         by=supervisor, fact_id=visit_id, rationale="Agreed beforehand", **given
     )
     breach = actions.establish_breach(by=by, at=day, note="The yearly one", **given)
     offence = actions.charge_further_offence(by=by, at=day, note="A further offence", **given)
-    made = {"check": check, "doubt": doubt, "leave": leave, "breach": breach, "offence": offence}
+    asked = {"change": change, "action": action, "request": request}
+    made = {
+        **asked,
+        "check": check,
+        "doubt": doubt,
+        "leave": leave,
+        "breach": breach,
+        "offence": offence,
+    }
     return {name: saved.fact_id for name, saved in made.items()}
 
 
@@ -130,6 +148,24 @@ def order_of(by: Viewer, now: datetime, offender_id: int) -> dict[str, int]:
     )  # fmt: skip
     assert breach.fact_id is not None
     return {"order": made.subject_id, "order_breach": breach.fact_id}
+
+
+def child_of(by: Viewer, now: datetime, root_id: int) -> dict[str, int]:
+    """A child at risk; social care was told and has not answered."""
+    given = {"by": by, "now": now}
+    known = safeguarding.know_of_child(
+        root_id=root_id, at=now - timedelta(days=1), known_as="The child of his new partner",
+        learnt_from="A visit", note="He stays there at night", **given,
+    )  # fmt: skip
+    given |= {"subject_id": known.subject_id}
+    decided = safeguarding.decide_safeguarding(
+        fact_id=known.fact_id, decision="tell_social_care", rationale="At night", **given
+    )
+    told = safeguarding.tell_social_care(
+        fact_id=decided.fact_id, at=now, told="The duty team", **given
+    )
+    facts = {"known": known.fact_id, "decided": decided.fact_id, "told": told.fact_id}
+    return {"child": known.subject_id, **facts}
 
 
 def undertakings(by: Viewer, now: datetime) -> dict[str, int]:

@@ -38,6 +38,7 @@ class RecordKind(StrEnum):
     OFFENDER = "offender"
     SUSPECT = "suspect"
     BAIL = "bail"
+    CHILD = "child"
     STAFF_SCREENING = "staff_screening"
     GOVERNANCE = "governance"
     LEDGER_AGGREGATE = "ledger_aggregate"
@@ -73,6 +74,7 @@ PERSONAL_KINDS = frozenset(
         RecordKind.OFFENDER,
         RecordKind.SUSPECT,
         RecordKind.BAIL,
+        RecordKind.CHILD,
         RecordKind.STAFF_SCREENING,
         RecordKind.ACCESS_LOG,
         RecordKind.ACCOUNT,
@@ -80,13 +82,13 @@ PERSONAL_KINDS = frozenset(
 )
 """Kinds whose rows are about a person. The commissioner's office reaches none of them."""
 
-CASE_KINDS = frozenset(
-    {RecordKind.OFFENDER, RecordKind.SUSPECT, RecordKind.BAIL, RecordKind.STAFF_SCREENING}
+ALLOCATED_KINDS = frozenset(
+    {RecordKind.OFFENDER, RecordKind.SUSPECT, RecordKind.BAIL, RecordKind.CHILD}
 )
-"""Kinds whose rows are subjects of duties and about a person; need-to-know filters them."""
-
-ALLOCATED_KINDS = frozenset({RecordKind.OFFENDER, RecordKind.SUSPECT, RecordKind.BAIL})
 """Kinds that are allocated to a person and a team."""
+
+CASE_KINDS = ALLOCATED_KINDS | {RecordKind.STAFF_SCREENING}
+"""Kinds whose rows are subjects of duties and about a person; need-to-know filters them."""
 
 TEAM_ROLES = frozenset({Role.INVESTIGATOR, Role.OFFENDER_MANAGER, Role.SUPERVISOR})
 """Roles held in one team; the others are held in the force."""
@@ -118,6 +120,18 @@ commissioners_office  force/-           force/-           force/-
 wellbeing_lead        force/-           force/-           force/-
 auditor               force/-           force/-           force/-
 administrator         -                 force/-           force/-
+
+                      child
+investigator          team/team
+offender_manager      team/team
+supervisor            team+/team
+analyst               force/-
+inspection_liaison    force/-
+chief_officer         force+/-
+commissioners_office  -
+wellbeing_lead        -
+auditor               -
+administrator         -
 
                       governance
 investigator          force/-

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "dutybook.records.people",
     "dutybook.records.workforce",
     "dutybook.records.governance",
+    "dutybook.records.safeguarding",
     "dutybook.records.offenders",
     "dutybook.records.investigations",
     "dutybook.inspections",

@@ -19,6 +19,7 @@ from dutybook.demo.governance import governance
 from dutybook.demo.handovers import load_handovers
 from dutybook.demo.histories import DemoFact, DemoSubject, Setting
 from dutybook.demo.investigations import investigations
+from dutybook.demo.managing import add_managing
 from dutybook.demo.notifying import add_notifications
 from dutybook.demo.offenders import offenders
 from dutybook.demo.people_loading import load_people
@@ -30,6 +31,7 @@ from dutybook.ledger.loading import next_fact_ids
 from dutybook.records.governance import actions as governance_actions
 from dutybook.records.investigations import actions as investigation_actions
 from dutybook.records.offenders import actions as offender_actions
+from dutybook.records.safeguarding import actions as safeguarding_actions
 from dutybook.records.workforce import actions as workforce_actions
 
 ROUTE = "demonstration"
@@ -49,7 +51,10 @@ TABLE_ORDER = (
     "travel_return", "notification", "notification_breach", "breach_recorded",
     "breach_decision", "order_decision", "order_made", "order_state", "order_check",
     "order_end_decision", "order_breach", "order_breach_decision", "disclosure_request",
-    "disclosure_decision", "further_offence", "further_offence_review",
+    "disclosure_decision", "further_offence", "further_offence_review", "risk_trigger",
+    "risk_trigger_decision", "plan_action", "plan_action_end", "mappa_level", "mappa_meeting",
+    "joint_request", "joint_answer", "monitoring", "monitoring_check", "child_at_risk",
+    "safeguarding_decision", "social_care_told", "social_care_answer",
     "referral", "grade", "enforcement", "investigation_end", "bail_segment", "bail_end",
     "bail_check", "role", "screening", "document_kind", "document_approved", "document_owner",
     "document_owner_left", "document_withdrawn", "forecast_reach", "stock_check",
@@ -58,11 +63,12 @@ TABLE_ORDER = (
 )  # fmt: skip
 DONE_BY_OWNER = frozenset(
     {"visit", "arms_assessment", "grade", "bail_check", "database_check", "database_assessment"}
-    | {"notification", "order_check"}
+    | {"notification", "order_check", "monitoring_check"}
 )
 LOADERS: Mapping[str, Callable[..., list[int]]] = {
     "offender": offender_actions.load_batch,
     "order": offender_actions.load_batch,
+    "child": safeguarding_actions.load_batch,
     "suspect": investigation_actions.load_batch,
     "bail": investigation_actions.load_batch,
     "staff": workforce_actions.load_batch,
@@ -186,30 +192,30 @@ def _subjects(
     setting: Setting,
     made: list[structure.DemoTeam],
     everyone: list[structure.DemoPerson],
-) -> Iterator[tuple[DemoSubject, DemoSubject | None]]:
-    """Every subject, each with the one that lies beneath it, if any."""
+) -> Iterator[tuple[DemoSubject, Sequence[DemoSubject]]]:
+    """Every subject, each with those that lie beneath it."""
     managers = _case_workers(made, everyone, "offender_management")
     investigators = _case_workers(made, everyone, "online_child_abuse")
-    beside, apart, further, alone = (
+    beside, apart, further, alone, daily = (
         replace(setting, chance=Random(size.seed + more))  # noqa: S311 (repeatable, not secret)
-        for more in (1, 2, 3, 4)
+        for more in (1, 2, 3, 4, 5)
     )
     for offender in offenders(setting, how_many=size.offenders, teams=managers):
         add_checks(beside, offender)
         add_notifications(apart, offender)
-        order = next(add_prevention(further, offender), None)
-        yield offender, order
+        yield offender, [*add_prevention(further, offender), *add_managing(daily, offender)]
     referrals = round(size.offenders * REFERRALS_PER_OFFENDER * size.years)
-    yield from investigations(setting, how_many=referrals, teams=investigators)
+    for suspect, bail in investigations(setting, how_many=referrals, teams=investigators):
+        yield suspect, [bail] if bail else []
     in_teams = [
         (place, person.name, person.team)
         for place, person in enumerate(everyone)
         if person.team is not None
     ]
     for member in staff(setting, people=in_teams):
-        yield member, None
+        yield member, []
     for undertaking in governance(alone):
-        yield undertaking, None
+        yield undertaking, []
 
 
 def _case_workers(
@@ -224,7 +230,7 @@ def _case_workers(
 
 
 def _load_subjects(
-    subjects: Iterator[tuple[DemoSubject, DemoSubject | None]],
+    subjects: Iterator[tuple[DemoSubject, Sequence[DemoSubject]]],
     places: _Places,
     by: Viewer,
     now: datetime,
@@ -237,8 +243,8 @@ def _load_subjects(
         some = [one for one in above if one.kind == kind]
         ids |= _load_records(kind, some, [{} for _ in some], places, by, now)
     below: list[DemoSubject] = []
-    for kind, named in (("bail", "suspect_id"), ("order", "offender_id")):
-        pairs = [(one, under) for one, under in every if under is not None and under.kind == kind]
+    for kind, named in (("bail", "suspect_id"), ("order", "offender_id"), ("child", "root_id")):
+        pairs = [(one, under) for one, beneath in every for under in beneath if under.kind == kind]
         some = [under for _, under in pairs]
         over = [{named: ids[id(one)]} for one, _ in pairs]
         ids |= _load_records(kind, some, over, places, by, now)

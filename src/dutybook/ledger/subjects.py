@@ -22,6 +22,7 @@ RECORD_KINDS: Mapping[str, RecordKind] = {
     "suspect": RecordKind.SUSPECT,
     "bail": RecordKind.BAIL,
     "order": RecordKind.OFFENDER,
+    "child": RecordKind.CHILD,
     "staff": RecordKind.STAFF_SCREENING,
     "document": RecordKind.GOVERNANCE,
     "agreement": RecordKind.GOVERNANCE,
@@ -70,10 +71,12 @@ def lock_for_writing(by: Viewer, subject_id: int, kind: SubjectKind) -> Subject:
 
 
 def lock_for_named(by: Viewer, subject_id: int, kind: SubjectKind) -> Subject:
-    """Lock a subject's root for somebody whom a fact about it names, whatever they may see.
+    """Lock a subject's root for somebody whom a fact about it names, or for the clock, whatever
+    they may see.
 
-    The caller checks that the fact names them before anything is told or written, and answers as
-    for an absent record otherwise. Raises `NotFound` for none of that kind in the viewer's force.
+    The caller checks that the fact names them, or that the time has come, before anything is told
+    or written, and answers as for an absent record otherwise. Raises `NotFound` for none of that
+    kind in the viewer's force.
     """
     lock_shared(by.force_id)
     with connection.cursor() as cursor:

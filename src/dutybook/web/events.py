@@ -78,6 +78,7 @@ TRIGGERS = {
     "arrest": "An arrest",
     "order": "A new order",
     "breach": "A breach",
+    "child_contact": "New contact with a child",
     "change_of_circumstances": "A change of circumstances",
     "risk_assessment": "A risk assessment",
 }
@@ -124,6 +125,42 @@ ORDER_DECISIONS = {
     "already_in_force": "An order is in force already",
     "do_not_apply": "No order to be asked for",
 }
+AGREED_IN = {
+    "plan": "In the risk management plan",
+    "mappa": "At a meeting of the agencies",
+    "review": "At a supervisor's review",
+}
+AGENCIES = {
+    "police": "The police",
+    "probation": "Probation",
+    "social_care": "Social care",
+    "health": "Health",
+    "housing": "Housing",
+    "other": "Somebody else",
+}
+PARTNERS = {
+    "probation": "Probation",
+    "social_care": "Social care",
+    "health": "Health",
+    "housing": "Housing",
+    "prosecutor": "The prosecutor",
+    "force": "Another force",
+    "other": "Another agency",
+}
+MAPPA_LEVELS = {
+    "level_1": "Level 1: one agency",
+    "level_2": "Level 2: the agencies meet",
+    "level_3": "Level 3: senior managers meet",
+    "none": "Not managed under the arrangements",
+}
+PURPOSES = {
+    "risk": "The risk, and what changed it",
+    "residence": "Where they live",
+    "compliance": "Whether law and orders are kept",
+    "intelligence": "Intelligence",
+    "offences": "Offences",
+    "welfare": "Their welfare",
+}
 ACTIONS = {
     "arrest": "Arrest",
     "voluntary_attendance": "Voluntary attendance",
@@ -165,6 +202,8 @@ def _lines(table: str, found: dict[str, Any]) -> Lines:
             yield "Second visitor, named", SECOND[found["second_confirmed"]]
         elif crew is None or crew > 1:
             yield "Second visitor confirmed", wording.yes_no(found["second_confirmed"])
+        if found["purposes"]:
+            yield "For", ", ".join(PURPOSES[one].lower() for one in found["purposes"])
     if table == "visit_authorisation":
         yield "Rank", wording.plain(found["rank"] or None)
     if table == "bail_segment":
@@ -180,6 +219,14 @@ def _lines(table: str, found: dict[str, Any]) -> Lines:
         yield "Counts until", _stored_day(found["until"])
     if table == "order_made":
         yield "Until", _stored_day(found["until"]) if found["until"] else "further order"
+    if table == "plan_action":
+        yield "By", _stored_day(found["due"])
+        yield "Whose", AGENCIES[found["done_by_whom"]]
+        yield "Agreed", AGREED_IN[found["agreed_in"]]
+    if table == "mappa_level" and found["category"]:
+        yield "Category", str(found["category"])
+    if table == "monitoring_check":
+        yield "Gives concern", wording.yes_no(found["concern"])
     if table == "bail_check":
         yield "Our own check", wording.yes_no(found["proactive"])
     for name, label in _TEXTS.items():
@@ -193,6 +240,12 @@ _TEXTS = {
     "other_tool": "Tool",
     "tool_version": "Version",
     "received_from": "From",
+    "learnt_from": "Known from",
+    "with_partner": "With",
+    "protected_at_once": "Done at once",
+    "lead": "Led by",
+    "who": "Who",
+    "minutes_at": "Minutes",
     "reference": "Their reference",
     "method": "How",
     "conditions": "Conditions",
@@ -276,6 +329,13 @@ def _allocated(found: dict[str, Any]) -> str:
     return "Allocated" if found["owner_id"] else "Left without an owner"
 
 
+def _joint_request(found: dict[str, Any]) -> str:
+    partner = PARTNERS[found["partner"]]
+    return (
+        f"{partner} asked us" if found["direction"] == "to_us" else f"We asked: {partner.lower()}"
+    )
+
+
 def _needed(kind: str) -> str:
     return "Needed no more" if kind in ("withdrawn", "ended") else "The force must have it"
 
@@ -355,6 +415,36 @@ TITLES: dict[str, Callable[[dict[str, Any]], str]] = {
     ),
     "further_offence": lambda _: "Charged with a serious further offence",
     "further_offence_review": lambda _: "Review of management commissioned",
+    "risk_trigger": lambda found: f"May change the risk: {TRIGGERS[found['kind']].lower()}",
+    "risk_trigger_decision": lambda found: (
+        "Decided: the level changes"
+        if found["decision"] == "level_changes"
+        else "Decided: the level stays"
+    ),
+    "plan_action": lambda found: f"To be done: {found['what']}",
+    "plan_action_end": lambda found: (
+        "What was to be done is done"
+        if found["outcome"] == "done"
+        else "What was to be done is needed no more"
+    ),
+    "mappa_level": lambda found: MAPPA_LEVELS[found["state"]],
+    "mappa_meeting": lambda _: "The agencies met",
+    "joint_request": _joint_request,
+    "joint_answer": lambda _: "What was asked was answered",
+    "monitoring": lambda found: (
+        "Devices are monitored"
+        if found["state"] == "monitored"
+        else "Devices are monitored no more"
+    ),
+    "monitoring_check": lambda _: "What monitoring reported was looked at",
+    "child_at_risk": lambda _: "Known to be at risk",
+    "safeguarding_decision": lambda found: (
+        "Decided: children's social care to be told"
+        if found["decision"] == "tell_social_care"
+        else "Decided: nothing further"
+    ),
+    "social_care_told": lambda _: "Children's social care told",
+    "social_care_answer": lambda _: "Children's social care answered",
     "document_kind": lambda found: _needed(found["kind"]),
     "document_approved": lambda _: "A version was approved",
     "document_owner": lambda _: "Somebody answers for it",

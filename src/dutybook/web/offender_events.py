@@ -30,6 +30,9 @@ ANSWERED: Final = {
     "database_check": (Answered("Say what it means", "web:offender_check_assess", False),),
     "visit_authorisation": (Answered("Assess the decision", "web:offender_leave_assess", True),),
     "reactive_trigger": (Answered("Decide", "web:offender_doubt_decide", True),),
+    "risk_trigger": (Answered("Decide what it means", "web:offender_trigger_decide", False),),
+    "plan_action": (Answered("Done, or needed no more", "web:offender_action_end", False),),
+    "joint_request": (Answered("Record the answer", "web:offender_joint_answer", False),),
     "order_breach": (Answered("Decide", "web:order_breach_decide", False),),
     "further_offence": (
         Answered("Record that a review is commissioned", "web:offender_offence_review", True),

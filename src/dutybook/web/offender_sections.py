@@ -60,6 +60,8 @@ SECTIONS: Final = MappingProxyType(
                 "arms_reassessment",
                 "other_tool_assessment",
                 "risk_plan_in_date",
+                "risk_trigger_decided",
+                "plan_action_done",
                 "supervisor_review_of_arms",
                 "supervisor_review_of_plan",
             ),
@@ -69,12 +71,18 @@ SECTIONS: Final = MappingProxyType(
                 "arms_applicability",
                 "other_assessment",
                 "risk_plan",
+                "plan_action",
+                "plan_action_end",
+                "risk_trigger",
+                "risk_trigger_decision",
                 "supervisor_review",
             ),
             (
+                ("Something that may change the risk", "web:offender_trigger"),
                 ("An ARMS assessment", "web:offender_arms"),
                 ("An assessment by another tool", "web:offender_other_tool"),
                 ("A risk management plan", "web:offender_plan"),
+                ("Something that is to be done", "web:offender_action"),
                 ("A risk level", "web:offender_risk"),
                 ("Which assessment tool applies", "web:offender_arms_applies"),
             ),
@@ -121,6 +129,7 @@ SECTIONS: Final = MappingProxyType(
                 "order_conditions_checked",
                 "order_end_decided",
                 "order_breach_decided",
+                "monitoring_checked",
                 "disclosure_considered",
                 "disclosure_request_decided",
                 "further_offence_reviewed",
@@ -133,6 +142,8 @@ SECTIONS: Final = MappingProxyType(
                 "order_end_decision",
                 "order_breach",
                 "order_breach_decision",
+                "monitoring",
+                "monitoring_check",
                 "disclosure_request",
                 "disclosure_decision",
                 "further_offence",
@@ -141,9 +152,22 @@ SECTIONS: Final = MappingProxyType(
             (
                 ("Whether to ask for an order", "web:offender_consider_order"),
                 ("An order that a court made", "web:order_open"),
+                ("Monitoring of devices", "web:offender_monitoring"),
+                ("A look at what monitoring reported", "web:offender_monitoring_check"),
                 ("A request for disclosure", "web:offender_ask_disclosure"),
                 ("Whether to disclose", "web:offender_disclose"),
                 ("A charge with a serious further offence", "web:offender_offence"),
+            ),
+        ),
+        "agencies": Section(
+            "Other agencies",
+            ("mappa_meeting_held", "joint_request_answered", "joint_request_chased"),
+            ("mappa_level", "mappa_meeting", "joint_request", "joint_answer"),
+            (
+                ("A request between agencies", "web:offender_joint_request"),
+                ("A meeting of the agencies", "web:offender_meeting"),
+                ("The level and category of the arrangements", "web:offender_mappa"),
+                ("Something that is to be done", "web:offender_action"),
             ),
         ),
         "checks": Section(
@@ -158,7 +182,7 @@ SECTIONS: Final = MappingProxyType(
             ("management", "reactive_evidence", "reactive_trigger", "risk_review"),
             (
                 ("A condition that was looked at", "web:offender_condition"),
-                ("Something that puts it in doubt", "web:offender_doubt"),
+                ("Something that puts it in doubt", "web:offender_trigger"),
                 ("Active or reactive management", "web:offender_management"),
             ),
         ),
@@ -190,4 +214,5 @@ def record_sections(who: Header, here: str = "") -> list[SectionLink]:
             )
             for key, section in SECTIONS.items()
         ),
+        SectionLink("Children", reverse("web:children", args=[who.subject_id]), False),
     ]

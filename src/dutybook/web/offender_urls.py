@@ -96,6 +96,21 @@ offender_patterns = [
         name="offender_doubt_decide",
     ),
     path(
+        "offenders/<int:subject_id>/triggers/<int:fact_id>/decide/",
+        section_views.trigger_decide,
+        name="offender_trigger_decide",
+    ),
+    path(
+        "offenders/<int:subject_id>/actions/<int:fact_id>/end/",
+        section_views.action_end,
+        name="offender_action_end",
+    ),
+    path(
+        "offenders/<int:subject_id>/requests/<int:fact_id>/answer/",
+        section_views.joint_answer,
+        name="offender_joint_answer",
+    ),
+    path(
         "offenders/<int:subject_id>/authorisations/<int:fact_id>/assess/",
         section_views.authorisation_assess,
         name="offender_leave_assess",

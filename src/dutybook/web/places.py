@@ -9,6 +9,7 @@ RECORDS = {
     "suspect": "web:suspect",
     "bail": "web:bail",
     "order": "web:order",
+    "child": "web:child",
     "document": "web:undertaking",
     "agreement": "web:undertaking",
 }
@@ -29,6 +30,8 @@ WORK = {
     "order_end_decided": ("Decide what follows", "web:order_end_decide"),
     "disclosure_considered": ("Decide on disclosure", "web:offender_disclose"),
     "disclosure_request_decided": ("Decide on disclosure", "web:offender_disclose"),
+    "monitoring_checked": ("Look at what it reported", "web:offender_monitoring_check"),
+    "mappa_meeting_held": ("Record the meeting", "web:offender_meeting"),
     "referral_acted_on": ("Record what was done", "web:suspect_enforce"),
     "bail_conditions_checked": ("Record a check", "web:bail_check"),
     "psychological_screening": ("Record screening", "web:screening_record"),

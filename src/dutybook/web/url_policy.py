@@ -96,7 +96,16 @@ OFFENDER_RULES = (
     UrlRule("web:offender_check", _offender_writers, ASK),
     UrlRule("web:offender_other_tool", _offender_writers, ASK),
     UrlRule("web:offender_condition", _offender_writers, ASK),
-    UrlRule("web:offender_doubt", _offender_writers, ASK),
+    UrlRule("web:offender_trigger", _offender_writers, ASK),
+    UrlRule("web:offender_trigger_decide", _offender_writers, ASK),
+    UrlRule("web:offender_action", _offender_writers, ASK),
+    UrlRule("web:offender_action_end", _offender_writers, ASK),
+    UrlRule("web:offender_mappa", _offender_writers, ASK),
+    UrlRule("web:offender_meeting", _offender_writers, ASK),
+    UrlRule("web:offender_joint_request", _offender_writers, ASK),
+    UrlRule("web:offender_joint_answer", _offender_writers, ASK),
+    UrlRule("web:offender_monitoring", _offender_writers, ASK),
+    UrlRule("web:offender_monitoring_check", _offender_writers, ASK),
     UrlRule("web:offender_warrant", _offender_writers, ASK),
     UrlRule("web:offender_whereabouts", _offender_writers, ASK),
     UrlRule("web:offender_finding_plan", _offender_writers, ASK),
@@ -179,6 +188,21 @@ INVESTIGATION_RULES = (
     UrlRule("web:bail_end", _bail_writers, ASK),
 )
 
+_child_readers = roles_reading(RecordKind.CHILD)
+_child_writers = roles_writing(RecordKind.CHILD)
+
+CHILDREN_RULES = (
+    UrlRule("web:children", _child_readers, READ),
+    UrlRule("web:child_new", _child_writers, ASK),
+    UrlRule("web:child", _child_readers, READ),
+    UrlRule("web:child_edit", _child_writers, ASK),
+    UrlRule("web:child_learn", _child_writers, ASK),
+    UrlRule("web:child_decide", _child_writers, ASK),
+    UrlRule("web:child_tell", _child_writers, ASK),
+    UrlRule("web:child_answer", _child_writers, ASK),
+    UrlRule("web:child_withdraw", _child_writers, ASK),
+)
+
 # Persons for the wellbeing lead; counts of the whole force for those who read its figures.
 _screening_readers = frozenset(
     role
@@ -259,6 +283,7 @@ WEB_RULES = (
     *OFFENDER_RULES,
     *PEOPLE_RULES,
     *INVESTIGATION_RULES,
+    *CHILDREN_RULES,
     *SCREENING_RULES,
     *GOVERNANCE_RULES,
     *INSPECTION_RULES,

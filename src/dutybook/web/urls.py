@@ -10,6 +10,7 @@ from dutybook.web.views import (
     allocation_views,
     bail_views,
     calendar_views,
+    child_views,
     duty_views,
     export_views,
     find_views,
@@ -223,6 +224,34 @@ governance_patterns = [
     ),
 ]
 
+children_patterns = [
+    path("records/<int:subject_id>/children/", child_views.children, name="children"),
+    path("records/<int:subject_id>/children/new/", child_views.child_new, name="child_new"),
+    path("children/<int:subject_id>/", child_views.child, name="child"),
+    path("children/<int:subject_id>/edit/", child_views.child_edit, name="child_edit"),
+    path("children/<int:subject_id>/learnt/", child_views.child_learn, name="child_learn"),
+    path(
+        "children/<int:subject_id>/learnt/<int:fact_id>/decide/",
+        child_views.child_decide,
+        name="child_decide",
+    ),
+    path(
+        "children/<int:subject_id>/decisions/<int:fact_id>/tell/",
+        child_views.child_tell,
+        name="child_tell",
+    ),
+    path(
+        "children/<int:subject_id>/told/<int:fact_id>/answer/",
+        child_views.child_answer,
+        name="child_answer",
+    ),
+    path(
+        "children/<int:subject_id>/<slug:table>/<int:fact_id>/withdraw/",
+        child_views.child_withdraw,
+        name="child_withdraw",
+    ),
+]
+
 screening_patterns = [
     path("screening/", screening_views.screening, name="screening"),
     path("screening/new/", screening_views.screening_join, name="screening_join"),
@@ -245,6 +274,7 @@ urlpatterns = [
     *offender_patterns,
     *people_patterns,
     *investigation_patterns,
+    *children_patterns,
     *governance_patterns,
     *screening_patterns,
 ]

@@ -90,7 +90,7 @@ def test_a_doubt_is_decided_by_a_supervisor_and_visits_resume(scene: Scene, offe
     actions.set_management(
         by=scene.manager, at=NOW - 9 * DAY, state="reactive", reason="Low for years", **given
     )
-    doubt = actions.put_in_doubt(
+    doubt = actions.report_change(
         by=scene.manager, at=NOW - DAY, kind="intelligence", note="Seen near a school", **given
     )
     answer = {"fact_id": doubt.fact_id, "decision": "visits_resume", "rationale": "Not low now"}

@@ -265,6 +265,29 @@ GAMING: Final = MappingProxyType(
         "backlog_reviewed": Gaming(
             "A review that notes the number and decides nothing.", ("visit_within_interval",)
         ),
+        "risk_trigger_decided": Gaming(
+            "What is never recorded as having happened asks for no decision: read how many were "
+            "recorded, and how often the level changed.",
+            ("arms_reassessment",),
+        ),
+        "plan_action_done": Gaming(
+            "Plans with no actions in them, or days set far off: read the plans.",
+            ("supervisor_review_of_plan",),
+        ),
+        "monitoring_checked": Gaming(
+            "A look of a minute, and nothing written: read what was found.",
+            ("order_conditions_checked",),
+        ),
+        "mappa_meeting_held": Gaming(
+            "Moving somebody down to level 1 ends the meetings.", ("plan_action_done",)
+        ),
+        **dict.fromkeys(
+            ("joint_request_answered", "joint_request_chased"),
+            Gaming(
+                "What is asked on the telephone and never recorded is in neither figure.",
+                ("joint_request_answered", "joint_request_chased"),
+            ),
+        ),
         "register_reconciled": Gaming(
             "Comparing only some records, or only some fields.", ("register_mismatch_resolved",)
         ),

@@ -15,6 +15,7 @@ from dutybook.duties.catalogue.children import settings as children
 from dutybook.duties.catalogue.devices import settings as devices
 from dutybook.duties.catalogue.documents import settings as documents
 from dutybook.duties.catalogue.investigations import settings as investigations
+from dutybook.duties.catalogue.managing import settings as managing
 from dutybook.duties.catalogue.notification import settings as notification
 from dutybook.duties.catalogue.orders import settings as orders
 from dutybook.duties.catalogue.partners import settings as partners
@@ -35,6 +36,7 @@ _TOPICS: Final = (
     assessment,
     supervision,
     reactive,
+    managing,
     notification,
     orders,
     investigations,

@@ -29,6 +29,7 @@ from dutybook.duties.facts import (  # noqa: F401  # isort: skip
     visits,
     assessments,
     reactive,
+    managing,
     notification,
     orders,
     investigations,

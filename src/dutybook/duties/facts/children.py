@@ -10,7 +10,7 @@ class ChildAtRisk(FactTable):
     subject = "child"
 
 
-class SafeguardingDecision(FactTable):
+class SafetyDecision(FactTable):
     """What is to be done for a child was decided and recorded."""
 
     key = "safeguarding_decision"

@@ -35,6 +35,7 @@ class ReactiveTrigger(FactTable):
         "arrest",
         "order",
         "breach",
+        "child_contact",
         "change_of_circumstances",
         "risk_assessment",
         required=True,

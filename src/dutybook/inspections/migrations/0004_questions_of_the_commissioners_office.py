@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0003_governance_is_read'),
-        ('inspections', '0003_every_form_of_a_response'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('inspections', '0003_every_form_of_a_response'),
     ]
 
     operations = [
@@ -27,6 +27,10 @@ class Migration(migrations.Migration):
                 ('limb', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='inspections.limb')),
                 ('said_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['force', 'limb', '-id'], name='question_newest')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('question__regex', '^\\s*$'), _negated=True), name='question_asks_something')],
+            },
         ),
         migrations.CreateModel(
             name='LimbAnswer',
@@ -38,17 +42,8 @@ class Migration(migrations.Migration):
                 ('said_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('question', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='inspections.limbquestion')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='limbquestion',
-            index=models.Index(fields=['force', 'limb', '-id'], name='question_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='limbquestion',
-            constraint=models.CheckConstraint(condition=models.Q(('question__regex', '^\\s*$'), _negated=True), name='question_asks_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='limbanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('answer__regex', '^\\s*$'), _negated=True), name='answer_says_something'),
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('answer__regex', '^\\s*$'), _negated=True), name='answer_says_something')],
+            },
         ),
     ]

@@ -15,13 +15,14 @@ class SubjectKind(StrEnum):
     SUSPECT = "suspect"
     BAIL = "bail"
     ORDER = "order"
+    CHILD = "child"
     STAFF = "staff"
     DOCUMENT = "document"
     AGREEMENT = "agreement"
 
 
 KINDS = [kind.value for kind in SubjectKind]
-BENEATH = [SubjectKind.BAIL.value, SubjectKind.ORDER.value]
+BENEATH = [SubjectKind.BAIL.value, SubjectKind.ORDER.value, SubjectKind.CHILD.value]
 """The kinds that lie beneath another subject: whoever answers for that one answers for them."""
 
 
@@ -31,7 +32,7 @@ class Subject(models.Model):
 
     `team`, `owner` and `restricted` are copies of what the facts say now, kept by the refresh.
     `beneath` names the root subject (a bail is beneath its suspect, an order beneath its
-    offender). `label` is personal data:
+    offender, a child beneath whoever it is at risk from). `label` is personal data:
     it is read only through queries that filter by need-to-know.
     """
 

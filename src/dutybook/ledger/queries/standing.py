@@ -67,12 +67,16 @@ def title_of(duty: str, condition: int | None) -> str:
 
 def entries_on(day: date) -> QuerySet[Entry]:
     """Every entry that had opened by the end of `day`, with its span, status and days overdue."""
-    at = day_ends(day)
+    return entries_at(day_ends(day))
+
+
+def entries_at(at: datetime) -> QuerySet[Entry]:
+    """Every entry that had opened by an instant, with its span, status and days overdue then."""
     now = Value(at, output_field=DateTimeField())
-    that_day = Q(spans__from_at__lte=at) & (Q(spans__until_at__gt=at) | Q(spans__last=True))
+    that_span = Q(spans__from_at__lte=at) & (Q(spans__until_at__gt=at) | Q(spans__last=True))
     return (
         Entry.objects.filter(opened_at__lte=at)
-        .annotate(span=FilteredRelation("spans", condition=that_day))
+        .annotate(span=FilteredRelation("spans", condition=that_span))
         .annotate(
             status=StatusOn(at),
             overdue_days=Case(

@@ -69,6 +69,33 @@ def register_all() -> None:
     register(FactSource("further_offence", models.FurtherOffence))
     register(FactSource("further_offence_review", models.OffenceReview, {"of": "of_fact"}))
     register_orders()
+    register_managing()
+
+
+def register_managing() -> None:
+    """Declare what is recorded of managing the risk from day to day, and with whom."""
+    register(FactSource("risk_trigger", models.RiskTrigger))
+    register(
+        FactSource(
+            "risk_trigger_decision",
+            models.RiskTriggerDecision,
+            {"of": "of_fact", "rationale": Filled("rationale")},
+        )
+    )
+    register(FactSource("plan_action", models.PlanAction))
+    register(
+        FactSource(
+            "plan_action_end",
+            models.PlanActionEnd,
+            {"of": "of_fact", "rationale": Filled("rationale")},
+        )
+    )
+    register(FactSource("mappa_level", models.MappaLevel))
+    register(FactSource("mappa_meeting", models.MappaMeeting))
+    register(FactSource("joint_request", models.JointRequest))
+    register(FactSource("joint_answer", models.JointAnswer, {"of": "of_fact"}))
+    register(FactSource("monitoring", models.Monitoring))
+    register(FactSource("monitoring_check", models.MonitoringCheck))
 
 
 def register_orders() -> None:

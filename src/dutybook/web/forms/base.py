@@ -43,7 +43,7 @@ class PageForm(forms.Form):
         look = getattr(field, "look", "text")
         if look == "day":
             return f"#{self[name].auto_id}_day"
-        if look == "radios":
+        if look in ("radios", "ticks"):
             return f"#{self[name].auto_id}_0"
         return f"#{self[name].auto_id}"
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dutybook.web.events import CONDITIONS, EFFECTS, SYSTEMS, TRIGGERS
+from dutybook.web.events import CONDITIONS, EFFECTS, SYSTEMS
 from dutybook.web.forms.base import DatedForm, PageForm
 from dutybook.web.forms.fields import (
     ChoiceField,
@@ -74,15 +74,6 @@ class ConditionForm(DatedForm):
         help_text="The last day before it must be looked at again.",
     )
     field_order = ("condition", "holds", "evidence", "day", "until")
-
-
-class DoubtForm(DatedForm):
-    """Something that puts reactive management in doubt."""
-
-    day_label = "Happened on"
-    kind = ChoiceField(label="What it was", missing="Choose what it was", choices=TRIGGERS.items())
-    note = LongTextField(label="What happened", missing="Say what happened", max_length=4000)
-    field_order = ("kind", "day", "note")
 
 
 class DecideDoubtForm(PageForm):

@@ -93,6 +93,23 @@ class TickField(forms.BooleanField):
         super().__init__(label=label, required=False, **options)
 
 
+class TicksField(forms.MultipleChoiceField):
+    """Several of a few: boxes to tick, none ticked beforehand; `clean` gives those ticked."""
+
+    look = "ticks"
+
+    def __init__(self, *, label: str, choices: Iterable[tuple[str, str]], **options: Any) -> None:
+        super().__init__(
+            label=label,
+            choices=list(choices),
+            required=False,
+            error_messages={
+                "invalid_choice": "That answer is not one of those listed. Choose from them."
+            },
+            **options,
+        )
+
+
 class WholeNumberField(forms.IntegerField):
     """A whole number, in words that say its limits."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from dutybook.web.events import PURPOSES
 from dutybook.web.forms.base import PageForm, local_moment
 from dutybook.web.forms.fields import (
     ChoiceField,
@@ -10,7 +11,9 @@ from dutybook.web.forms.fields import (
     DayField,
     ListField,
     LongTextField,
+    TextField,
     TickField,
+    TicksField,
     WholeNumberField,
     YesNoField,
 )
@@ -73,6 +76,12 @@ class VisitForm(MomentForm):
         label="Has the second visitor confirmed being there?",
         help_text="Leave it open if you do not know. It then counts as unknown, never as met.",
     )
+    with_partner = TextField(
+        label="Who from another agency went along?",
+        help_text="The agency and the post, such as a probation officer.",
+        max_length=120,
+    )
+    purposes = TicksField(label="What was the visit for?", choices=PURPOSES.items())
     findings = LongTextField(
         label="What you saw and were told", help_text="Facts only.", max_length=8000
     )
@@ -96,6 +105,8 @@ class VisitForm(MomentForm):
         "crew",
         "second",
         "second_confirmed",
+        "with_partner",
+        "purposes",
         "findings",
         "officers_view",
         "follow_up",
@@ -133,6 +144,8 @@ class VisitForm(MomentForm):
             "findings": given["findings"],
             "officers_view": given["officers_view"],
             "follow_up": given["follow_up"],
+            "purposes": given["purposes"],
+            "with_partner": given["with_partner"],
         }
 
     @property

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dutybook.records.offenders import actions
-from dutybook.web.forms import checks, notifying, prevention
+from dutybook.web.forms import checks, managing, notifying, prevention
 from dutybook.web.forms import offender as forms
 from dutybook.web.views.fact_pages import FactPage, fact_view
 from dutybook.web.views.offender_views import writable_header
@@ -101,14 +101,65 @@ PAGES = {
         lede="What nobody evidenced is never met.",
         section="reactive",
     ),
-    "doubt": FactPage(
-        "What puts reactive management in doubt",
+    "trigger": FactPage(
+        "Something that may change the risk",
         "Save",
-        checks.DoubtForm,
-        actions.put_in_doubt,
+        managing.ChangeOfRiskForm,
+        actions.report_change,
+        "trigger",
+        lede="Whoever manages the offender decides what it means. Where the offender is managed "
+        "reactively a supervisor does, at once.",
+    ),
+    "action": FactPage(
+        "Something that is to be done",
+        "Save",
+        managing.AgreeActionForm,
+        actions.agree_action,
         "recorded",
-        lede="A supervisor is asked to decide at once.",
-        section="reactive",
+        lede="Whoever manages the offender follows it, whoever is to do it.",
+        section="assessments",
+    ),
+    "mappa": FactPage(
+        "The level and category of the arrangements",
+        "Save",
+        managing.MappaLevelForm,
+        actions.set_mappa_level,
+        "recorded",
+        lede="Multi-agency public protection arrangements (MAPPA).",
+        section="agencies",
+    ),
+    "meeting": FactPage(
+        "A meeting of the agencies",
+        "Save the meeting",
+        managing.MeetingForm,
+        actions.hold_meeting,
+        "recorded",
+        section="agencies",
+    ),
+    "joint_request": FactPage(
+        "A request between agencies",
+        "Save the request",
+        managing.JointRequestForm,
+        actions.request_jointly,
+        "recorded",
+        lede="What they ask is owed an answer; what we ask is chased.",
+        section="agencies",
+    ),
+    "monitoring": FactPage(
+        "Monitoring of devices",
+        "Save",
+        managing.MonitoringForm,
+        actions.set_monitoring,
+        "recorded",
+        section="prevention",
+    ),
+    "monitoring_check": FactPage(
+        "A look at what monitoring reported",
+        "Save",
+        managing.MonitoringCheckForm,
+        actions.check_monitoring,
+        "recorded",
+        section="prevention",
     ),
     "warrant": FactPage(
         "Whether to ask for a warrant",

@@ -21,6 +21,7 @@ from dutybook.web.forms.checks import (
     DecideDoubtForm,
     EntryAttemptForm,
 )
+from dutybook.web.forms.managing import DecideChangeForm, EndActionForm, JointAnswerForm
 from dutybook.web.forms.notifying import BreachDecisionForm, BreachSystemsForm, TravelForm
 from dutybook.web.forms.prevention import CommissionReviewForm
 from dutybook.web.offender_events import with_links
@@ -209,4 +210,28 @@ offence_review = _answer(
     actions.commission_review,
     "further_offence",
     "prevention",
+)
+trigger_decide = _answer(
+    "What does it mean for the risk?",
+    "Save the decision",
+    DecideChangeForm,
+    actions.decide_change,
+    "risk_trigger",
+    "assessments",
+)
+action_end = _answer(
+    "Is it done, or needed no more?",
+    "Save",
+    EndActionForm,
+    actions.end_action,
+    "plan_action",
+    "assessments",
+)
+joint_answer = _answer(
+    "What was answered?",
+    "Save the answer",
+    JointAnswerForm,
+    actions.answer_jointly,
+    "joint_request",
+    "agencies",
 )

@@ -235,4 +235,6 @@ def _answers(visit: Event) -> dict[str, Any]:
         "findings": found["findings"],
         "officers_view": found["officers_view"],
         "follow_up": found["follow_up"],
+        "purposes": found["purposes"],
+        "with_partner": found["with_partner"],
     }

@@ -16,8 +16,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('access', '0003_governance_is_read'),
-        ('ledger', '0007_documents_and_agreements'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('ledger', '0007_documents_and_agreements'),
     ]
 
     operations = [
@@ -29,6 +29,9 @@ class Migration(migrations.Migration):
                 ('partner', models.CharField(max_length=160)),
                 ('force', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.force')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), models.Q(('partner', ''), _negated=True)), name='agreement_has_title_and_partner'), models.UniqueConstraint(fields=('force', 'title'), name='agreement_title_once_in_a_force')],
+            },
         ),
         migrations.CreateModel(
             name='AgreementChange',
@@ -65,6 +68,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='agreementended_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='agreementended_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='agreementended_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='agreementended_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='agreementended_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='agreementended_not_in_the_future'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='agreement_ended_with_reason')],
             },
         ),
         migrations.CreateModel(
@@ -86,6 +91,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='agreementkind_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='agreementkind_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='agreementkind_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='agreementkind_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='agreementkind_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='agreementkind_not_in_the_future'), models.CheckConstraint(condition=models.Q(('kind__in', ['probation', 'family_support', 'ended'])), name='agreement_kind_kind_known')],
             },
         ),
         migrations.CreateModel(
@@ -108,6 +115,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='agreementowner_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='agreementowner_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='agreementowner_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='agreementowner_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='agreementowner_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='agreementowner_not_in_the_future'), models.CheckConstraint(condition=models.Q(('both_sides', False), models.Q(models.Q(('ours', ''), _negated=True), models.Q(('theirs', ''), _negated=True)), _connector='OR'), name='agreement_owned_on_both_sides_by_somebody')],
             },
         ),
         migrations.CreateModel(
@@ -131,6 +140,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='agreementsigned_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='agreementsigned_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='agreementsigned_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='agreementsigned_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='agreementsigned_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='agreementsigned_not_in_the_future'), models.CheckConstraint(condition=models.Q(models.Q(('signed_by_us', ''), _negated=True), models.Q(('signed_by_them', ''), _negated=True), models.Q(('kept_at', ''), _negated=True)), name='agreement_signed_by_both'), models.CheckConstraint(condition=models.Q(('until__gt', models.F('at'))), name='agreement_signed_until_later')],
             },
         ),
         migrations.CreateModel(
@@ -153,6 +164,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='documentapproved_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='documentapproved_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='documentapproved_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='documentapproved_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='documentapproved_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='documentapproved_not_in_the_future'), models.CheckConstraint(condition=models.Q(models.Q(('approved_by', ''), _negated=True), models.Q(('kept_at', ''), _negated=True)), name='document_approved_by_somebody'), models.CheckConstraint(condition=models.Q(('until__gt', models.F('at'))), name='document_approved_until_later')],
             },
         ),
         migrations.CreateModel(
@@ -174,6 +187,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='documentkind_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='documentkind_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='documentkind_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='documentkind_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='documentkind_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='documentkind_not_in_the_future'), models.CheckConstraint(condition=models.Q(('kind__in', ['escalation_policy', 'family_leaflet', 'suspect_leaflet', 'operating_model', 'data_review', 'demand_forecast', 'abstraction_policy', 'authorisation_process', 'follow_on_services', 'supervisor_referral_route', 'two_way_process', 'staffing_plan', 'withdrawn'])), name='document_kind_kind_known')],
             },
         ),
         migrations.CreateModel(
@@ -194,6 +209,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='documentowner_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='documentowner_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='documentowner_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='documentowner_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='documentowner_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='documentowner_not_in_the_future'), models.CheckConstraint(condition=models.Q(('post', ''), _negated=True), name='document_owner_named')],
             },
         ),
         migrations.CreateModel(
@@ -214,6 +231,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='documentownerleft_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='documentownerleft_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='documentownerleft_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='documentownerleft_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='documentownerleft_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='documentownerleft_not_in_the_future')],
             },
         ),
         migrations.CreateModel(
@@ -234,6 +253,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='documentwithdrawn_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='documentwithdrawn_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='documentwithdrawn_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='documentwithdrawn_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='documentwithdrawn_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='documentwithdrawn_not_in_the_future'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='document_withdrawn_with_reason')],
             },
         ),
         migrations.CreateModel(
@@ -256,6 +277,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='escalationanswer_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='escalationanswer_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='escalationanswer_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='escalationanswer_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='escalationanswer_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='escalationanswer_not_in_the_future'), models.CheckConstraint(condition=models.Q(('answer', ''), _negated=True), name='escalation_answer_says_what')],
             },
         ),
         migrations.CreateModel(
@@ -265,6 +288,9 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=160)),
                 ('force', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.force')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='document_has_a_title'), models.UniqueConstraint(fields=('force', 'title'), name='document_title_once_in_a_force')],
+            },
         ),
         migrations.CreateModel(
             name='ForceDocumentChange',
@@ -301,6 +327,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='forecastreach_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='forecastreach_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='forecastreach_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='forecastreach_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='forecastreach_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='forecastreach_not_in_the_future'), models.CheckConstraint(condition=models.Q(('until__gt', models.F('at'))), name='forecast_reaches_until_later')],
             },
         ),
         migrations.CreateModel(
@@ -322,6 +350,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='partnerescalation_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='partnerescalation_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='partnerescalation_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='partnerescalation_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='partnerescalation_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='partnerescalation_not_in_the_future'), models.CheckConstraint(condition=models.Q(('raised_by__in', ['police', 'partner'])), name='partner_escalation_raised_by_known'), models.CheckConstraint(condition=models.Q(('matter', ''), _negated=True), name='partner_escalation_has_a_matter')],
             },
         ),
         migrations.CreateModel(
@@ -343,6 +373,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='partnerreview_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='partnerreview_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='partnerreview_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='partnerreview_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='partnerreview_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='partnerreview_not_in_the_future')],
             },
         ),
         migrations.CreateModel(
@@ -364,15 +396,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='stockcheck_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='stockcheck_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='stockcheck_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='stockcheck_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='stockcheck_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='stockcheck_not_in_the_future')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), models.Q(('partner', ''), _negated=True)), name='agreement_has_title_and_partner'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.UniqueConstraint(fields=('force', 'title'), name='agreement_title_once_in_a_force'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='agreement',
@@ -386,298 +412,6 @@ class Migration(migrations.Migration):
             model_name='agreement',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "governance_agreementchange" ("force_id", "partner", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject_id", "title") VALUES (OLD."force_id", OLD."partner", NOW(), \'delete\', OLD."subject_id", OLD."subject_id", OLD."title"); RETURN NULL;', hash='fb2704775c9efe76a2836479893f817a38583272', operation='DELETE', pgid='pgtrigger_delete_delete_cffed', table='governance_agreement', when='AFTER')),
         ),
-        migrations.AddIndex(
-            model_name='agreementended',
-            index=models.Index(fields=['subject', 'at'], name='agreementended_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementended',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='agreementended_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementended',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='agreementended_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementended',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='agreementended_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementended',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='agreementended_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementended',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='agreementended_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementended',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='agreement_ended_with_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='agreementkind',
-            index=models.Index(fields=['subject', 'at'], name='agreementkind_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementkind',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='agreementkind_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementkind',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='agreementkind_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementkind',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='agreementkind_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementkind',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='agreementkind_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementkind',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='agreementkind_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementkind',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['probation', 'family_support', 'ended'])), name='agreement_kind_kind_known'),
-        ),
-        migrations.AddIndex(
-            model_name='agreementowner',
-            index=models.Index(fields=['subject', 'at'], name='agreementowner_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementowner',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='agreementowner_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementowner',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='agreementowner_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementowner',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='agreementowner_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementowner',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='agreementowner_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementowner',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='agreementowner_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementowner',
-            constraint=models.CheckConstraint(condition=models.Q(('both_sides', False), models.Q(models.Q(('ours', ''), _negated=True), models.Q(('theirs', ''), _negated=True)), _connector='OR'), name='agreement_owned_on_both_sides_by_somebody'),
-        ),
-        migrations.AddIndex(
-            model_name='agreementsigned',
-            index=models.Index(fields=['subject', 'at'], name='agreementsigned_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementsigned',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='agreementsigned_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementsigned',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='agreementsigned_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementsigned',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='agreementsigned_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementsigned',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='agreementsigned_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementsigned',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='agreementsigned_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementsigned',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('signed_by_us', ''), _negated=True), models.Q(('signed_by_them', ''), _negated=True), models.Q(('kept_at', ''), _negated=True)), name='agreement_signed_by_both'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreementsigned',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gt', models.F('at'))), name='agreement_signed_until_later'),
-        ),
-        migrations.AddIndex(
-            model_name='documentapproved',
-            index=models.Index(fields=['subject', 'at'], name='documentapproved_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentapproved',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='documentapproved_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentapproved',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='documentapproved_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentapproved',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='documentapproved_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentapproved',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='documentapproved_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentapproved',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='documentapproved_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentapproved',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_by', ''), _negated=True), models.Q(('kept_at', ''), _negated=True)), name='document_approved_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentapproved',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gt', models.F('at'))), name='document_approved_until_later'),
-        ),
-        migrations.AddIndex(
-            model_name='documentkind',
-            index=models.Index(fields=['subject', 'at'], name='documentkind_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentkind',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='documentkind_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentkind',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='documentkind_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentkind',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='documentkind_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentkind',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='documentkind_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentkind',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='documentkind_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentkind',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['escalation_policy', 'family_leaflet', 'suspect_leaflet', 'operating_model', 'data_review', 'demand_forecast', 'abstraction_policy', 'authorisation_process', 'follow_on_services', 'supervisor_referral_route', 'two_way_process', 'staffing_plan', 'withdrawn'])), name='document_kind_kind_known'),
-        ),
-        migrations.AddIndex(
-            model_name='documentowner',
-            index=models.Index(fields=['subject', 'at'], name='documentowner_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentowner',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='documentowner_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentowner',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='documentowner_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentowner',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='documentowner_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentowner',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='documentowner_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentowner',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='documentowner_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentowner',
-            constraint=models.CheckConstraint(condition=models.Q(('post', ''), _negated=True), name='document_owner_named'),
-        ),
-        migrations.AddIndex(
-            model_name='documentownerleft',
-            index=models.Index(fields=['subject', 'at'], name='documentownerleft_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentownerleft',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='documentownerleft_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentownerleft',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='documentownerleft_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentownerleft',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='documentownerleft_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentownerleft',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='documentownerleft_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentownerleft',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='documentownerleft_not_in_the_future'),
-        ),
-        migrations.AddIndex(
-            model_name='documentwithdrawn',
-            index=models.Index(fields=['subject', 'at'], name='documentwithdrawn_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentwithdrawn',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='documentwithdrawn_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentwithdrawn',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='documentwithdrawn_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentwithdrawn',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='documentwithdrawn_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentwithdrawn',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='documentwithdrawn_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentwithdrawn',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='documentwithdrawn_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentwithdrawn',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='document_withdrawn_with_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='escalationanswer',
-            index=models.Index(fields=['subject', 'at'], name='escalationanswer_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='escalationanswer',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='escalationanswer_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='escalationanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='escalationanswer_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='escalationanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='escalationanswer_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='escalationanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='escalationanswer_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='escalationanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='escalationanswer_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='escalationanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('answer', ''), _negated=True), name='escalation_answer_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='forcedocument',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='document_has_a_title'),
-        ),
-        migrations.AddConstraint(
-            model_name='forcedocument',
-            constraint=models.UniqueConstraint(fields=('force', 'title'), name='document_title_once_in_a_force'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='forcedocument',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "governance_forcedocumentchange" ("force_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject_id", "title") VALUES (NEW."force_id", NOW(), \'insert\', NEW."subject_id", NEW."subject_id", NEW."title"); RETURN NULL;', hash='cc3c4890446e847f6a87b09ea3ccd779d4689ff0', operation='INSERT', pgid='pgtrigger_insert_insert_dcc21', table='governance_forcedocument', when='AFTER')),
@@ -689,113 +423,5 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='forcedocument',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "governance_forcedocumentchange" ("force_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject_id", "title") VALUES (OLD."force_id", NOW(), \'delete\', OLD."subject_id", OLD."subject_id", OLD."title"); RETURN NULL;', hash='b639d1de8528b4364ece59b11ef728c16a6d59e4', operation='DELETE', pgid='pgtrigger_delete_delete_81fbf', table='governance_forcedocument', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='forecastreach',
-            index=models.Index(fields=['subject', 'at'], name='forecastreach_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='forecastreach',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='forecastreach_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='forecastreach',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='forecastreach_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='forecastreach',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='forecastreach_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='forecastreach',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='forecastreach_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='forecastreach',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='forecastreach_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='forecastreach',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gt', models.F('at'))), name='forecast_reaches_until_later'),
-        ),
-        migrations.AddIndex(
-            model_name='partnerescalation',
-            index=models.Index(fields=['subject', 'at'], name='partnerescalation_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnerescalation',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='partnerescalation_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnerescalation',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='partnerescalation_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnerescalation',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='partnerescalation_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnerescalation',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='partnerescalation_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnerescalation',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='partnerescalation_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnerescalation',
-            constraint=models.CheckConstraint(condition=models.Q(('raised_by__in', ['police', 'partner'])), name='partner_escalation_raised_by_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnerescalation',
-            constraint=models.CheckConstraint(condition=models.Q(('matter', ''), _negated=True), name='partner_escalation_has_a_matter'),
-        ),
-        migrations.AddIndex(
-            model_name='partnerreview',
-            index=models.Index(fields=['subject', 'at'], name='partnerreview_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnerreview',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='partnerreview_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnerreview',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='partnerreview_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnerreview',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='partnerreview_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnerreview',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='partnerreview_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='partnerreview',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='partnerreview_not_in_the_future'),
-        ),
-        migrations.AddIndex(
-            model_name='stockcheck',
-            index=models.Index(fields=['subject', 'at'], name='stockcheck_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='stockcheck',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='stockcheck_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='stockcheck',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='stockcheck_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='stockcheck',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='stockcheck_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='stockcheck',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='stockcheck_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='stockcheck',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='stockcheck_not_in_the_future'),
         ),
     ]

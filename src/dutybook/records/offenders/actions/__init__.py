@@ -30,6 +30,12 @@ from dutybook.records.offenders.actions.finding import (
     review_plan_to_find,
     set_whereabouts,
 )
+from dutybook.records.offenders.actions.joining import (
+    answer_jointly,
+    hold_meeting,
+    request_jointly,
+    set_mappa_level,
+)
 from dutybook.records.offenders.actions.leave import ask_leave, refuse_leave
 from dutybook.records.offenders.actions.loading import load_batch
 from dutybook.records.offenders.actions.managing import (
@@ -39,6 +45,7 @@ from dutybook.records.offenders.actions.managing import (
     set_visit_plan,
     withdraw_fact,
 )
+from dutybook.records.offenders.actions.monitoring import check_monitoring, set_monitoring
 from dutybook.records.offenders.actions.notifying import (
     changed,
     decide_breach,
@@ -61,6 +68,7 @@ from dutybook.records.offenders.actions.ordering import (
     renew_order,
     vary_order,
 )
+from dutybook.records.offenders.actions.planning import agree_action, end_action
 from dutybook.records.offenders.actions.preventing import (
     ask_disclosure,
     charge_further_offence,
@@ -71,19 +79,20 @@ from dutybook.records.offenders.actions.put_on_register import put_on_register
 from dutybook.records.offenders.actions.reactive import (
     decide_doubt,
     look_at_condition,
-    put_in_doubt,
 )
 from dutybook.records.offenders.actions.registering import (
     edit_offender,
     register_offender,
     restrict,
 )
+from dutybook.records.offenders.actions.resuming import resume_undecided
 from dutybook.records.offenders.actions.supervising import (
     assess_authorisation,
     authorise_visit,
     review,
 )
 from dutybook.records.offenders.actions.transferring import answer_transfer, send_transfer
+from dutybook.records.offenders.actions.triggering import decide_change, report_change
 from dutybook.records.offenders.actions.visiting import (
     confirm_presence,
     correct_visit,
@@ -92,7 +101,9 @@ from dutybook.records.offenders.actions.visiting import (
 )
 
 __all__ = [
+    "agree_action",
     "answer_arrival",
+    "answer_jointly",
     "answer_transfer",
     "ask_disclosure",
     "ask_leave",
@@ -105,20 +116,24 @@ __all__ = [
     "break_order",
     "changed",
     "charge_further_offence",
+    "check_monitoring",
     "check_order",
     "commission_review",
     "confirm_presence",
     "consider_order",
     "correct_visit",
     "decide_breach",
+    "decide_change",
     "decide_disclosure",
     "decide_doubt",
     "decide_order_breach",
     "decide_order_end",
     "decide_warrant",
     "edit_offender",
+    "end_action",
     "end_order",
     "establish_breach",
+    "hold_meeting",
     "load_batch",
     "load_caseload",
     "look_at_condition",
@@ -127,7 +142,6 @@ __all__ = [
     "open_order",
     "plan_to_find",
     "put_breach_on_systems",
-    "put_in_doubt",
     "put_on_register",
     "receive_again",
     "receive_transfer",
@@ -137,7 +151,10 @@ __all__ = [
     "refuse_leave",
     "register_offender",
     "renew_order",
+    "report_change",
+    "request_jointly",
     "restrict",
+    "resume_undecided",
     "returned",
     "review",
     "review_plan_to_find",
@@ -145,6 +162,8 @@ __all__ = [
     "set_arms_applicability",
     "set_community_status",
     "set_management",
+    "set_mappa_level",
+    "set_monitoring",
     "set_registration",
     "set_relevant_date",
     "set_residence",

@@ -12,6 +12,7 @@ from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.subjects import lock_for_writing
 from dutybook.ledger.writes import Saved, keep_first
 from dutybook.records.offenders.actions.answering import standing
+from dutybook.records.offenders.actions.triggering import ask_to_decide
 from dutybook.records.offenders.models import (
     BreachDecision,
     BreachRecorded,
@@ -104,6 +105,9 @@ def changed(
     problems.length("note", note, 4000)
     problems.refuse_if_any()
     values = {"kind": kind, "note": note.strip()}
+    if kind == "child_household":
+        said = note.strip() or "Stays in a household with a child"
+        ask_to_decide(subject, by=by, now=now, at=at, kind="child_contact", note=said)
     return keep_first(NotifiableChange, subject, by=by, now=now, at=at, **values)
 
 
@@ -179,6 +183,7 @@ def establish_breach(
     problems = _at(at, now, "the day")
     problems.filled("note", note, "Say which requirement was broken, and how that is known")
     problems.refuse_if_any()
+    ask_to_decide(subject, by=by, now=now, at=at, kind="breach", note=note.strip())
     return keep_first(NotificationBreach, subject, by=by, now=now, at=at, note=note.strip())
 
 

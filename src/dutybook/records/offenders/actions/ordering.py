@@ -13,6 +13,7 @@ from dutybook.access.models import Operation
 from dutybook.access.viewer import Viewer
 from dutybook.ledger import ownership
 from dutybook.ledger.checks import Problems, moment_of
+from dutybook.ledger.derive import derive_subjects
 from dutybook.ledger.fact_models import choices_of
 from dutybook.ledger.instants import day_begins, day_ends, local_day
 from dutybook.ledger.models import Subject, SubjectKind
@@ -20,6 +21,7 @@ from dutybook.ledger.subjects import lock_for_writing
 from dutybook.ledger.versions import add_first, standing
 from dutybook.ledger.writes import Saved, finish, keep_first
 from dutybook.records.offenders.actions.answering import standing as standing_fact
+from dutybook.records.offenders.actions.triggering import ask_to_decide
 from dutybook.records.offenders.models import (
     Order,
     OrderBreach,
@@ -223,7 +225,20 @@ def break_order(
     problems = _past(at, now, "the day")
     problems.filled("note", note, "Say which condition was broken, and how that is known")
     problems.refuse_if_any()
-    return keep_first(OrderBreach, subject, by=by, now=now, at=at, note=note.strip())
+    moment, day_only = moment_of(at)
+    fact = add_first(
+        OrderBreach,
+        subject_id=subject.pk,
+        at=moment,
+        day_only=day_only,
+        by=by,
+        now=now,
+        note=note.strip(),
+    )
+    offender = Subject.objects.get(pk=subject.beneath_id)
+    ask_to_decide(offender, by=by, now=now, at=at, kind="breach", note=note.strip())
+    derive_subjects([offender])
+    return finish(subject, fact, by=by, operation=Operation.COLLECTION, also=[offender.pk])
 
 
 @transaction.atomic

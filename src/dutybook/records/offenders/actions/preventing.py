@@ -11,6 +11,7 @@ from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.subjects import check_supervises, lock_for_writing
 from dutybook.ledger.writes import Saved, keep_first
 from dutybook.records.offenders.actions.answering import standing
+from dutybook.records.offenders.actions.triggering import ask_to_decide
 from dutybook.records.offenders.models import (
     DisclosureDecision,
     DisclosureRequest,
@@ -77,6 +78,7 @@ def charge_further_offence(
     problems = _at(at, now, "the charge")
     problems.filled("note", note, "Say with what the offender is charged")
     problems.refuse_if_any()
+    ask_to_decide(subject, by=by, now=now, at=at, kind="arrest", note=note.strip())
     return keep_first(FurtherOffence, subject, by=by, now=now, at=at, note=note.strip())
 
 

@@ -66,27 +66,6 @@ def look_at_condition(
 
 
 @transaction.atomic
-def put_in_doubt(
-    *,
-    by: Viewer,
-    now: datetime,
-    subject_id: int,
-    at: datetime | date,
-    kind: str,
-    note: str,
-) -> Saved:
-    """Something that puts reactive management in doubt: a supervisor is to decide."""
-    subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
-    problems = Problems()
-    problems.moment("at", moment_of(at)[0], now, what="the day")
-    problems.choice("kind", kind, choices_of("reactive_trigger", "kind"))
-    problems.filled("note", note, "Say what happened")
-    problems.length("note", note, 4000)
-    problems.refuse_if_any()
-    return keep_first(ReactiveTrigger, subject, by=by, now=now, at=at, kind=kind, note=note.strip())
-
-
-@transaction.atomic
 def decide_doubt(
     *,
     by: Viewer,

@@ -1,5 +1,6 @@
 """Home visits: recorded within a minute, corrected by a later version, never edited."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from dutybook.ledger.versions import newest_version
 from dutybook.ledger.writes import Saved, keep_correction, keep_first
 from dutybook.records.offenders.actions.put_on_register import keep_note
 from dutybook.records.offenders.models import Visit
+from dutybook.records.offenders.models.visit import PURPOSES
 
 LARGEST_CREW = 9
 NONE_SUCH = "no visit with this number"
@@ -37,17 +39,21 @@ def record_visit(
     officers_view: str = "",
     second_id: int | None = None,
     follow_up: str = "",
+    purposes: Sequence[str] = (),
+    with_partner: str = "",
     on_register: bool = False,
 ) -> Saved:
     """Record a visit or an attempt; `at` is a date when the time was not noted.
 
     What is left unknown stays unknown, which never counts as met. Facts go in `findings`, opinion
-    in `officers_view`, what is to be done in `follow_up`. A second visitor who is named is asked to
-    confirm; nobody answers for them. `on_register` notes that it is on the national register.
+    in `officers_view`, what is to be done in `follow_up`; `purposes` are what it was for, and
+    `with_partner` the agency that went along. A second visitor who is named is asked to confirm;
+    nobody answers for them. `on_register` notes that it is on the national register.
     """
     subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
     values = _values(outcome, announced, crew, second_confirmed, findings, officers_view)
-    values |= {"second_id": second_id, "follow_up": follow_up.strip()}
+    values |= {"second_id": second_id}
+    values |= _beside(follow_up, purposes, with_partner)
     problems = _problems(at, now, values)
     _check_second(problems, values, by, now)
     problems.refuse_if_any()
@@ -75,6 +81,8 @@ def correct_visit(
     findings: str,
     officers_view: str,
     follow_up: str = "",
+    purposes: Sequence[str] = (),
+    with_partner: str = "",
 ) -> Saved:
     """Keep a corrected version of a visit, with the reason; the one before stays as it was. Who
     went along, and what they confirmed, stays.
@@ -84,7 +92,7 @@ def correct_visit(
     """
     subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
     values = _values(outcome, announced, crew, second_confirmed, findings, officers_view)
-    values["follow_up"] = follow_up.strip()
+    values |= _beside(follow_up, purposes, with_partner)
     before = newest_version(Visit, subject_id, fact_id)
     if before.second_id is not None:
         values |= {"crew": max(crew or 2, 2), "second_confirmed": before.second_confirmed}
@@ -171,6 +179,15 @@ def _values(
     }
 
 
+def _beside(follow_up: str, purposes: Sequence[str], with_partner: str) -> dict[str, Any]:
+    """What no duty reads: what it was for, who else went, what is to be done after it."""
+    return {
+        "follow_up": follow_up.strip(),
+        "purposes": list(dict.fromkeys(purposes)),
+        "with_partner": with_partner.strip(),
+    }
+
+
 def _check_second(problems: Problems, values: dict[str, Any], by: Viewer, now: datetime) -> None:
     """A named second is a colleague who serves now, makes the crew two, and answers in person."""
     second_id = values["second_id"]
@@ -200,4 +217,7 @@ def _problems(at: datetime | date, now: datetime, values: dict[str, Any]) -> Pro
     problems.length("findings", values["findings"], 8000)
     problems.length("officers_view", values["officers_view"], 8000)
     problems.length("follow_up", values["follow_up"], 4000)
+    problems.length("with_partner", values["with_partner"], 120)
+    for purpose in values["purposes"]:
+        problems.choice("purposes", purpose, PURPOSES)
     return problems

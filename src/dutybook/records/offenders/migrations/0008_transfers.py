@@ -8,9 +8,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ('ledger', '0004_reallocation'),
         ('offenders', '0007_disposals'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -26,6 +26,10 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('subject', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='transfers', to='ledger.subject')),
             ],
+            options={
+                'indexes': [models.Index(fields=['subject', '-id'], name='transfer_of_subject')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('to_force', ''), _negated=True), models.Q(('reason', ''), _negated=True)), name='transfer_names_force_and_reason')],
+            },
         ),
         migrations.CreateModel(
             name='TransferAnswer',
@@ -40,25 +44,8 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('transfer', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='offenders.transfer')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='transfer',
-            index=models.Index(fields=['subject', '-id'], name='transfer_of_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('to_force', ''), _negated=True), models.Q(('reason', ''), _negated=True)), name='transfer_names_force_and_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='transferanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['accepted', 'refused', 'taken_back'])), name='transfer_answer_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='transferanswer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'accepted'), ('status_fact__isnull', False), models.Q(('answered_by', ''), _negated=True)), models.Q(models.Q(('outcome', 'accepted'), _negated=True), ('status_fact', None)), _connector='OR'), name='transfer_accepted_by_somebody_with_its_fact'),
-        ),
-        migrations.AddConstraint(
-            model_name='transferanswer',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome', 'accepted'), models.Q(('note', ''), _negated=True), _connector='OR'), name='transfer_refused_with_its_reason'),
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('outcome__in', ['accepted', 'refused', 'taken_back'])), name='transfer_answer_known'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'accepted'), ('status_fact__isnull', False), models.Q(('answered_by', ''), _negated=True)), models.Q(models.Q(('outcome', 'accepted'), _negated=True), ('status_fact', None)), _connector='OR'), name='transfer_accepted_by_somebody_with_its_fact'), models.CheckConstraint(condition=models.Q(('outcome', 'accepted'), models.Q(('note', ''), _negated=True), _connector='OR'), name='transfer_refused_with_its_reason')],
+            },
         ),
     ]

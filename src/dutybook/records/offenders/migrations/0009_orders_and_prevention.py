@@ -13,9 +13,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ('ledger', '0006_orders_beneath_offenders'),
         ('offenders', '0008_transfers'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -26,6 +26,9 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('shpo', 'shpo'), ('interim_shpo', 'interim_shpo'), ('sro', 'sro'), ('sopo', 'sopo'), ('other', 'other')], max_length=16)),
                 ('offender', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='orders', to='offenders.offender')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ('shpo', 'interim_shpo', 'sro', 'sopo', 'other'))), name='order_kind_known')],
+            },
         ),
         migrations.CreateModel(
             name='OrderBreach',
@@ -45,6 +48,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='orderbreach_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='orderbreach_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='orderbreach_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='orderbreach_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='orderbreach_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='orderbreach_not_in_the_future')],
             },
         ),
         migrations.CreateModel(
@@ -68,6 +73,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='orderbreachdecision_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='orderbreachdecision_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='orderbreachdecision_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='orderbreachdecision_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='orderbreachdecision_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='orderbreachdecision_not_in_the_future'), models.CheckConstraint(condition=models.Q(('decision__in', ['arrest', 'charge', 'no_action'])), name='order_breach_decision_decision_known')],
             },
         ),
         migrations.CreateModel(
@@ -106,6 +113,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='ordercheck_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='ordercheck_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='ordercheck_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='ordercheck_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='ordercheck_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='ordercheck_not_in_the_future')],
             },
         ),
         migrations.CreateModel(
@@ -127,6 +136,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='orderdecision_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='orderdecision_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='orderdecision_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='orderdecision_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='orderdecision_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='orderdecision_not_in_the_future'), models.CheckConstraint(condition=models.Q(('decision__in', ['apply', 'already_in_force', 'do_not_apply'])), name='order_decision_decision_known')],
             },
         ),
         migrations.CreateModel(
@@ -148,6 +159,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='orderenddecision_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='orderenddecision_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='orderenddecision_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='orderenddecision_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='orderenddecision_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='orderenddecision_not_in_the_future'), models.CheckConstraint(condition=models.Q(('decision__in', ['renew', 'let_it_end'])), name='order_end_decision_decision_known')],
             },
         ),
         migrations.CreateModel(
@@ -169,6 +182,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='ordermade_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='ordermade_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='ordermade_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='ordermade_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='ordermade_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='ordermade_not_in_the_future'), models.CheckConstraint(condition=models.Q(('kind__in', ['shpo', 'interim_shpo', 'sro', 'sopo', 'other'])), name='order_made_kind_known'), models.CheckConstraint(condition=models.Q(('until', None), ('until__gt', models.F('at')), _connector='OR'), name='order_made_ends_after_it_begins')],
             },
         ),
         migrations.CreateModel(
@@ -190,6 +205,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['subject', 'at'], name='orderstate_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='orderstate_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='orderstate_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='orderstate_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='orderstate_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='orderstate_not_in_the_future'), models.CheckConstraint(condition=models.Q(('state__in', ['in_force', 'ended'])), name='order_state_state_known')],
             },
         ),
         migrations.CreateModel(
@@ -204,6 +221,10 @@ class Migration(migrations.Migration):
                 ('order', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='terms', to='offenders.order')),
                 ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['order', '-from_day', '-id'], name='order_terms_newest')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('conditions', ''), _negated=True), name='order_terms_say_what'), models.CheckConstraint(condition=models.Q(('court', ''), _negated=True), name='order_terms_name_a_court')],
+            },
         ),
         migrations.CreateModel(
             name='DisclosureDecision',
@@ -299,10 +320,6 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('fact_id', 'version'), name='offencereview_version_once'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='offencereview_version_from_1'), models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='offencereview_first_is_not_withdrawn'), models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='offencereview_change_has_reason'), models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='offencereview_not_in_the_future')],
             },
         ),
-        migrations.AddConstraint(
-            model_name='order',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ('shpo', 'interim_shpo', 'sro', 'sopo', 'other'))), name='order_kind_known'),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name='order',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "offenders_orderchange" ("kind", "offender_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject_id") VALUES (NEW."kind", NEW."offender_id", NOW(), \'insert\', NEW."subject_id", NEW."subject_id"); RETURN NULL;', hash='5e50c6fd9d3beb2cbfdde9b869697a53362ff982', operation='INSERT', pgid='pgtrigger_insert_insert_80711', table='offenders_order', when='AFTER')),
@@ -314,209 +331,5 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='order',
             trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "offenders_orderchange" ("kind", "offender_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject_id") VALUES (OLD."kind", OLD."offender_id", NOW(), \'delete\', OLD."subject_id", OLD."subject_id"); RETURN NULL;', hash='af3e15f5c404d8e49f1f9454a839143823cbe608', operation='DELETE', pgid='pgtrigger_delete_delete_31ece', table='offenders_order', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='orderbreach',
-            index=models.Index(fields=['subject', 'at'], name='orderbreach_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderbreach',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='orderbreach_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderbreach',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='orderbreach_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderbreach',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='orderbreach_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderbreach',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='orderbreach_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderbreach',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='orderbreach_not_in_the_future'),
-        ),
-        migrations.AddIndex(
-            model_name='orderbreachdecision',
-            index=models.Index(fields=['subject', 'at'], name='orderbreachdecision_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderbreachdecision',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='orderbreachdecision_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderbreachdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='orderbreachdecision_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderbreachdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='orderbreachdecision_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderbreachdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='orderbreachdecision_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderbreachdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='orderbreachdecision_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderbreachdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('decision__in', ['arrest', 'charge', 'no_action'])), name='order_breach_decision_decision_known'),
-        ),
-        migrations.AddIndex(
-            model_name='ordercheck',
-            index=models.Index(fields=['subject', 'at'], name='ordercheck_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='ordercheck',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='ordercheck_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='ordercheck',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='ordercheck_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='ordercheck',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='ordercheck_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='ordercheck',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='ordercheck_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='ordercheck',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='ordercheck_not_in_the_future'),
-        ),
-        migrations.AddIndex(
-            model_name='orderdecision',
-            index=models.Index(fields=['subject', 'at'], name='orderdecision_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderdecision',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='orderdecision_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='orderdecision_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='orderdecision_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='orderdecision_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='orderdecision_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('decision__in', ['apply', 'already_in_force', 'do_not_apply'])), name='order_decision_decision_known'),
-        ),
-        migrations.AddIndex(
-            model_name='orderenddecision',
-            index=models.Index(fields=['subject', 'at'], name='orderenddecision_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderenddecision',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='orderenddecision_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderenddecision',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='orderenddecision_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderenddecision',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='orderenddecision_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderenddecision',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='orderenddecision_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderenddecision',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='orderenddecision_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderenddecision',
-            constraint=models.CheckConstraint(condition=models.Q(('decision__in', ['renew', 'let_it_end'])), name='order_end_decision_decision_known'),
-        ),
-        migrations.AddIndex(
-            model_name='ordermade',
-            index=models.Index(fields=['subject', 'at'], name='ordermade_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='ordermade',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='ordermade_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='ordermade',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='ordermade_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='ordermade',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='ordermade_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='ordermade',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='ordermade_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='ordermade',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='ordermade_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='ordermade',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['shpo', 'interim_shpo', 'sro', 'sopo', 'other'])), name='order_made_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='ordermade',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gt', models.F('at')), _connector='OR'), name='order_made_ends_after_it_begins'),
-        ),
-        migrations.AddIndex(
-            model_name='orderstate',
-            index=models.Index(fields=['subject', 'at'], name='orderstate_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderstate',
-            constraint=models.UniqueConstraint(fields=('fact_id', 'version'), name='orderstate_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderstate',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='orderstate_version_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderstate',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn', False), ('version__gte', 2), _connector='OR'), name='orderstate_first_is_not_withdrawn'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderstate',
-            constraint=models.CheckConstraint(condition=models.Q(('version', 1), models.Q(('change_reason', ''), _negated=True), _connector='OR'), name='orderstate_change_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderstate',
-            constraint=models.CheckConstraint(condition=models.Q(('at__lte', models.F('recorded_at'))), name='orderstate_not_in_the_future'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderstate',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['in_force', 'ended'])), name='order_state_state_known'),
-        ),
-        migrations.AddIndex(
-            model_name='orderterms',
-            index=models.Index(fields=['order', '-from_day', '-id'], name='order_terms_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderterms',
-            constraint=models.CheckConstraint(condition=models.Q(('conditions', ''), _negated=True), name='order_terms_say_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='orderterms',
-            constraint=models.CheckConstraint(condition=models.Q(('court', ''), _negated=True), name='order_terms_name_a_court'),
         ),
     ]

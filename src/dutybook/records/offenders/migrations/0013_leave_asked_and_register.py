@@ -8,9 +8,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ('ledger', '0006_orders_beneath_offenders'),
         ('offenders', '0012_transfers_in'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -26,6 +26,10 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('subject', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.subject')),
             ],
+            options={
+                'indexes': [models.Index(fields=['asked_of'], name='leave_request_of_whom'), models.Index(fields=['visit_fact'], name='leave_request_of_visit')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='leave_request_gives_reason'), models.CheckConstraint(condition=models.Q(('asked_of', models.F('recorded_by')), _negated=True), name='leave_request_of_somebody_else'), models.UniqueConstraint(fields=('visit_fact', 'asked_of'), name='leave_asked_once_of_each')],
+            },
         ),
         migrations.CreateModel(
             name='LeaveRefusal',
@@ -36,6 +40,9 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('request', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='refusal', to='offenders.leaverequest')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='leave_refusal_gives_reason')],
+            },
         ),
         migrations.CreateModel(
             name='RegisterNote',
@@ -49,37 +56,9 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('subject', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.subject')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='leaverequest',
-            index=models.Index(fields=['asked_of'], name='leave_request_of_whom'),
-        ),
-        migrations.AddIndex(
-            model_name='leaverequest',
-            index=models.Index(fields=['visit_fact'], name='leave_request_of_visit'),
-        ),
-        migrations.AddConstraint(
-            model_name='leaverequest',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='leave_request_gives_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='leaverequest',
-            constraint=models.CheckConstraint(condition=models.Q(('asked_of', models.F('recorded_by')), _negated=True), name='leave_request_of_somebody_else'),
-        ),
-        migrations.AddConstraint(
-            model_name='leaverequest',
-            constraint=models.UniqueConstraint(fields=('visit_fact', 'asked_of'), name='leave_asked_once_of_each'),
-        ),
-        migrations.AddConstraint(
-            model_name='leaverefusal',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='leave_refusal_gives_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='registernote',
-            index=models.Index(fields=['subject'], name='register_note_of_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='registernote',
-            constraint=models.UniqueConstraint(fields=('table', 'fact_id', 'version'), name='register_note_once_of_a_version'),
+            options={
+                'indexes': [models.Index(fields=['subject'], name='register_note_of_subject')],
+                'constraints': [models.UniqueConstraint(fields=('table', 'fact_id', 'version'), name='register_note_once_of_a_version')],
+            },
         ),
     ]

@@ -14,9 +14,16 @@ from dutybook.records.offenders.models.database_check import DatabaseCheck
 from dutybook.records.offenders.models.disclosure import DisclosureDecision, DisclosureRequest
 from dutybook.records.offenders.models.entry_attempt import EntryAttempt
 from dutybook.records.offenders.models.further_offence import FurtherOffence, OffenceReview
+from dutybook.records.offenders.models.joint_work import (
+    JointAnswer,
+    JointRequest,
+    MappaLevel,
+    MappaMeeting,
+)
 from dutybook.records.offenders.models.leave_request import LeaveRefusal, LeaveRequest
 from dutybook.records.offenders.models.management import Management
 from dutybook.records.offenders.models.missing_plan import MissingPlan, MissingReview
+from dutybook.records.offenders.models.monitoring import Monitoring, MonitoringCheck
 from dutybook.records.offenders.models.notification import NotifiableChange, Notification, Residence
 from dutybook.records.offenders.models.offender import Offender
 from dutybook.records.offenders.models.order import Order, OrderTerms
@@ -30,6 +37,7 @@ from dutybook.records.offenders.models.order_facts import (
     OrderState,
 )
 from dutybook.records.offenders.models.other_assessment import OtherAssessment
+from dutybook.records.offenders.models.plan_action import PlanAction, PlanActionEnd
 from dutybook.records.offenders.models.reactive_evidence import ReactiveEvidence
 from dutybook.records.offenders.models.reactive_trigger import ReactiveTrigger
 from dutybook.records.offenders.models.register_note import RegisterNote
@@ -38,6 +46,7 @@ from dutybook.records.offenders.models.relevant_date import RelevantDate
 from dutybook.records.offenders.models.risk_level import RiskLevel
 from dutybook.records.offenders.models.risk_plan import RiskPlan
 from dutybook.records.offenders.models.risk_review import RiskReview
+from dutybook.records.offenders.models.risk_trigger import RiskTrigger, RiskTriggerDecision
 from dutybook.records.offenders.models.supervisor_review import SupervisorReview
 from dutybook.records.offenders.models.transfer import Transfer, TransferAnswer
 from dutybook.records.offenders.models.travel import ForeignTravel, TravelReturn
@@ -61,11 +70,17 @@ __all__ = [
     "EntryAttempt",
     "ForeignTravel",
     "FurtherOffence",
+    "JointAnswer",
+    "JointRequest",
     "LeaveRefusal",
     "LeaveRequest",
     "Management",
+    "MappaLevel",
+    "MappaMeeting",
     "MissingPlan",
     "MissingReview",
+    "Monitoring",
+    "MonitoringCheck",
     "NotifiableChange",
     "Notification",
     "NotificationBreach",
@@ -81,6 +96,8 @@ __all__ = [
     "OrderState",
     "OrderTerms",
     "OtherAssessment",
+    "PlanAction",
+    "PlanActionEnd",
     "ReactiveEvidence",
     "ReactiveTrigger",
     "RegisterNote",
@@ -90,6 +107,8 @@ __all__ = [
     "RiskLevel",
     "RiskPlan",
     "RiskReview",
+    "RiskTrigger",
+    "RiskTriggerDecision",
     "SupervisorReview",
     "Transfer",
     "TransferAnswer",

@@ -1,9 +1,15 @@
 """Home visits and attempts."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
 from dutybook.ledger.fact_models import PastFactVersion, choice_field, choice_known
+
+PURPOSES = ("risk", "residence", "compliance", "intelligence", "offences", "welfare")
+"""What a visit is for, as national practice lists it: to look at the risk and what changed it, to
+see where he lives, to see that law and orders are kept, to gather intelligence, to find offences,
+and to care for him."""
 
 
 class Visit(PastFactVersion):
@@ -22,6 +28,8 @@ class Visit(PastFactVersion):
     second_confirmed = models.BooleanField(null=True)
     done_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     second = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    purposes = ArrayField(models.CharField(max_length=16), default=list, blank=True)
+    with_partner = models.CharField(max_length=120, blank=True, default="")
     findings = models.TextField(max_length=8000, blank=True, default="")
     officers_view = models.TextField(max_length=8000, blank=True, default="")
     follow_up = models.TextField(max_length=4000, blank=True, default="")
@@ -30,6 +38,10 @@ class Visit(PastFactVersion):
         constraints = [
             *PastFactVersion.Meta.constraints,
             choice_known("visit", "outcome"),
+            models.CheckConstraint(
+                name="visit_purposes_known",
+                condition=Q(purposes__contained_by=list(PURPOSES)),
+            ),
             models.CheckConstraint(
                 name="visit_crew_1_to_9", condition=Q(crew=None) | Q(crew__gte=1, crew__lte=9)
             ),

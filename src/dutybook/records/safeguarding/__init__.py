@@ -1,0 +1,1 @@
+"""Children known to be at risk from somebody on record, and what is done to keep them safe."""
