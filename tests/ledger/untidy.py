@@ -180,7 +180,9 @@ def _add_governance(untidy: "_Untidy", seed: int, by: Viewer) -> None:
 
 def _add_managing(untidy: "_Untidy", people: Sequence[int]) -> None:
     """What changes the risk, what is to be done, work with other agencies, monitoring."""
-    changes = untidy.add("risk_trigger", people, 0, 3, kind=["arrest", "child_contact"])
+    changes = untidy.add(
+        "risk_trigger", people, 0, 3, kind=["arrest", "child_contact"], note=["It"]
+    )
     untidy.answer(
         *("risk_trigger_decision", changes),
         decision=["level_stays", "level_changes"],
@@ -205,8 +207,8 @@ def _add_managing(untidy: "_Untidy", people: Sequence[int]) -> None:
         note=["Is it so?"],
     )
     untidy.answer("joint_answer", asked, answer=["It is"])
-    untidy.add("monitoring", people, 0, 2, state=["monitored", "ended"])
-    untidy.add("monitoring_check", people, 0, 4, concern=[True, False, None])
+    untidy.add("monitoring", people, 0, 2, state=["monitored", "ended"], note=["Telephone"])
+    untidy.add("monitoring_check", people, 0, 4, concern=[True, False, None], findings=["It"])
 
 
 def _add_children(untidy: "_Untidy", people: Sequence[int], by: Viewer) -> None:

@@ -176,7 +176,7 @@ def addresses(
     load_library(by=operator("root", force_id=Force.objects.get().pk, route="test"))
     limb = Limb.objects.order_by("pk").select_related("recommendation__inspection").first()
     assert limb is not None
-    scene.certified(
+    basis = scene.certified(
         as_viewer(person(Role.INSPECTION_LIAISON, "first.liaison")),
         as_viewer(person(Role.CHIEF_OFFICER, "first.chief")),
         NOW,
@@ -189,6 +189,7 @@ def addresses(
         question="Why?",
     )
     known = {
+        **basis,
         "question_id": question.pk,
         "user_id": records["account"],
         "grant_id": records["grant"],

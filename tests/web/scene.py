@@ -202,15 +202,20 @@ def given_on(supervisor: Viewer, now: datetime, subject_id: int) -> int:
     return made.number
 
 
-def certified(liaison: Viewer, chief: Viewer, now: datetime, limb_id: int) -> None:
-    """A limb certified against the records, and a second proposal that waits."""
+def certified(liaison: Viewer, chief: Viewer, now: datetime, limb_id: int) -> dict[str, int]:
+    """A limb certified against the records, with its evidence, and a second proposal that waits."""
     said = {"limb_id": limb_id, "claim": "It is done", "evidence": "An order of June"}
     proposal = inspections.propose_certification(by=liaison, now=now, **said)
-    inspections.answer_proposal(
+    made = inspections.answer_proposal(
         by=chief, now=now, proposal_id=proposal.pk, outcome="certified",
         reason="Before the order", public_reason="Before the order",
     )  # fmt: skip
     inspections.propose_certification(by=liaison, now=now, **said)
+    evidence = inspections.add_evidence(
+        by=liaison, now=now, limb_id=limb_id, kind="document", title="An order", reference="PP/7",
+        speaks_for=now.date(),
+    )  # fmt: skip
+    return {"certification_id": made.pk, "evidence_id": evidence.pk}
 
 
 def hit(by: Viewer, now: datetime) -> int:

@@ -38,6 +38,8 @@ def test_a_visit_needs_three_answers_and_presumes_no_others():
         "findings": "",
         "officers_view": "",
         "follow_up": "",
+        "purposes": [],
+        "with_partner": "",
     }
     assert form.second_id is None
 

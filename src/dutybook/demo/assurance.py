@@ -11,6 +11,7 @@ from dutybook.access.viewer import Viewer, viewer_for
 from dutybook.documents.response import all_forms
 from dutybook.documents.samples import SAMPLE_NAME, sample_bytes
 from dutybook.inspections.actions import (
+    add_evidence,
     answer_proposal,
     answer_question,
     approve_release,
@@ -21,6 +22,7 @@ from dutybook.inspections.actions import (
     judge_narrower,
     load_library,
     map_position,
+    own_limb,
     prepare_release,
     propose_certification,
     record_inspectorate_status,
@@ -76,6 +78,27 @@ QUESTIONS = (
     ("10a", 41, "Why are so many visits announced, and who decides that?"),
     ("8c", 20, "By when will no very high risk visit be late, and what stands in the way?"),
 )
+OWNED = ("6a", "8a", "8c", "8d", "10a", "15a")
+EVIDENCE: tuple[tuple[str, dict[str, Any]], ...] = (
+    (
+        "10a",
+        {
+            "kind": "document",
+            "title": "The force's order of June 2026",
+            "reference": "Public protection file 10/7",
+        },
+    ),
+    (
+        "10a",
+        {
+            "kind": "attestation",
+            "title": "Monthly dip samples were made",
+            "attested_by": "Detective chief inspector, public protection",
+        },
+    ),
+    ("8c", {"kind": "figures", "title": "Visits, assessments and plans in date"}),
+)
+"""What the force says that its claims rest on."""
 PROPOSED = (
     (
         "10a",
@@ -155,6 +178,18 @@ def _say_in_layers(limbs: QuerySet[Limb], liaison: Viewer, now: datetime) -> Non
         effective_on=day,
         scope="The agreement with probation is to be looked at again in the spring.",
     )
+    for code in OWNED:
+        own_limb(
+            by=liaison,
+            now=now,
+            limb_id=by_code[code],
+            senior_owner="Deputy chief constable",
+            delivery_owner="Head of public protection",
+            board="Public protection board",
+            minute="Meeting of June 2026, item 4",
+        )
+    for code, item in EVIDENCE:
+        add_evidence(by=liaison, now=now, limb_id=by_code[code], speaks_for=day, **item)
     asked = [
         ask_question(
             by=_person("commissioner", now),

@@ -137,3 +137,22 @@ class LimbFinding:
     @property
     def words(self) -> str:
         return WORDS[self.state]
+
+
+def frozen_figures(found: LimbFinding) -> list[dict[str, str | int]]:
+    """The figures of a finding as a certification keeps them, one object for each duty.
+
+    The same facts, as known at the same moment, give the same objects again, to the byte.
+    """
+    return [
+        {
+            "duty": one.measure.duty,
+            "definition_version": one.measure.definition_version,
+            "digest": one.measure.digest,
+            "shown": one.shown,
+            "of": one.of,
+            "unknown": one.unknown,
+            "no_standard": one.no_standard,
+        }
+        for one in found.figures
+    ]

@@ -247,6 +247,9 @@ _inspection_readers = roles_reading(RecordKind.INSPECTION)
 _inspection_writers = roles_writing(RecordKind.INSPECTION)
 _response_readers = roles_reading(RecordKind.RESPONSE)
 _response_writers = roles_writing(RecordKind.RESPONSE)
+_force_counters = _inspection_readers & frozenset(
+    role for role in Role if permission(role, RecordKind.LEDGER_AGGREGATE).read is Reach.FORCE
+)
 _commissioners = frozenset({Role.COMMISSIONERS_OFFICE})
 _liaison = frozenset({Role.INSPECTION_LIAISON})
 _chief_officers = frozenset({Role.CHIEF_OFFICER})
@@ -264,6 +267,12 @@ INSPECTION_RULES = (
     UrlRule("web:limb_inspectorate", _liaison, ASK),
     UrlRule("web:limb_propose", _liaison, ASK),
     UrlRule("web:limb_ask", _commissioners, ASK),
+    UrlRule("web:inspection_xray", _inspection_readers, READ),
+    UrlRule("web:limb_basis", _inspection_readers, READ),
+    UrlRule("web:limb_own", _liaison | _chief_officers, ASK),
+    UrlRule("web:limb_evidence", _liaison | _chief_officers, ASK),
+    UrlRule("web:evidence_withdraw", _liaison | _chief_officers, ASK),
+    UrlRule("web:limb_replay", _force_counters, READ),
     UrlRule("web:questions", _inspection_readers, READ),
     UrlRule("web:question_answer", _liaison | _chief_officers, ASK),
     UrlRule("web:limb_certify", _chief_officers, ASK),

@@ -9,6 +9,7 @@ from dutybook.web.views import (
     accounts_views,
     allocation_views,
     bail_views,
+    basis_views,
     calendar_views,
     child_views,
     duty_views,
@@ -136,6 +137,32 @@ inspection_patterns = [
         name="recommendation_comment",
     ),
     path("inspections/<slug:key>/limbs/<slug:code>/", inspection_views.limb, name="limb"),
+    path(
+        "inspections/<slug:key>/claims/",
+        basis_views.inspection_xray,
+        name="inspection_xray",
+    ),
+    path(
+        "inspections/<slug:key>/limbs/<slug:code>/basis/",
+        basis_views.limb_basis,
+        name="limb_basis",
+    ),
+    path("inspections/<slug:key>/limbs/<slug:code>/own/", basis_views.limb_own, name="limb_own"),
+    path(
+        "inspections/<slug:key>/limbs/<slug:code>/evidence/new/",
+        basis_views.limb_evidence,
+        name="limb_evidence",
+    ),
+    path(
+        "inspections/<slug:key>/limbs/<slug:code>/evidence/<int:evidence_id>/withdraw/",
+        basis_views.evidence_withdraw,
+        name="evidence_withdraw",
+    ),
+    path(
+        "inspections/<slug:key>/limbs/<slug:code>/certifications/<int:certification_id>/",
+        basis_views.limb_replay,
+        name="limb_replay",
+    ),
     path("questions/", layer_views.questions, name="questions"),
     path("questions/<int:question_id>/", layer_views.question_answer, name="question_answer"),
     path(

@@ -1,5 +1,6 @@
 """The only writes to inspections, positions and releases. See the modules for each."""
 
+from dutybook.inspections.actions.basing import add_evidence, own_limb, withdraw_evidence
 from dutybook.inspections.actions.certifying import (
     answer_proposal,
     propose_certification,
@@ -22,6 +23,7 @@ from dutybook.inspections.actions.scrutiny import answer_question, ask_question
 
 __all__ = [
     "ImportResult",
+    "add_evidence",
     "answer_proposal",
     "answer_question",
     "approve_release",
@@ -32,9 +34,11 @@ __all__ = [
     "judge_narrower",
     "load_library",
     "map_position",
+    "own_limb",
     "prepare_release",
     "propose_certification",
     "record_inspectorate_status",
     "verify_limb",
     "withdraw_certification",
+    "withdraw_evidence",
 ]

@@ -1,7 +1,6 @@
 """Certifying a limb: one proposes, another certifies, and what the records show is frozen."""
 
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
@@ -9,7 +8,7 @@ from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.actions.layers import log_layer
-from dutybook.inspections.findings import Finding, LimbFinding
+from dutybook.inspections.findings import Finding, LimbFinding, frozen_figures
 from dutybook.inspections.models import (
     Certification,
     CertificationProposal,
@@ -102,7 +101,7 @@ def answer_proposal(
         reason=reason.strip(),
         public_reason=public_reason.strip(),
         finding=found.state.value,
-        figures=frozen(found),
+        figures=frozen_figures(found),
         day=found.day,
         said_by_id=by.user_id,
         said_at=now,
@@ -135,22 +134,6 @@ def withdraw_certification(
     )
     log_layer(by, withdrawn.pk, "certification withdrawn")
     return withdrawn
-
-
-def frozen(found: LimbFinding) -> list[dict[str, Any]]:
-    """The figures of a finding as a certification keeps them, one object for each duty."""
-    return [
-        {
-            "duty": one.measure.duty,
-            "definition_version": one.measure.definition_version,
-            "digest": one.measure.digest,
-            "shown": one.shown,
-            "of": one.of,
-            "unknown": one.unknown,
-            "no_standard": one.no_standard,
-        }
-        for one in found.figures
-    ]
 
 
 def _finding(by: Viewer, limb: Limb, now: datetime) -> LimbFinding:

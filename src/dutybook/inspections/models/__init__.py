@@ -13,6 +13,12 @@ from dutybook.inspections.models.inspectorate_status import (
     StatusOfInspectorate,
 )
 from dutybook.inspections.models.limb import Counted, Limb, ShownBy
+from dutybook.inspections.models.limb_basis import (
+    EvidenceKind,
+    EvidenceWithdrawal,
+    LimbEvidence,
+    LimbOwnership,
+)
 from dutybook.inspections.models.narrower_judgement import NarrowerJudgement
 from dutybook.inspections.models.policing_body_comment import PolicingBodyComment
 from dutybook.inspections.models.position import Position
@@ -30,12 +36,16 @@ __all__ = [
     "CertificationProposal",
     "CertificationWithdrawal",
     "Counted",
+    "EvidenceKind",
+    "EvidenceWithdrawal",
     "ForceState",
     "ImportedResponse",
     "Inspection",
     "InspectorateStatus",
     "Limb",
     "LimbAnswer",
+    "LimbEvidence",
+    "LimbOwnership",
     "LimbQuestion",
     "NarrowerJudgement",
     "PolicingBodyComment",

@@ -1,5 +1,6 @@
 """The only reads of the inspections room."""
 
+from dutybook.inspections.queries.basis import BasisPage, Replay, basis_page, replay
 from dutybook.inspections.queries.inspection_pages import (
     InspectionLine,
     InspectionPage,
@@ -19,16 +20,21 @@ from dutybook.inspections.queries.releases import (
 )
 from dutybook.inspections.queries.response_documents import release_document, response_document
 from dutybook.inspections.queries.scrutiny import Asked, Scrutiny, question_of, scrutiny
+from dutybook.inspections.queries.xray import XRay, xray
 
 __all__ = [
     "Asked",
+    "BasisPage",
     "InspectionLine",
     "InspectionPage",
     "LimbPage",
     "RecommendationPage",
     "ReleaseLine",
     "ReleasesPage",
+    "Replay",
     "Scrutiny",
+    "XRay",
+    "basis_page",
     "draft_page",
     "inspection_page",
     "inspections",
@@ -37,6 +43,8 @@ __all__ = [
     "recommendation_page",
     "release_document",
     "releases_page",
+    "replay",
     "response_document",
     "scrutiny",
+    "xray",
 ]

@@ -1,6 +1,12 @@
 """The forms by which the layers of a limb are written, each by whose layer it is."""
 
-from dutybook.inspections.models import Assured, Certification, StatusOfInspectorate, Verified
+from dutybook.inspections.models import (
+    Assured,
+    Certification,
+    EvidenceKind,
+    StatusOfInspectorate,
+    Verified,
+)
 from dutybook.web.forms.base import PageForm
 from dutybook.web.forms.fields import ChoiceField, DayField, LongTextField, TextField
 
@@ -110,3 +116,54 @@ class WithdrawForm(PageForm):
     """A certification taken back."""
 
     reason = LongTextField(label="Reason", missing="Say why it is withdrawn", max_length=4000)
+
+
+class OwnersForm(PageForm):
+    """Who owns the limb."""
+
+    senior_owner = TextField(
+        label="Senior owner",
+        missing="Name the senior owner",
+        help_text="The post, and the person in it.",
+        max_length=160,
+    )
+    delivery_owner = TextField(
+        label="Delivery owner", missing="Name who delivers it", max_length=160
+    )
+    board = TextField(
+        label="Board that decides", missing="Name the board that decides", max_length=160
+    )
+    minute = TextField(
+        label="Where this was decided",
+        missing="Say where this was decided",
+        help_text="The meeting, its day and the number of the minute.",
+        max_length=200,
+    )
+
+
+class EvidenceForm(PageForm):
+    """One item of evidence."""
+
+    kind = ChoiceField(
+        label="What it is",
+        missing="Choose what it is",
+        choices=EvidenceKind.choices,
+        hints={"figures": "They are counted now, for the day given, and frozen."},
+    )
+    title = TextField(label="Title", missing="Say what it is", max_length=200)
+    reference = TextField(
+        label="Where it is kept", help_text="Needed for a document.", max_length=300
+    )
+    attested_by = TextField(
+        label="Who says so",
+        help_text="Needed for a person's word: the name and the post.",
+        max_length=160,
+    )
+    speaks_for = DayField(
+        label="The day that it is about", missing="Enter the day that it is about", what="the day"
+    )
+    expires_on = DayField(
+        label="Counts until",
+        what="the day",
+        help_text="Leave it empty where it does not expire.",
+    )

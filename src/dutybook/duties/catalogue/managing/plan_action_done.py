@@ -3,7 +3,7 @@
 from datetime import date
 
 from dutybook.duties.catalogue.managing.plan_action_done_examples import EXAMPLES
-from dutybook.duties.language import AllOf, Allowance, Duty, Event, Holds, Is, Levels, Source, Yes
+from dutybook.duties.language import AllOf, Allowance, Duty, Event, Holds, Is, Source, Yes
 
 DUTY = Duty(
     key="plan_action_done",
@@ -34,7 +34,6 @@ DUTY = Duty(
         names="of",
         answer="outcome",
     ),
-    levels=Levels("risk_level", "level"),
     allowance=Allowance(named_in="due"),
     examples=EXAMPLES,
 )

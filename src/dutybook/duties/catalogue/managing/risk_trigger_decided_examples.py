@@ -4,6 +4,7 @@ from dutybook.duties.examples import Example, Expected, Row, Setting
 
 HEARD, AGAIN = (10, 11)
 REGISTERED = Row("registration", "2024-06-03", {"state": "registered"})
+LEVEL = Row("risk_level", "2024-06-03", {"level": "high"})
 CHILD = Row("risk_trigger", "2025-03-10 14:00", {"kind": "child_contact"}, fact_id=HEARD)
 WITHIN = Setting("trigger.decide_within", 7, "days")
 
@@ -12,6 +13,7 @@ EXAMPLES = (
         title="A new relationship with a child in it: the level changes two days later",
         facts=(
             REGISTERED,
+            LEVEL,
             CHILD,
             Row(
                 "risk_trigger_decision",
@@ -29,6 +31,7 @@ EXAMPLES = (
         title="A decision without reasons meets nothing",
         facts=(
             REGISTERED,
+            LEVEL,
             CHILD,
             Row(
                 "risk_trigger_decision",
@@ -44,6 +47,7 @@ EXAMPLES = (
         title="Two things happened and one was decided: the other stays open",
         facts=(
             REGISTERED,
+            LEVEL,
             CHILD,
             Row("risk_trigger", "2025-03-11 09:00", {"kind": "arrest"}, fact_id=AGAIN),
             Row(
@@ -61,7 +65,7 @@ EXAMPLES = (
     ),
     Example(
         title="The force has not said by when",
-        facts=(REGISTERED, CHILD),
+        facts=(REGISTERED, LEVEL, CHILD),
         settings=(),
         day="2025-03-20",
         expected=(Expected("2025-03-10 14:00", None, "no_standard_set"),),
