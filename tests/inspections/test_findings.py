@@ -211,5 +211,33 @@ def test_the_finding_is_that_of_the_weakest_figure(
     )
 
 
+@pytest.mark.parametrize(
+    ("parts", "below", "state"),
+    [
+        ([(94, 100)], 95, Finding.MATERIAL_SHORTFALL),
+        ([(95, 100)], 95, Finding.SHORTFALL),
+        ([(99, 100), (1, 100)], 50, Finding.MATERIAL_SHORTFALL),
+        ([(0, 100)], 95, Finding.NOT_SHOWN),
+        ([(100, 100)], 100, Finding.FULLY_SHOWN),
+        ([(1, 100)], None, Finding.SHORTFALL),
+    ],
+)
+def test_a_shortfall_is_material_only_by_the_forces_policy(
+    parts: list[tuple[int, ...]], below: int | None, state: Finding
+) -> None:
+    assert finding([_figure(*one) for one in parts], material_below=below) is state
+
+
+def test_what_is_material_is_fixed_beforehand(scene: Answered) -> None:
+    scene.policy("visit.maximum", 6, unit="months")
+    for days in (20, 20, 20, 400):
+        scene.visit(scene.offender(level="low"), NOW - days * DAY, now=NOW)
+    day = (NOW - 3 * DAY).date()
+    before = limb(scene, "10a", day=day).line.finding
+    scene.policy("finding.material_below", 95, from_at=NOW - 100 * DAY, recorded_at=NOW)
+    assert limb(scene, "10a", day=day).line.finding == before
+    assert limb(scene, "10a").line.finding.material_below == 95
+
+
 def test_what_oscal_calls_satisfied_is_what_is_fully_shown() -> None:
     assert WORDS[Finding.FULLY_SHOWN] == SHOWN

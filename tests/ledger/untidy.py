@@ -105,9 +105,6 @@ def load_untidy(scene: Scene, *, offenders_count: int, seed: int) -> list[int]:
     offences = untidy.add("further_offence", people, 0, 1, note=["Charged"])
     untidy.answer("further_offence_review", offences, note=["By January"])
     _add_orders(untidy, people, by)
-    _add_managing(untidy, people)
-    _add_children(untidy, people, by)
-    untidy.load = offenders.load_batch
     untidy.add("arms_assessment", people, 0, 3, priority=["low", "high", ""])
     untidy.add("risk_plan", people, 0, 3)
     untidy.answer("supervisor_review", visits, what=["visit"], outcome=["agreed", ""])
@@ -143,6 +140,9 @@ def load_untidy(scene: Scene, *, offenders_count: int, seed: int) -> list[int]:
     untidy.add("role", staff, 1, 2, state=["in_scope", "in_scope", "out_of_scope"])
     untidy.add("screening", staff, 0, 4, state=["offered", "completed", "declined"])
     _add_governance(untidy, seed, by)
+    apart = _Untidy(Random(seed + 1), offenders.load_batch, by)
+    _add_managing(apart, people)
+    _add_children(apart, people, by)
     return people
 
 
@@ -288,8 +288,9 @@ class _Untidy:
             at = at.replace(hour=0, minute=0)
         keyed = at + timedelta(hours=self.chance.choice([0, 1, 30, 700]))
         row = {name: self.chance.choice(list(values)) for name, values in choices.items()}
-        if row.get("until") is not None:
-            row["until"] = at + row["until"]
+        for name in ("until", "due"):
+            if row.get(name) is not None:
+                row[name] = at + row[name]
         if row.get("owner_id") is None:
             row = {name: value for name, value in row.items() if name != "owner_id"}
         own = {"subject_id": subject, "at": at, "day_only": day_only}

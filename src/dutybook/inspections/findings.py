@@ -18,6 +18,7 @@ class Finding(StrEnum):
 
     FULLY_SHOWN = "fully_shown"
     SHORTFALL = "shortfall"
+    MATERIAL_SHORTFALL = "material_shortfall"
     NOT_SHOWN = "not_shown"
     NO_STANDARD_SET = "no_standard_set"
     NO_RECORDS_YET = "no_records_yet"
@@ -30,6 +31,7 @@ class Finding(StrEnum):
 WORDS = {
     Finding.FULLY_SHOWN: "Fully shown",
     Finding.SHORTFALL: "Shortfall",
+    Finding.MATERIAL_SHORTFALL: "Material shortfall",
     Finding.NOT_SHOWN: "Not shown",
     Finding.NO_STANDARD_SET: "No standard set",
     Finding.NO_RECORDS_YET: "No records of this kind yet",
@@ -96,43 +98,59 @@ def _not_met(total: Cell) -> int:
     return total.denominator - total.numerator
 
 
-def finding(figures: Sequence[Figure]) -> Finding:
+def finding(figures: Sequence[Figure], *, material_below: int | None = None) -> Finding:
     """The finding that several duties give together: the limb is shown as far as its weakest.
+
+    A shortfall is material where less than `material_below` per cent is shown, by the force's own
+    policy; while none is set no shortfall is called material.
 
     A duty of which nothing was counted is no record of the kind, and keeps the limb from being
     fully shown by the others; a figure in which some but not all entries have no standard is a
     shortfall, since what has no standard is never counted as met.
     """
-    states = {_of_one(each) for each in figures}
+    states = {_of_one(each, material_below) for each in figures}
     worst_first = (
-        *(Finding.NOT_SHOWN, Finding.NO_STANDARD_SET, Finding.SHORTFALL),
+        *(Finding.NOT_SHOWN, Finding.NO_STANDARD_SET),
+        *(Finding.MATERIAL_SHORTFALL, Finding.SHORTFALL),
         *(Finding.NO_RECORDS_YET, Finding.FULLY_SHOWN),
     )
     return next((state for state in worst_first if state in states), Finding.NO_RECORDS_YET)
 
 
-def _of_one(one: Figure) -> Finding:
+def _of_one(one: Figure, material_below: int | None) -> Finding:
     if not one.of:
         return Finding.NO_RECORDS_YET
     if one.no_standard == one.of:
         return Finding.NO_STANDARD_SET
     if one.shown == one.of:
         return Finding.FULLY_SHOWN
-    return Finding.SHORTFALL if one.shown else Finding.NOT_SHOWN
+    if not one.shown:
+        return Finding.NOT_SHOWN
+    if material_below is not None and one.shown * 100 < one.of * material_below:
+        return Finding.MATERIAL_SHORTFALL
+    return Finding.SHORTFALL
 
 
 def contradicts(state: Finding) -> bool:
     """Whether a claim of completion stands against what the records show."""
-    return state in (Finding.SHORTFALL, Finding.NOT_SHOWN, Finding.NO_STANDARD_SET)
+    return state in (
+        *(Finding.SHORTFALL, Finding.MATERIAL_SHORTFALL),
+        *(Finding.NOT_SHOWN, Finding.NO_STANDARD_SET),
+    )
 
 
 @dataclass(frozen=True)
 class LimbFinding:
-    """A limb's finding with the figures that it rests on and their day."""
+    """A limb's finding with the figures that it rests on and their day.
+
+    `material_below` is the share in per cent below which the force's policy of that day calls a
+    shortfall material; None while no policy does.
+    """
 
     state: Finding
     figures: tuple[Figure, ...]
     day: date
+    material_below: int | None = None
 
     @property
     def words(self) -> str:

@@ -39,6 +39,10 @@ def _value_problems(known: PolicyKey, value: int | str, unit: str) -> dict[str, 
         return {}
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LONGEST:
         return {"value": f"Enter a whole number from 0 to {LONGEST}"}
+    if known.shape is Shape.SHARE:
+        if value > 100:
+            return {"value": "Enter a whole number of per cent, from 0 to 100"}
+        return {"unit": "This setting is a share and takes no unit"} if unit else {}
     if known.shape is Shape.NUMBER:
         return {"unit": "This setting is a number of days and takes no unit"} if unit else {}
     if unit not in UNITS:

@@ -17,6 +17,7 @@ PIN_AFTER_DAYS = "list.pin_after_days"
 WARNING_CHECKED_DAYS = "people.warning_checked_days"
 MEASURE_WINDOW = "measure.window_days"
 SMALLEST_PUBLISHED = "publication.smallest_count"
+MATERIAL_BELOW = "finding.material_below"
 ESCALATE_AFTER_DAYS = "notice.escalate_after_days"
 
 ORDERS = ("level_then_lateness", "lateness_then_level", "unseen_then_level")
@@ -27,7 +28,8 @@ class Shape(StrEnum):
     """What a setting's value looks like."""
 
     ALLOWANCE = "allowance"  # a number and a unit, perhaps by level
-    NUMBER = "number"  # a whole number of days
+    NUMBER = "number"  # a whole number of days, or of rows
+    SHARE = "share"  # a whole number of per cent
     CHOICE = "choice"  # one of the options
 
 
@@ -56,6 +58,7 @@ def policy_keys() -> Mapping[str, PolicyKey]:
     known[WARNING_CHECKED_DAYS] = PolicyKey(WARNING_CHECKED_DAYS, Shape.NUMBER)
     known[MEASURE_WINDOW] = PolicyKey(MEASURE_WINDOW, Shape.NUMBER)
     known[SMALLEST_PUBLISHED] = PolicyKey(SMALLEST_PUBLISHED, Shape.NUMBER)
+    known[MATERIAL_BELOW] = PolicyKey(MATERIAL_BELOW, Shape.SHARE)
     known[ESCALATE_AFTER_DAYS] = PolicyKey(ESCALATE_AFTER_DAYS, Shape.NUMBER)
     return known
 

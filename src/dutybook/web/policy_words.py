@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dutybook.duties.catalogue.settings import POLICY_KEYS
-from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED, PolicyKey, policy_keys
+from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED, PolicyKey, Shape, policy_keys
 from dutybook.ledger.queries import PolicyRow, UnsetPolicy
 from dutybook.web import wording
 
@@ -26,6 +26,7 @@ TITLES = {
     "list.pin_after_days": "How late an item of any level is pinned to the top",
     "measure.window_days": "How far back figures of events look",
     "notice.escalate_after_days": "When a notice nobody acknowledged goes to the supervisor",
+    "finding.material_below": "Share below which a shortfall is material",
     "publication.smallest_count": "Smallest count that is published",
 }
 
@@ -71,6 +72,8 @@ def value_in_words(value: int | str | None, unit: str, key: str = "") -> str:
         return CHOICES.get(value, wording.plain(value))
     if key in OF_ROWS:
         return wording.number(value)
+    if key in policy_keys() and policy_keys()[key].shape is Shape.SHARE:
+        return f"{value}%"
     return wording.interval(value, unit or "days")
 
 

@@ -17,7 +17,9 @@ from dutybook.inspections.models import (
 )
 from dutybook.inspections.models.limb import Counted
 from dutybook.inspections.queries.choosing import ForceChoice
-from dutybook.ledger.policy_keys import duty_of
+from dutybook.ledger.instants import day_ends
+from dutybook.ledger.policies import policies_of, value_in_force
+from dutybook.ledger.policy_keys import MATERIAL_BELOW, duty_of
 from dutybook.ledger.queries import measures_of
 from dutybook.ledger.recorded import is_recorded
 
@@ -56,6 +58,9 @@ def findings_of_limbs(
 ) -> dict[int, LimbFinding]:
     """What the records show of each limb at the end of `day`, by the limb's id, as known at
     `known_at` (None: now); every duty's figures are read together."""
+    settings = policies_of(viewer.force_id) if settings is None else settings
+    share = value_in_force(settings, MATERIAL_BELOW, day_ends(day), known_at=known_at)
+    material_below = share if isinstance(share, int) else None
     duties = {duty for limb in limbs for duty in limb.duties}
     counts = choice.records_here and viewer.may_read(RecordKind.LEDGER_AGGREGATE)
     found = (
@@ -65,11 +70,16 @@ def findings_of_limbs(
         if duties and counts
         else {}
     )
-    return {limb.pk: _finding(viewer, limb, choice, day, found) for limb in limbs}
+    return {limb.pk: _finding(viewer, limb, choice, day, found, material_below) for limb in limbs}
 
 
 def _finding(
-    viewer: Viewer, limb: Limb, choice: ForceChoice, day: date, found: Mapping[str, Measure]
+    viewer: Viewer,
+    limb: Limb,
+    choice: ForceChoice,
+    day: date,
+    found: Mapping[str, Measure],
+    material_below: int | None,
 ) -> LimbFinding:
     if limb.shown_by != ShownBy.RECORDS and not limb.duties:
         return LimbFinding(Finding.NOT_FROM_RECORDS, (), day)
@@ -81,11 +91,11 @@ def _finding(
         figure(found[duty], _counted(limb, duty), recorded=is_recorded(duty_of(duty)))
         for duty in limb.duties
     )
-    state = finding(figures)
+    state = finding(figures, material_below=material_below)
     kept = any(each.recorded for each in figures)
     if state is Finding.NO_RECORDS_YET and kept and choice.counts_team_only:
         state = Finding.NONE_IN_YOUR_TEAM
-    return LimbFinding(state, figures, day)
+    return LimbFinding(state, figures, day, material_below)
 
 
 def _counted(limb: Limb, duty: str) -> str:

@@ -113,6 +113,8 @@ def _cracks(
             was_shown = certification.finding == Finding.FULLY_SHOWN
             since = known.changed if was_shown else local_day(certification.said_at)
             yield crack(4, f"Certified; the records say: {line.finding.words.lower()}", since)
+        if _measured_by_another(certification, line):
+            yield crack(2, "Certified before the policy on what is material changed")
         yield from (crack(*one) for one in _of_evidence(known.evidence, day))
     elif state in CLAIMS and contradicts(line.finding.state):
         yield crack(3, f"Claimed complete; the records say: {line.finding.words.lower()}")
@@ -127,6 +129,12 @@ def _cracks(
         )
     if not known.owned:
         yield crack(1, "No senior owner, delivery owner and board are named")
+
+
+def _measured_by_another(certification: Certification, line: LimbLine) -> bool:
+    """Whether a shortfall was certified as material or not, and the policy now says otherwise."""
+    shortfalls = {Finding.SHORTFALL, Finding.MATERIAL_SHORTFALL}
+    return {Finding(certification.finding), line.finding.state} == shortfalls
 
 
 def _of_evidence(

@@ -53,7 +53,10 @@ class PolicyForm(DatedForm):
         else:
             of_days = known.shape is Shape.NUMBER and known.key not in OF_ROWS
             said = "How many days" if of_days else "How many"
-            self.fields["value"] = WholeNumberField(label=said, missing="", most=10_000)
+            most = 10_000
+            if known.shape is Shape.SHARE:
+                said, most = "How many per cent", 100
+            self.fields["value"] = WholeNumberField(label=said, missing="", most=most)
         if known.shape is Shape.ALLOWANCE:
             self.fields["unit"] = ListField(label="Counted in", choices=UNITS)
         self.order_fields(["level", "value", "unit", "unset", "day", "source"])
