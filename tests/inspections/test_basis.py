@@ -13,7 +13,7 @@ from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
 from dutybook.inspections import actions
 from dutybook.inspections.actions.watching import watch_findings
 from dutybook.inspections.models import LimbEvidence
-from dutybook.inspections.queries import basis_page, replay, xray
+from dutybook.inspections.queries import basis_page, inspections, replay, xray
 from dutybook.inspections.queries.basis import canonical
 from dutybook.records.offenders import actions as offenders
 
@@ -33,7 +33,7 @@ def add(scene: Answered, **values: Any) -> LimbEvidence:
 
 def cracks(scene: Answered, code: str = PAIRS) -> list[str]:
     found = xray(scene.liaison, KEY, now=NOW)
-    return [one.what for one in found.cracks if one.code == code]
+    return [one.what for one in found.cracks if code in dict(one.limbs)]
 
 
 def test_owners_are_named_and_the_ones_before_stay(scene: Answered) -> None:
@@ -156,8 +156,8 @@ def test_what_is_un_proved_says_since_when(scene: Answered) -> None:
     watch_findings(by=scene.loader, now=NOW + timedelta(hours=1))
     found = xray(scene.liaison, KEY, now=NOW + 3 * DAY)
     [first, *_rest] = found.cracks
-    assert (first.code, first.what, first.since) == (
-        PAIRS,
+    assert ([code for code, _ in first.limbs], first.what, first.since) == (
+        [PAIRS],
         "Certified; the records say: shortfall",
         TODAY,
     )
@@ -174,3 +174,20 @@ def test_what_the_force_claims_and_the_records_do_not_show_is_seen(
     assert "Self-certified; who signed is not stated" in others
     actions.map_position(state="in_progress", **given)
     assert "In progress; no end date is given" in cracks(scene)
+
+
+def test_the_list_says_what_waits(scene: Answered) -> None:
+    visited(scene, crew=2)
+    answer(scene, proposal(scene))
+    watch_findings(by=scene.loader, now=NOW)
+    [line] = inspections(scene.chief, now=NOW)
+    assert (line.unproved, line.proposals, line.questions, line.released_on) == ((), 0, 0, None)
+    assert line.days_left < 0
+    proposal(scene, "10b")
+    actions.ask_question(by=scene.deputy, now=NOW, limb_id=limb(), question="Why?")
+    visited(scene, crew=1)
+    watch_findings(by=scene.loader, now=NOW + timedelta(hours=1))
+    [line] = inspections(scene.chief, now=NOW)
+    assert (line.unproved, line.proposals, line.questions) == ((PAIRS,), 1, 1)
+    [other] = inspections(make_scene("south-vale").chief, now=NOW)
+    assert (other.unproved, other.proposals, other.questions) == ((), 0, 0)

@@ -19,6 +19,7 @@ SHOWS_NO_RECORD = {
     *("web:caseload", "web:caseload_template", "web:transfers", "web:export"),
     *("web:visits_to_confirm", "web:week", "web:transfer_receive", "web:leave_asked"),
     *("web:need_document", "web:need_agreement", "web:questions", "web:question_answer"),
+    *("web:limb_basis", "web:limb_own", "web:limb_evidence", "web:evidence_withdraw"),
     "web:calendar",
     *("web:response_approve", "web:home", "web:find", "web:notices", "web:restricted_hits"),
 }

@@ -1,12 +1,8 @@
 """The only reads of the inspections room."""
 
 from dutybook.inspections.queries.basis import BasisPage, Replay, basis_page, replay
-from dutybook.inspections.queries.inspection_pages import (
-    InspectionLine,
-    InspectionPage,
-    inspection_page,
-    inspections,
-)
+from dutybook.inspections.queries.inspection_list import InspectionLine, inspections
+from dutybook.inspections.queries.inspection_pages import InspectionPage, inspection_page
 from dutybook.inspections.queries.limb_pages import LimbPage, limb_page
 from dutybook.inspections.queries.recommendation_pages import (
     RecommendationPage,

@@ -1,11 +1,10 @@
-"""The list of inspections, and one inspection with what the force says and the records show."""
+"""One inspection with what the force says and the records show, limb by limb."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Count
 
 from dutybook.access.viewer import Viewer
 from dutybook.documents.response.statutory import last_day_to_publish
@@ -32,16 +31,6 @@ from dutybook.inspections.queries.standing import (
     newest_judgements,
     newest_states,
 )
-
-
-@dataclass(frozen=True)
-class InspectionLine:
-    """One inspection in the list; `last_day` is the last for publishing a response to it."""
-
-    inspection: Inspection
-    recommendations: int
-    responses: int
-    last_day: date
 
 
 @dataclass(frozen=True)
@@ -77,24 +66,6 @@ class InspectionPage:
     recommendations: tuple[RecommendationLine, ...]
     last_day: date
     day: date
-
-
-@transaction.atomic
-def inspections(viewer: Viewer) -> tuple[InspectionLine, ...]:
-    """Every inspection known here, the newest first."""
-    check_may_read(viewer)
-    found = Inspection.objects.annotate(
-        numbered=Count("recommendations", distinct=True), answered=Count("responses", distinct=True)
-    ).order_by("-published_on", "id")
-    return tuple(
-        InspectionLine(
-            inspection=each,
-            recommendations=each.numbered,
-            responses=each.answered,
-            last_day=last_day_to_publish(each.published_on),
-        )
-        for each in found
-    )
 
 
 @transaction.atomic

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Subquery, Value
+from django.db.models.functions import Concat, JSONObject
 
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.findings import Finding, contradicts
@@ -12,10 +15,10 @@ from dutybook.inspections.models import (
     Certification,
     ForceState,
     Inspection,
+    Limb,
     LimbEvidence,
     LimbOwnership,
 )
-from dutybook.inspections.queries.basis import EvidenceLine, evidence_line
 from dutybook.inspections.queries.choosing import ForceChoice
 from dutybook.inspections.queries.inspection_pages import (
     LimbLine,
@@ -31,11 +34,14 @@ CLAIMS = (ForceState.CLAIMS_COMPLETE, ForceState.SELF_CERTIFIED)
 
 @dataclass(frozen=True)
 class Crack:
-    """One thing that does not hold: of which limb, what, since when if known, gravest first."""
+    """One thing that does not hold: of which limbs (code and title), what, since when if known.
+
+    `gravity` is 4 for what was certified and is not so, 3 for what is claimed or certified and not
+    shown, 2 for what is open, 1 for what is to be done.
+    """
 
     gravity: int
-    code: str
-    title: str
+    limbs: tuple[tuple[str, str], ...]
     what: str
     since: date | None
 
@@ -52,11 +58,24 @@ class XRay:
 
 
 @dataclass(frozen=True)
-class _Known:
-    """What is known of one limb beside its line on the inspection's page."""
+class _Item:
+    """An item of evidence that was not withdrawn."""
 
-    certification: Certification | None
-    evidence: tuple[EvidenceLine, ...]
+    title: str
+    expires_on: date | None
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known of one limb beside its line on the inspection's page.
+
+    `finding` and `certified_on` are of the certification that stands, None where none does;
+    `changed` is since when the limb has read as it reads, as far as the worker has seen.
+    """
+
+    finding: Finding | None
+    certified_on: date | None
+    evidence: tuple[_Item, ...]
     owned: bool
     changed: date | None
 
@@ -71,49 +90,40 @@ def xray(viewer: Viewer, key: str, *, now: datetime) -> XRay:
         for recommendation in page.recommendations
         for line in recommendation.limbs
     ]
-    force_id = viewer.force_id
-    certified = _certified(key, force_id)
-    evidence = _evidence(key, force_id, day)
-    owned = set(
-        LimbOwnership.objects.filter(
-            force_id=force_id, limb__recommendation__inspection__key=key
-        ).values_list("limb_id", flat=True)
-    )
-    changed = _changed(key, force_id)
+    known = _known(key, viewer.force_id)
     cracks = [
         crack
         for recommendation, line in lines
-        for crack in _cracks(
-            recommendation,
-            line,
-            _Known(
-                certification=certified.get(line.limb.pk),
-                evidence=evidence.get(line.limb.pk, ()),
-                owned=line.limb.pk in owned,
-                changed=changed.get(line.limb.code),
-            ),
-            day,
-        )
+        for crack in _cracks(recommendation, line, known[line.limb.pk], day)
     ]
-    cracks.sort(key=lambda one: (-one.gravity, one.since or day, one.code))
-    return XRay(page.inspection, page.choice, len(lines), tuple(cracks), day)
+    return XRay(page.inspection, page.choice, len(lines), _together(cracks, day), day)
+
+
+def _together(cracks: list[Crack], day: date) -> tuple[Crack, ...]:
+    """What is the same of several limbs, said once; gravest first, longest first."""
+    limbs: dict[tuple[int, str, date | None], list[tuple[str, str]]] = {}
+    for one in cracks:
+        limbs.setdefault((one.gravity, one.what, one.since), []).extend(one.limbs)
+    together = [
+        Crack(gravity, tuple(of), what, since) for (gravity, what, since), of in limbs.items()
+    ]
+    return tuple(sorted(together, key=lambda one: (-one.gravity, one.since or day, one.limbs)))
 
 
 def _cracks(
     recommendation: RecommendationLine, line: LimbLine, known: _Known, day: date
 ) -> Iterator[Crack]:
     limb, state = line.limb, line.state.state if line.state else None
-    certification = known.certification
 
     def crack(gravity: int, what: str, since: date | None = None) -> Crack:
-        return Crack(gravity, limb.code, limb.title, what, since)
+        return Crack(gravity, ((limb.code, limb.title),), what, since)
 
-    if certification is not None:
+    if known.finding is not None:
         if line.finding.state is not Finding.FULLY_SHOWN:
-            was_shown = certification.finding == Finding.FULLY_SHOWN
-            since = known.changed if was_shown else local_day(certification.said_at)
+            was_shown = known.finding is Finding.FULLY_SHOWN
+            since = known.changed if was_shown else known.certified_on
             yield crack(4, f"Certified; the records say: {line.finding.words.lower()}", since)
-        if _measured_by_another(certification, line):
+        if _measured_by_another(known.finding, line):
             yield crack(2, "Certified before the policy on what is material changed")
         yield from (crack(*one) for one in _of_evidence(known.evidence, day))
     elif state in CLAIMS and contradicts(line.finding.state):
@@ -123,7 +133,7 @@ def _cracks(
     if state == ForceState.IN_PROGRESS and line.state is not None and not line.state.end_date:
         yield crack(2, "In progress; no end date is given")
     left = recommendation.days_left
-    if certification is None and left is not None and left < 0:
+    if known.finding is None and left is not None and left < 0:
         yield crack(
             2, "The deadline has passed, and nobody has certified it", day + timedelta(left)
         )
@@ -131,53 +141,56 @@ def _cracks(
         yield crack(1, "No senior owner, delivery owner and board are named")
 
 
-def _measured_by_another(certification: Certification, line: LimbLine) -> bool:
+def _measured_by_another(certified: Finding, line: LimbLine) -> bool:
     """Whether a shortfall was certified as material or not, and the policy now says otherwise."""
     shortfalls = {Finding.SHORTFALL, Finding.MATERIAL_SHORTFALL}
-    return {Finding(certification.finding), line.finding.state} == shortfalls
+    return {certified, line.finding.state} == shortfalls
 
 
-def _of_evidence(
-    evidence: tuple[EvidenceLine, ...], day: date
-) -> Iterator[tuple[int, str, date | None]]:
-    counting = [one for one in evidence if one.counts]
-    if not counting:
-        expired = [one.item.expires_on for one in evidence if one.expired and not one.withdrawn]
-        last = max((one for one in expired if one is not None), default=None)
-        if last is None:
-            yield 3, "Certified; no item of evidence is kept for it", None
-        else:
-            yield 3, "Certified; all its evidence has expired", last
-        return
-    for one in counting:
-        if one.item.expires_on is not None and one.item.expires_on <= day + SOON:
-            yield 1, f"Evidence expires within 30 days: {one.item.title}", one.item.expires_on
+def _of_evidence(evidence: tuple[_Item, ...], day: date) -> Iterator[tuple[int, str, date | None]]:
+    lasting = [one for one in evidence if one.expires_on is None or one.expires_on >= day]
+    if not evidence:
+        yield 3, "Certified; no item of evidence is kept for it", None
+    elif not lasting:
+        last = max(one.expires_on for one in evidence if one.expires_on is not None)
+        yield 3, "Certified; all its evidence has expired", last
+    for one in lasting:
+        if one.expires_on is not None and one.expires_on <= day + SOON:
+            yield 1, f"Evidence expires within 30 days: {one.title}", one.expires_on
 
 
-def _certified(key: str, force_id: int) -> dict[int, Certification]:
-    """The certification that stands of each limb: the newest that was not withdrawn."""
-    found = Certification.objects.filter(
+def _known(key: str, force_id: int) -> dict[int, _Known]:
+    """What is known of each limb of an inspection, by its number, in one statement."""
+    of_limb = {"force_id": force_id, "limb": OuterRef("pk")}
+    standing = Certification.objects.filter(
         proposal__force_id=force_id,
-        proposal__limb__recommendation__inspection__key=key,
+        proposal__limb=OuterRef("pk"),
         outcome=Certification.CERTIFIED,
         withdrawal=None,
-    ).select_related("proposal")
-    return {one.proposal.limb_id: one for one in found.order_by("id")}
-
-
-def _evidence(key: str, force_id: int, day: date) -> dict[int, tuple[EvidenceLine, ...]]:
-    found = LimbEvidence.objects.filter(
-        force_id=force_id, limb__recommendation__inspection__key=key
-    ).select_related("withdrawal")
-    by_limb: dict[int, list[EvidenceLine]] = {}
-    for item in found.order_by("-id"):
-        by_limb.setdefault(item.limb_id, []).append(evidence_line(item, day))
-    return {limb: tuple(lines) for limb, lines in by_limb.items()}
-
-
-def _changed(key: str, force_id: int) -> dict[str, date]:
-    """Since when each limb has read as it reads now, as far as the worker has seen it change."""
+    ).order_by("-id")
     notes = OutboxNote.objects.filter(
-        force_id=force_id, kind="finding", about__startswith=f"{key}/"
-    ).order_by("about", "-id")
-    return {note.about.rpartition("/")[2]: local_day(note.at) for note in notes.distinct("about")}
+        force_id=force_id, kind="finding", about=Concat(Value(f"{key}/"), OuterRef("code"))
+    ).order_by("-id")
+    items = LimbEvidence.objects.filter(**of_limb, withdrawal=None).order_by("id")
+    found = Limb.objects.filter(recommendation__inspection__key=key).annotate(
+        certified_as=Subquery(standing.values("finding")[:1]),
+        certified_at=Subquery(standing.values("said_at")[:1]),
+        changed_at=Subquery(notes.values("at")[:1]),
+        owned=Exists(LimbOwnership.objects.filter(**of_limb)),
+        items=ArraySubquery(items.values(json=JSONObject(title="title", until="expires_on"))),
+    )
+    return {
+        limb.pk: _Known(
+            finding=Finding(limb.certified_as) if limb.certified_as else None,
+            certified_on=local_day(limb.certified_at) if limb.certified_at else None,
+            evidence=tuple(_item(one) for one in limb.items),
+            owned=limb.owned,
+            changed=local_day(limb.changed_at) if limb.changed_at else None,
+        )
+        for limb in found
+    }
+
+
+def _item(stored: dict[str, str | None]) -> _Item:
+    until = stored["until"]
+    return _Item(str(stored["title"]), date.fromisoformat(until) if until else None)

@@ -29,7 +29,7 @@ def inspections(request: Any) -> HttpResponse:
         request,
         "inspections/list.html",
         {
-            "lines": queries.inspections(request.viewer),
+            "lines": queries.inspections(request.viewer, now=request.now),
             "may_import": request.viewer.may_write(RecordKind.INSPECTION),
         },
     )

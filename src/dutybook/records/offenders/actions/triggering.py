@@ -72,7 +72,7 @@ def decide_change(
     problems.filled("rationale", rationale, "Give the reasons")
     if decision == "level_changes":
         problems.choice("level", level, choices_of("risk_level", "level"))
-    elif level:
+    elif level and decision == "level_stays":
         problems.add("level", "Leave this open: the level stays")
     problems.refuse_if_any()
     trigger = standing(RiskTrigger, subject_id, fact_id)
