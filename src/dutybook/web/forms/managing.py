@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from dutybook.web.events import AGENCIES, AGREED_IN, MAPPA_LEVELS, PARTNERS, TRIGGERS
+from dutybook.web.event_words import AGENCIES, AGREED_IN, MAPPA_LEVELS, PARTNERS, TRIGGERS
 from dutybook.web.forms.base import DatedForm, PageForm
 from dutybook.web.forms.fields import (
     ChoiceField,

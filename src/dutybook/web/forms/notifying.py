@@ -1,6 +1,6 @@
 """Forms about what an offender must notify, and what he notified."""
 
-from dutybook.web.events import CHANGES, DISPOSALS, NOTIFICATIONS
+from dutybook.web.event_words import CHANGES, DISPOSALS, NOTIFICATIONS
 from dutybook.web.forms.base import DatedForm, PageForm
 from dutybook.web.forms.fields import (
     ChoiceField,

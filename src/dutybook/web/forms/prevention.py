@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dutybook.web.events import ORDERS, ROUTES
+from dutybook.web.event_words import ORDERS, ROUTES
 from dutybook.web.forms.base import DatedForm, PageForm
 from dutybook.web.forms.fields import ChoiceField, DayField, LongTextField, TextField
 

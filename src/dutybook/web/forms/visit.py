@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from dutybook.web.events import PURPOSES
+from dutybook.web.event_words import PURPOSES
 from dutybook.web.forms.base import PageForm, local_moment
 from dutybook.web.forms.fields import (
     ChoiceField,

@@ -11,7 +11,8 @@ from dutybook.access.errors import NotAllowed
 from dutybook.ledger.queries import versions_of
 from dutybook.records.offenders import actions, queries
 from dutybook.records.offenders.queries import OrderPage
-from dutybook.web.events import ORDERS, told
+from dutybook.web.event_words import ORDERS
+from dutybook.web.events import told
 from dutybook.web.flow import asked, form_page, onward, saved
 from dutybook.web.forms import prevention as forms
 from dutybook.web.forms.notifying import BreachDecisionForm

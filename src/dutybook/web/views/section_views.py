@@ -12,7 +12,8 @@ from dutybook.access.errors import NotFound
 from dutybook.ledger.queries import versions_of
 from dutybook.ledger.writes import Saved
 from dutybook.records.offenders import actions, queries
-from dutybook.web.events import ORDERS, told
+from dutybook.web.event_words import ORDERS
+from dutybook.web.events import told
 from dutybook.web.flow import asked, form_page, onward, saved
 from dutybook.web.forms.base import PageForm
 from dutybook.web.forms.checks import (

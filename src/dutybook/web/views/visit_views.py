@@ -10,7 +10,7 @@ from dutybook.access import queries as access_queries
 from dutybook.access.errors import EditCollision
 from dutybook.ledger.queries import Event, versions_of
 from dutybook.records.offenders import actions, queries
-from dutybook.web.events import OUTCOMES
+from dutybook.web.event_words import OUTCOMES
 from dutybook.web.flow import asked, form_page, onward, saved, seen_version
 from dutybook.web.forms.visit import (
     AuthoriseVisitForm,
