@@ -60,6 +60,7 @@ NOT_PAGES = {
     "web:response_file",
     "public:release_file",
     "public:schema",
+    "public:feed",
     "web:caseload_template",
     "web:calendar_feed",
 }

@@ -10,11 +10,13 @@ from tests.inspections.test_layers import PAIRS, answer, limb, proposal, visited
 from tests.ledger.scene import DAY, NOW, TODAY, make_scene
 
 from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
+from dutybook.access.models import RoleGrant
 from dutybook.inspections import actions
 from dutybook.inspections.actions.watching import watch_findings
 from dutybook.inspections.models import LimbEvidence
 from dutybook.inspections.queries import basis_page, inspections, replay, xray
 from dutybook.inspections.queries.basis import canonical
+from dutybook.ledger.models import Notice
 from dutybook.records.offenders import actions as offenders
 
 OWNERS = {
@@ -191,3 +193,16 @@ def test_the_list_says_what_waits(scene: Answered) -> None:
     assert (line.unproved, line.proposals, line.questions) == ((PAIRS,), 1, 1)
     [other] = inspections(make_scene("south-vale").chief, now=NOW)
     assert (other.unproved, other.proposals, other.questions) == ((), 0, 0)
+
+
+def test_whoever_certified_is_told_also_when_they_are_no_chief_officer_any_more(
+    scene: Answered,
+) -> None:
+    visited(scene, crew=2)
+    answer(scene, proposal(scene))
+    watch_findings(by=scene.loader, now=NOW)
+    RoleGrant.objects.filter(user_id=scene.chief.user_id).update(until_at=NOW + timedelta(hours=1))
+    visited(scene, crew=1)
+    watch_findings(by=scene.loader, now=NOW + timedelta(hours=2))
+    told = Notice.objects.filter(kind="finding", user_id=scene.chief.user_id)
+    assert [notice.note.about for notice in told] == [f"{KEY}/{PAIRS}"]

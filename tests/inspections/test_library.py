@@ -29,7 +29,7 @@ def test_nine_have_their_limbs_and_seven_read_text_not_available(scene: Answered
 
 
 def test_the_response_is_due_by_the_56th_day_beginning_with_publication(scene: Answered) -> None:
-    [line] = inspections(scene.commissioner)
+    [line] = inspections(scene.commissioner, now=NOW)
     assert line.inspection.published_on == date(2026, 4, 15)
     assert line.last_day == date(2026, 6, 9)
     assert (line.last_day - line.inspection.published_on).days + 1 == 56

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from xml.etree import ElementTree
 
 import psycopg
 import pytest
@@ -70,6 +71,37 @@ def test_a_release_is_had_in_every_form_in_which_it_was_prepared(scene: Answered
         assert Client().get(f"{address}.{form}").status_code == 404
     schema = Client().get("/public/response-1.schema.json")
     assert schema["Content-Type"] == "application/schema+json"
+
+
+def test_every_release_stays_at_an_address_of_its_own(scene: Answered) -> None:
+    approve(scene, prepare(scene, page="first"))
+    later = prepare(scene, page="second", now=NOW + 2 * DAY)
+    approve(scene, later, now=NOW + 3 * DAY, correction_note="a figure")
+    address = f"/public/wealdmoor/{KEY}"
+    assert Client().get(f"{address}/1/").content == b"first"
+    assert Client().get(f"{address}/2/").content == b"second"
+    for absent in (f"{address}/3/", f"/public/otherbury/{KEY}/1/"):
+        assert Client().get(absent).status_code == 404
+
+
+def test_the_feed_tells_of_every_release_and_what_it_corrects(scene: Answered) -> None:
+    approve(scene, prepare(scene, page="first"))
+    later = prepare(scene, page="second", now=NOW + 2 * DAY)
+    approve(scene, later, now=NOW + 3 * DAY, correction_note="a figure")
+    answer = Client().get("/public/feed.xml")
+    assert answer["Content-Type"] == "application/atom+xml"
+    root = ElementTree.fromstring(answer.content)
+    atom = "{http://www.w3.org/2005/Atom}"
+    entries = root.findall(f"{atom}entry")
+    links = [one.find(f"{atom}link").attrib["href"] for one in entries]
+    assert [link.rsplit("/", 2)[1] for link in links] == ["2", "1"]
+    assert "Correction: a figure" in entries[0].find(f"{atom}summary").text
+
+
+def test_the_pages_that_explain_are_open_and_say_what_is_never_done(scene: Answered) -> None:
+    explained = Client().get("/public/how-figures-are-made/")
+    assert b"never counted as done" in explained.content
+    assert Client().get("/public/accessibility/").status_code == 200
 
 
 def test_the_public_role_reads_releases_and_nothing_else(

@@ -6,7 +6,7 @@ to the supervisor after the time the force has set; while that is unset nothing 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -74,8 +74,11 @@ def tick(force_id: int, *, now: datetime) -> Ticked:
     return Ticked(len(fallen), notices, escalated)
 
 
-def note_finding(force_id: int, *, about: str, finding: str, now: datetime) -> bool:
-    """Keep a limb's finding when it is another than the last one kept, and tell those it concerns.
+def note_finding(
+    force_id: int, *, about: str, finding: str, now: datetime, certifiers: Collection[int] = ()
+) -> bool:
+    """Keep a limb's finding when it is another than the last one kept, and tell those it concerns:
+    the roles that answer for findings, and whoever certified the limb, whatever their role is now.
 
     Gives whether it changed. The first one of a limb is kept and told to nobody.
     """
@@ -97,7 +100,7 @@ def note_finding(force_id: int, *, about: str, finding: str, now: datetime) -> b
     if last is None:
         return False
     people = people_of(force_id, now)
-    told = {user for role in TOLD_OF_FINDINGS for user in people.holding(role)}
+    told = {user for role in TOLD_OF_FINDINGS for user in people.holding(role)} | set(certifiers)
     notices = [Notice(kind="finding", user_id=user, note=note) for user in sorted(told)]
     _make(notices, force_id, now)
     return True

@@ -44,6 +44,18 @@ def release_page(force_key: str, inspection_key: str) -> str | None:
     return _newest(force_key, inspection_key).values_list("page", flat=True).first()
 
 
+def numbered_release(force_key: str, inspection_key: str, number: int) -> str | None:
+    """One release of a response by its number, the newest or an earlier one; None for none such."""
+    found = _newest(force_key, inspection_key).filter(number=number)
+    return found.values_list("page", flat=True).first()
+
+
+def latest_releases(most: int = 50) -> list[ReleaseLine]:
+    """Every release, corrections too, the newest first."""
+    rows = Release.objects.using(PUBLIC).order_by("-released_at", "-id")[:most]
+    return [ReleaseLine(**row) for row in rows.values(*ReleaseLine.__dataclass_fields__)]
+
+
 def release_file(force_key: str, inspection_key: str, form: str) -> bytes | None:
     """The newest released document in another form, by how its file's name ends; None when
     nothing has been released, or not in that form."""

@@ -5,6 +5,10 @@ from dutybook.access.url_policy import PUBLIC, UrlRule
 PUBLIC_RULES = (
     UrlRule("public:index", PUBLIC, frozenset({"GET"})),
     UrlRule("public:release", PUBLIC, frozenset({"GET"})),
+    UrlRule("public:release_number", PUBLIC, frozenset({"GET"})),
+    UrlRule("public:figures", PUBLIC, frozenset({"GET"})),
+    UrlRule("public:accessibility", PUBLIC, frozenset({"GET"})),
+    UrlRule("public:feed", PUBLIC, frozenset({"GET"})),
     UrlRule("public:release_file", PUBLIC, frozenset({"GET"})),
     UrlRule("public:schema", PUBLIC, frozenset({"GET"})),
 )

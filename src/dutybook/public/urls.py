@@ -8,7 +8,15 @@ from dutybook.public import views
 app_name = "public"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("how-figures-are-made/", views.figures, name="figures"),
+    path("accessibility/", views.accessibility, name="accessibility"),
+    path("feed.xml", views.feed, name="feed"),
     path("<slug:force_key>/<slug:inspection_key>/", views.release, name="release"),
+    path(
+        "<slug:force_key>/<slug:inspection_key>/<int:number>/",
+        views.release_number,
+        name="release_number",
+    ),
     path(SCHEMA_NAME, views.schema, name="schema"),
     re_path(
         r"^(?P<force_key>[-\w]+)/(?P<inspection_key>[-\w]+)\.(?P<form>[a-z.]+)$",

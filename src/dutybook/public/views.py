@@ -3,6 +3,8 @@
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
 from dutybook.documents.response import response_schema
@@ -23,12 +25,71 @@ def index(request: HttpRequest) -> HttpResponse:
 @transaction.non_atomic_requests
 def release(_request: HttpRequest, force_key: str, inspection_key: str) -> HttpResponse:
     """One released response, exactly as it was approved."""
-    page = queries.release_page(force_key, inspection_key)
+    return _frozen(queries.release_page(force_key, inspection_key))
+
+
+@require_safe
+@transaction.non_atomic_requests
+def release_number(
+    _request: HttpRequest, force_key: str, inspection_key: str, number: int
+) -> HttpResponse:
+    """One release by its number, at an address that stays, exactly as it was approved."""
+    return _frozen(queries.numbered_release(force_key, inspection_key, number))
+
+
+def _frozen(page: str | None) -> HttpResponse:
     if page is None:
         raise Http404
     answer = HttpResponse(page)
     answer._csp_update = {"style-src": style_sources(page)}  # how django-csp is told of one page
     return answer
+
+
+@require_safe
+@transaction.non_atomic_requests
+def figures(request: HttpRequest) -> HttpResponse:
+    """How the figures are made, for whoever reads them."""
+    return render(request, "public/figures.html")
+
+
+@require_safe
+@transaction.non_atomic_requests
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """What these pages are made to do for everybody, and how that was tested."""
+    return render(request, "public/accessibility.html")
+
+
+@require_safe
+@transaction.non_atomic_requests
+def feed(request: HttpRequest) -> HttpResponse:
+    """Every release as an Atom feed, the newest first."""
+    made = Atom1Feed(
+        title="Published responses to inspections",
+        link=request.build_absolute_uri(reverse("public:index")),
+        description="Each release of a response, and what a later one corrects.",
+        language="en-GB",
+        feed_url=request.build_absolute_uri(),
+    )
+    for one in queries.latest_releases():
+        place = reverse(
+            "public:release_number", args=[one.force_key, one.inspection_key, one.number]
+        )
+        made.add_item(
+            title=f"{one.force_name}: {one.inspection_title}, release {one.number}",
+            link=request.build_absolute_uri(place),
+            description=_told(one),
+            pubdate=one.released_at,
+            updateddate=one.released_at,
+        )
+    return HttpResponse(made.writeString("utf-8"), content_type="application/atom+xml")
+
+
+def _told(one: queries.ReleaseLine) -> str:
+    """What a release is, in a sentence or three."""
+    said = [f"Figures for {one.figures_on:%-d %B %Y}."]
+    said += [f"Correction: {one.correction_note}"] if one.correction_note else []
+    said += ["This force and everyone in it are invented."] if one.is_demonstration else []
+    return " ".join(said)
 
 
 @require_safe

@@ -166,6 +166,7 @@ offender_patterns = [
         name="register_note",
     ),
     path("reviews/", review_views.reviews, name="reviews"),
+    path("reviews/exceptions/", review_views.exceptions, name="exceptions"),
     path(
         "offenders/<int:subject_id>/reviews/<slug:what>/<int:fact_id>/",
         review_views.review_make,

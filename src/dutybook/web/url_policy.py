@@ -149,6 +149,7 @@ OFFENDER_RULES = (
     UrlRule("web:leave_refuse", _supervisors, ASK),
     UrlRule("web:register_note", _offender_writers, ASK),
     UrlRule("web:reviews", _supervisors, READ),
+    UrlRule("web:exceptions", _supervisors, READ),
     UrlRule("web:review_make", _supervisors, ASK),
 )
 

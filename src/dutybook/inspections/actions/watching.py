@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from dutybook.access.viewer import Viewer
-from dutybook.inspections.models import Inspection, Limb, ShownBy
+from dutybook.inspections.models import Certification, Inspection, Limb, ShownBy
 from dutybook.inspections.queries.choosing import choose_force
 from dutybook.inspections.queries.standing import findings_of_limbs
 from dutybook.ledger.instants import local_day
@@ -21,6 +21,13 @@ def watch_findings(*, by: Viewer, now: datetime) -> int:
     if being_counted(by) is not None:
         return 0
     day, changed = local_day(now), 0
+    certified = dict(
+        Certification.objects.filter(
+            proposal__force_id=by.force_id, outcome=Certification.CERTIFIED, withdrawal=None
+        )
+        .order_by("id")
+        .values_list("proposal__limb_id", "said_by_id")
+    )
     for inspection in Inspection.objects.order_by("id"):
         choice = choose_force(by, inspection, None)
         limbs = list(
@@ -32,5 +39,8 @@ def watch_findings(*, by: Viewer, now: datetime) -> int:
         for limb in limbs:
             state = found[limb.pk].state.value
             about = f"{inspection.key}/{limb.code}"
-            changed += note_finding(by.force_id, about=about, finding=state, now=now)
+            certifiers = [certified[limb.pk]] if limb.pk in certified else []
+            changed += note_finding(
+                by.force_id, about=about, finding=state, now=now, certifiers=certifiers
+            )
     return changed

@@ -1,10 +1,10 @@
 """What a force has set, and above all what it has not."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Count, Q
 
 from dutybook.access.errors import NotAllowed
 from dutybook.access.need_to_know import aggregate_area
@@ -84,18 +84,14 @@ def _people_without_standard(viewer: Viewer, day: date) -> dict[tuple[str, ...],
     """For each set of duties that some setting is read by, the people with an open entry without
     a standard under any of them; each person once."""
     together = {known.duties for known in policy_keys().values() if known.duties}
-    groups = {f"group_{place}": duties for place, duties in enumerate(sorted(together))}
-    counts = (
-        open_on(day)
-        .filter(aggregate_area(viewer, prefix="subject__"), status=NO_STANDARD_SET)
-        .aggregate(
-            **{
-                name: Count("subject_id", distinct=True, filter=Q(duty__in=duties))
-                for name, duties in groups.items()
-            }
-        )
-    )
-    return {duties: counts[name] for name, duties in groups.items()}
+    people: dict[str, set[int]] = defaultdict(set)
+    found = open_on(day).filter(aggregate_area(viewer, prefix="subject__"), status=NO_STANDARD_SET)
+    for duty, subject_id in found.values_list("duty", "subject_id"):
+        people[duty].add(subject_id)
+    return {
+        duties: len(set().union(*(people[duty] for duty in duties if duty in people)))
+        for duties in together
+    }
 
 
 def _missing_levels(known: PolicyKey, settings: Policies, at: int) -> tuple[str, ...] | None:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from dutybook.access.errors import NotFound
 from dutybook.ledger.queries import versions_of
 from dutybook.ledger.queries.review_queue import review_queue
-from dutybook.records.offenders import actions
+from dutybook.records.offenders import actions, queries
 from dutybook.web.events import told
 from dutybook.web.flow import form_page, onward, saved
 from dutybook.web.forms.offender import ReviewForm
@@ -17,6 +17,12 @@ from dutybook.web.narrowing import listed
 from dutybook.web.views.work_views import today
 
 TABLES = {"arms": "arms_assessment", "plan": "risk_plan", "visit": "visit"}
+WHY = {
+    "announced": "Announced",
+    "alone": "Made alone",
+    "unconfirmed": "The second visitor says they were not there",
+    "unrecorded": "Not recorded how it was made",
+}
 KINDS = {"arms": "ARMS assessments", "plan": "Plans", "visit": "Visits"}
 
 
@@ -34,6 +40,14 @@ def reviews(request: Any) -> HttpResponse:
             "parameters": {"what": what, "page": asked},
         },
     )
+
+
+def exceptions(request: Any) -> HttpResponse:
+    """Visits that were announced, or not in pairs, those without leave first."""
+    asked = request.GET.get("page", "")
+    found = queries.exceptions(request.viewer, today(request), page=asked)
+    told_of = {"found": found, "why": WHY, "parameters": {"page": asked}}
+    return render(request, "work/exceptions.html", told_of)
 
 
 def reviews_asked(request: Any) -> tuple[str, list[dict[str, Any]]]:

@@ -7,6 +7,7 @@ from dutybook.records.offenders.queries.confirming import (
     how_many_to_confirm,
     visits_to_confirm,
 )
+from dutybook.records.offenders.queries.exceptions import Exceptional, Exceptions, exceptions
 from dutybook.records.offenders.queries.header import Header, header_of
 from dutybook.records.offenders.queries.leave import (
     Authoriser,
@@ -41,6 +42,8 @@ __all__ = [
     "Authoriser",
     "Beside",
     "CheckedCaseload",
+    "Exceptional",
+    "Exceptions",
     "Header",
     "LeaveAsked",
     "OffenderPage",
@@ -55,6 +58,7 @@ __all__ = [
     "WaitingTransfer",
     "Week",
     "check_caseload",
+    "exceptions",
     "header_of",
     "how_many_ask_leave",
     "how_many_to_confirm",
