@@ -120,15 +120,18 @@ def test_two_people_correct_one_visit_and_neither_loses_anything(
     page = text(second.get(f"/offenders/{offender}/visits/{visit}/correct/"))
     assert 'name="seen_version" value="1"' in page
     assert correction(first, offender, visit, 1, outcome="no_reply").status_code == 302
-    refused = correction(second, offender, visit, 1, findings="A tablet on the table.")
+    several = {"findings": "A tablet on the table.", "purposes": ["risk", "residence"]}
+    refused = correction(second, offender, visit, 1, **several)
     page = text(refused)
+    for purpose in several["purposes"]:
+        assert f'name="purposes" value="{purpose}"' in page
     assert refused.status_code == 409
     assert "Somebody else corrected this visit first" in page
     assert "No reply" in page
     assert "A tablet on the table." in page
     assert Visit.objects.filter(fact_id=visit).count() == 2
     assert 'name="seen_version" value="2"' in page
-    again = correction(second, offender, visit, 2, findings="A tablet on the table.")
+    again = correction(second, offender, visit, 2, **several)
     assert again.status_code == 302
     kept = Visit.objects.filter(fact_id=visit).order_by("version").values_list("outcome", flat=True)
     assert list(kept) == ["seen", "no_reply", "seen"]

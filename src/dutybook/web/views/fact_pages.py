@@ -23,7 +23,8 @@ class FactPage:
 
     `save` takes `by`, `now`, `subject_id`, `at` (a day) and the form's other answers by name.
     `said` is the key of what the record's page says afterwards. `section` is the section of an
-    offender's record to which it belongs, if it is not the overview.
+    offender's record to which it belongs, if it is not the overview; `decided_in` gives the one in
+    which what was kept is now to be decided, where that depends on what it came to.
     """
 
     heading: str
@@ -33,6 +34,7 @@ class FactPage:
     said: str
     lede: str = ""
     section: str = ""
+    decided_in: Callable[[Saved], str] | None = None
 
 
 def fact_view(page: FactPage, *, place: str, name_of: NameOf) -> Callable[..., HttpResponse]:
@@ -55,7 +57,10 @@ def fact_view(page: FactPage, *, place: str, name_of: NameOf) -> Callable[..., H
         arguments: list[Any] = [subject_id]
         if page.section:
             whole, arguments = SECTION, [subject_id, page.section]
-        if request.method == "POST" and saved(form, keep):
+        kept = saved(form, keep) if request.method == "POST" else None
+        if kept and page.decided_in:
+            return onward(SECTION, subject_id, page.decided_in(kept), saved=page.said)
+        if kept:
             return onward(whole, *arguments, saved=page.said)
         name = name_of(request, subject_id)
         return asked(

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dutybook.ledger.writes import Saved
 from dutybook.records.offenders import actions
 from dutybook.web.forms import checks, managing, notifying, prevention
 from dutybook.web.forms import offender as forms
@@ -12,6 +13,12 @@ from dutybook.web.views.offender_views import writable_header
 def name_of(request: Any, subject_id: int) -> str:
     """The offender's name, for somebody who may record something about them."""
     return writable_header(request, subject_id).name
+
+
+def _where_it_is_decided(kept: Saved) -> str:
+    """The section in which a change of risk waits: with reactive management if it puts that in
+    doubt, else with the risk."""
+    return "reactive" if kept.next_due("reactive_trigger_decided") else "assessments"
 
 
 PAGES = {
@@ -109,6 +116,7 @@ PAGES = {
         "trigger",
         lede="Whoever manages the offender decides what it means. Where the offender is managed "
         "reactively a supervisor does, at once.",
+        decided_in=_where_it_is_decided,
     ),
     "action": FactPage(
         "Something that is to be done",

@@ -10,7 +10,7 @@ from dutybook.access import queries as access_queries
 from dutybook.access.errors import EditCollision
 from dutybook.ledger.queries import Event, versions_of
 from dutybook.records.offenders import actions, queries
-from dutybook.web.event_words import OUTCOMES
+from dutybook.web.event_words import OUTCOMES, PURPOSES
 from dutybook.web.flow import asked, form_page, onward, saved, seen_version
 from dutybook.web.forms.visit import (
     AuthoriseVisitForm,
@@ -185,10 +185,12 @@ def _collided(request: Any, form: CorrectVisitForm, stored: Event, subject_id: i
         {
             "stored": {"at": stored.at, "version": stored.version, **stored.details},
             "typed": form.visit,
+            "purposes": PURPOSES,
             "sent": [
                 (name, value)
-                for name, value in request.POST.items()
+                for name, values in request.POST.lists()  # a question may have several answers
                 if name not in ("csrfmiddlewaretoken", "seen_version")
+                for value in values
             ],
             "back": _back(subject_id),
         },
