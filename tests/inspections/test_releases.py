@@ -1,15 +1,18 @@
 """The public sees what one person prepared and another tested and approved, as it was approved."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.db import connection, transaction
 from django.db.utils import IntegrityError, ProgrammingError
+from tests.documents.response.versions import RECOMMENDATION, version
 from tests.inspections.conftest import KEY, Answered
 from tests.ledger.scene import DAY, NOW, TODAY, make_scene
 
 from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
 from dutybook.access.models import AccessLogRow
+from dutybook.documents.response import Changed
 from dutybook.inspections.actions import (
     ImportResult,
     approve_release,
@@ -19,6 +22,7 @@ from dutybook.inspections.actions import (
 from dutybook.inspections.models import Recommendation, Release
 from dutybook.inspections.queries import (
     draft_page,
+    release_changes,
     release_document,
     releases_page,
     response_document,
@@ -98,6 +102,24 @@ def test_an_old_draft_does_not_take_the_public_page_back(scene: Answered) -> Non
         with pytest.raises(InvalidInput, match="prepare it anew"):
             approve(scene, draft, correction_note="x", now=NOW + 2 * DAY)
     assert [one.page for one in Release.objects.all()] == ["new"]
+
+
+def test_what_the_next_release_changes_is_told_before_it_is_approved(scene: Answered) -> None:
+    """Against the draft that waits; where none does, against the document as it would be today."""
+    looked = {"day": TODAY, "now": NOW + 2 * DAY}
+    assert release_changes(scene.deputy, KEY, **looked).changes is None
+    approve(scene, prepare(scene, forms={"json": version().encode()}))
+    today = release_changes(scene.deputy, KEY, **looked)
+    assert today.draft is None
+    assert any(one.place == "Recommendation 10" for one in today.changes or ())
+    other = version(replace(RECOMMENDATION, end="1 March 2027"))
+    prepare(scene, forms={"json": other.encode()}, now=NOW + 2 * DAY)
+    found = release_changes(scene.deputy, KEY, **looked)
+    assert found.changes == (
+        Changed("Recommendation 8", "To be done by", "no end date given", "1 March 2027"),
+    )
+    with pytest.raises(NotAllowed):
+        release_changes(scene.manager, KEY, **looked)
 
 
 @pytest.mark.parametrize("table", ["release", "releasedraft", "importedresponse"])

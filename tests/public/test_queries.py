@@ -1,5 +1,6 @@
 """The public site reads through a role of its own, which sees released pages and nothing else."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree
@@ -8,6 +9,7 @@ import psycopg
 import pytest
 from django.db import connections
 from django.test import Client
+from tests.documents.response.versions import version
 from tests.inspections.conftest import KEY, Answered
 from tests.inspections.test_releases import approve, prepare
 from tests.ledger.scene import DAY, NOW, make_scene
@@ -82,6 +84,34 @@ def test_every_release_stays_at_an_address_of_its_own(scene: Answered) -> None:
     assert Client().get(f"{address}/2/").content == b"second"
     for absent in (f"{address}/3/", f"/public/otherbury/{KEY}/1/"):
         assert Client().get(absent).status_code == 404
+
+
+def test_what_a_release_changed_stands_beside_the_one_before_it(scene: Answered) -> None:
+    said = json.loads(version())
+    approve(scene, prepare(scene, forms={"json": version().encode()}))
+    said["recommendations"][0]["position"]["end"] = "1 March 2027"
+    later = prepare(scene, forms={"json": json.dumps(said).encode()}, now=NOW + 2 * DAY)
+    approve(scene, later, now=NOW + 3 * DAY, correction_note="an end date")
+    address = f"/public/wealdmoor/{KEY}"
+    first = Client().get(f"{address}/1/changes/").content.decode()
+    assert "This is the first release" in first
+    page = Client().get(f"{address}/2/changes/").content.decode()
+    assert "an end date" in page
+    row = page.split("<tbody>")[1]
+    assert row.count("<tr>") == 1
+    assert "Recommendation 8" in row
+    assert "To be done by" in row
+    assert "1 March 2027" in row
+    for absent in (f"{address}/3/changes/", f"/public/otherbury/{KEY}/1/changes/"):
+        assert Client().get(absent).status_code == 404
+
+
+def test_releases_from_before_open_data_are_not_compared(scene: Answered) -> None:
+    approve(scene, prepare(scene))
+    later = prepare(scene, forms={"json": version().encode()}, now=NOW + 2 * DAY)
+    approve(scene, later, now=NOW + 3 * DAY, correction_note="x")
+    page = Client().get(f"/public/wealdmoor/{KEY}/2/changes/").content.decode()
+    assert "cannot be set side by side" in page
 
 
 def test_the_feed_tells_of_every_release_and_what_it_corrects(scene: Answered) -> None:

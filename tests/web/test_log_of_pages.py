@@ -13,7 +13,7 @@ from dutybook.records.offenders.models import Visit
 
 SHOWS_NO_RECORD = {
     *("web:sign_in", "web:help", "web:change_password", "web:duties"),
-    *("web:inspections", "web:inspection_import", "web:response"),
+    *("web:inspections", "web:inspection_import", "web:response", "web:response_changes"),
     *("web:policy_set", "web:offender_register", "web:referral_receive", "web:screening_join"),
     *("web:account_new", "web:account_teams", "web:screening_record", "web:screening_leave"),
     *("web:caseload", "web:caseload_template", "web:transfers", "web:export"),

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.db.models import OuterRef, Subquery
 
+from dutybook.documents.response import Changed, compare
 from dutybook.inspections.models import Release
 from dutybook.inspections.models.finished_forms import BINARY, TEXT
 
@@ -48,6 +49,32 @@ def numbered_release(force_key: str, inspection_key: str, number: int) -> str | 
     """One release of a response by its number, the newest or an earlier one; None for none such."""
     found = _newest(force_key, inspection_key).filter(number=number)
     return found.values_list("page", flat=True).first()
+
+
+@dataclass(frozen=True)
+class ReleaseChanges:
+    """One release beside the one before it. `before` is None for the first release; `changes` is
+    None where one of the two was made before responses were kept as open data."""
+
+    release: ReleaseLine
+    before: ReleaseLine | None
+    changes: tuple[Changed, ...] | None
+
+
+def release_changes(force_key: str, inspection_key: str, number: int) -> ReleaseChanges | None:
+    """What a release changed; None where there is none of that number."""
+    found = _newest(force_key, inspection_key).filter(number__in=(number, number - 1))
+    columns = (*ReleaseLine.__dataclass_fields__, "open_data")
+    rows = {row["number"]: row for row in found.values(*columns)}
+    if number not in rows:
+        return None
+    texts = {one: row.pop("open_data") for one, row in rows.items()}
+    before, after = texts.get(number - 1), texts[number]
+    return ReleaseChanges(
+        release=ReleaseLine(**rows[number]),
+        before=ReleaseLine(**rows[number - 1]) if number - 1 in rows else None,
+        changes=compare(before, after) if before and after else None,
+    )
 
 
 def latest_releases(most: int = 50) -> list[ReleaseLine]:

@@ -17,6 +17,11 @@ urlpatterns = [
         views.release_number,
         name="release_number",
     ),
+    path(
+        "<slug:force_key>/<slug:inspection_key>/<int:number>/changes/",
+        views.release_changes,
+        name="release_changes",
+    ),
     path(SCHEMA_NAME, views.schema, name="schema"),
     re_path(
         r"^(?P<force_key>[-\w]+)/(?P<inspection_key>[-\w]+)\.(?P<form>[a-z.]+)$",

@@ -37,6 +37,18 @@ def release_number(
     return _frozen(queries.numbered_release(force_key, inspection_key, number))
 
 
+@require_safe
+@transaction.non_atomic_requests
+def release_changes(
+    request: HttpRequest, force_key: str, inspection_key: str, number: int
+) -> HttpResponse:
+    """What one release says otherwise than the one before it."""
+    found = queries.release_changes(force_key, inspection_key, number)
+    if found is None:
+        raise Http404
+    return render(request, "public/changes.html", {"page": found})
+
+
 def _frozen(page: str | None) -> HttpResponse:
     if page is None:
         raise Http404

@@ -284,6 +284,7 @@ INSPECTION_RULES = (
     UrlRule("web:response_file", _response_readers, READ),
     UrlRule("web:response_prepare", _response_writers, DO),
     UrlRule("web:response_draft", _response_readers, READ),
+    UrlRule("web:response_changes", _response_readers, READ),
     UrlRule("web:response_approve", _commissioners, ASK),
 )
 

@@ -201,6 +201,11 @@ inspection_patterns = [
         name="response_draft",
     ),
     path(
+        "inspections/<slug:key>/response/changes/",
+        response_views.response_changes,
+        name="response_changes",
+    ),
+    path(
         "inspections/<slug:key>/response/approve/",
         response_views.response_approve,
         name="response_approve",

@@ -1,5 +1,6 @@
 """The commissioner's statutory response as a document: data in, every form of it out."""
 
+from dutybook.documents.response.comparing import Changed, compare
 from dutybook.documents.response.errors import ResponseError
 from dutybook.documents.response.from_reading import build_from_reading
 from dutybook.documents.response.model import (
@@ -28,6 +29,7 @@ __all__ = [
     "CONVERTED",
     "FORMS",
     "SCHEMA_NAME",
+    "Changed",
     "PublishedFigure",
     "ResponseDocument",
     "ResponseError",
@@ -36,6 +38,7 @@ __all__ = [
     "WrittenResponse",
     "all_forms",
     "build_from_reading",
+    "compare",
     "last_day_to_publish",
     "one_form",
     "response_schema",

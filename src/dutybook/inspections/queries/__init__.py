@@ -8,6 +8,7 @@ from dutybook.inspections.queries.recommendation_pages import (
     RecommendationPage,
     recommendation_page,
 )
+from dutybook.inspections.queries.release_changes import ReleaseChanges, release_changes
 from dutybook.inspections.queries.releases import (
     ReleaseLine,
     ReleasesPage,
@@ -25,6 +26,7 @@ __all__ = [
     "InspectionPage",
     "LimbPage",
     "RecommendationPage",
+    "ReleaseChanges",
     "ReleaseLine",
     "ReleasesPage",
     "Replay",
@@ -37,6 +39,7 @@ __all__ = [
     "limb_page",
     "question_of",
     "recommendation_page",
+    "release_changes",
     "release_document",
     "releases_page",
     "replay",

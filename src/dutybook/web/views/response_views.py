@@ -66,6 +66,13 @@ def response_draft(request: Any, key: str) -> HttpResponse:
     return _page(queries.draft_page(request.viewer, key))
 
 
+def response_changes(request: Any, key: str) -> HttpResponse:
+    """What the draft, or today's document, says otherwise than the last release."""
+    found = queries.release_changes(request.viewer, key, day=today(request), now=request.now)
+    back = {"text": "The response", "href": reverse("web:response", args=[key])}
+    return render(request, "inspections/response_changes.html", {"page": found, "back": back})
+
+
 def response_approve(request: Any, key: str) -> HttpResponse:
     """Approve the draft and publish it; whoever prepared it may not.
 

@@ -1,0 +1,85 @@
+"""What one version of a response says otherwise than another, read from their open data."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One thing that the two versions say differently; empty where a version does not say it.
+
+    ``place`` is where it stands ("Recommendation 10, limb 10a"), ``what`` which of its parts.
+    """
+
+    place: str
+    what: str
+    before: str
+    after: str
+
+
+def compare(before: str, after: str) -> tuple[Changed, ...]:
+    """The differences between two versions in open data (JSON), in the order of the later one.
+
+    What only the earlier version says comes last. The day on which each was published is no
+    difference: it is told beside the list.
+    """
+    earlier, later = _said(json.loads(before)), _said(json.loads(after))
+    places = [*later, *(place for place in earlier if place not in later)]
+    return tuple(
+        Changed(*place, earlier.get(place, ""), later.get(place, ""))
+        for place in places
+        if earlier.get(place, "") != later.get(place, "")
+    )
+
+
+def _said(version: Mapping[str, Any]) -> dict[tuple[str, str], str]:
+    """Everything that a version says, by where and what; parts that say nothing are left out."""
+    parts = [*_of_the_whole(version)]
+    for one in version["recommendations"]:
+        place = f"Recommendation {one['number']}"
+        parts += [(place, what, text) for what, text in _of_a_recommendation(one)]
+        for limb in one["limbs"]:
+            there = f"{place}, limb {limb['code']}"
+            parts += [(there, what, text) for what, text in _of_a_limb(limb)]
+    return {(place, what): text for place, what, text in parts if text}
+
+
+def _of_the_whole(version: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    place, statement = "The response", version["statement"]
+    yield place, "Local policing body", version["local_policing_body"] or ""
+    yield place, "Office holder", version["office_holder"] or ""
+    yield place, "Force", version["force"] or ""
+    yield place, "Summary", _text(version["summary"])
+    yield place, "Statement", _text(statement["text"])
+    yield place, "Statement by", statement["name"] or ""
+    yield place, "Notes", "\n".join(version["notes"])
+
+
+def _of_a_recommendation(one: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    position, body = one["position"], one["commissioner"]
+    yield "What is asked", _text(one["asked"])
+    yield "For whom", one["addressee"] or ""
+    yield "Deadline", _day(one["deadline"])
+    yield "Deadline as printed", one["deadline_as_printed"] or ""
+    yield "The force's position", _text(position["text"])
+    yield "Signed by", position["signatory"] or ""
+    yield "To be done by", position["end"] or ""
+    yield "The policing body's own action, or why none", body["action_or_why_none"] or ""
+    yield "Reply to the chief officer", body["reply_to_chief_officer"] or ""
+
+
+def _of_a_limb(limb: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield "What is asked", limb["asked"]
+    yield "What the records show", limb["finding"] or ""
+    yield "Figures", limb["figures"] or ""
+
+
+def _text(passages: list[Mapping[str, str]]) -> str:
+    return "\n".join(passage["text"] for passage in passages)
+
+
+def _day(printed: str | None) -> str:
+    return f"{date.fromisoformat(printed):%-d %B %Y}" if printed else ""

@@ -1,0 +1,37 @@
+"""Two versions of a response: what each says where they differ, and nothing where they do not."""
+
+from dataclasses import replace
+
+from tests.documents.response.versions import LIMB, RECOMMENDATION, version
+
+from dutybook.documents.reading.model import Passage
+from dutybook.documents.response import Changed, compare
+
+
+def test_a_version_differs_in_nothing_from_itself() -> None:
+    assert compare(version(), version()) == ()
+
+
+def test_every_difference_says_where_it_is_and_both_wordings() -> None:
+    limb = replace(LIMB, finding="Fully shown", figures="Visits: 100 of 100.")
+    words = (Passage("paragraph", "We did it."), Passage("item", "All of it."))
+    later = replace(RECOMMENDATION, position=words, end=None, limbs=(limb,))
+    assert compare(version(), version(later)) == (
+        Changed(
+            "Recommendation 8", "The force's position", "We review it.", "We did it.\nAll of it."
+        ),
+        Changed("Recommendation 8, limb 8c", "What the records show", "Shortfall", "Fully shown"),
+        Changed(
+            "Recommendation 8, limb 8c", "Figures", "Visits: 80 of 100.", "Visits: 100 of 100."
+        ),
+        Changed("Recommendation 8", "To be done by", "no end date given", ""),
+    )
+
+
+def test_what_is_new_and_what_is_gone_are_told() -> None:
+    other = replace(RECOMMENDATION, number=10, limbs=())
+    gained = compare(version(), version(RECOMMENDATION, other))
+    assert {(one.place, one.before) for one in gained} == {("Recommendation 10", "")}
+    lost = compare(version(RECOMMENDATION, other), version())
+    assert {(one.place, one.after) for one in lost} == {("Recommendation 10", "")}
+    assert [one.what for one in gained] == [one.what for one in lost]
