@@ -14,6 +14,7 @@ from tests.web.test_offender_pages import text
 from dutybook.access.models import AccessLogRow
 from dutybook.access.roles import Role
 from dutybook.ledger.models import Export
+from dutybook.records.offenders.actions import send_transfer
 from dutybook.web.views import list_files
 
 REASON = "For the monthly meeting with probation"
@@ -133,3 +134,38 @@ def test_what_is_due_is_written_in_the_words_of_the_page(
     late = [row for row in rows if row[0].startswith("Tamsin Vole")]
     assert late
     assert all(len(row) == len(header) for row in rows)
+
+
+def test_the_bail_board_as_a_file_tells_the_period_and_its_checks(
+    person: Any, as_viewer: Any, enter: Any, abuse_team: Any
+) -> None:
+    investigator = person(Role.INVESTIGATOR, "ira")
+    by = as_viewer(investigator)
+    scene.bail(by, NOW, scene.suspect(by, NOW, abuse_team))
+    browser = enter(investigator)
+    header, row = rows_of(sent(browser, "/export/bails/"))
+    told = dict(zip(header, row, strict=True))
+    assert (told["Conditions"], told["Checks in this period"], told["Last check"]) == (
+        *("Yes", "0", ""),
+    )
+    assert Export.objects.get().narrowed == "Bails: Running"
+    assert sent(browser, "/export/bails/?which=ran_out").status_code == 400  # there is none
+
+
+def test_transfers_that_wait_can_be_taken_out_as_a_file(
+    three: list[int], manager: Any, as_viewer: Any, enter: Any
+) -> None:
+    send_transfer(
+        by=as_viewer(manager),
+        now=NOW,
+        subject_id=three[1],
+        sent_on=NOW.date(),
+        force="South Vale",
+        contact="Their duty desk",
+        reason="Moved to a relative",
+    )
+    header, row = rows_of(sent(enter(manager), "/export/transfers/"))
+    told = dict(zip(header, row, strict=True))
+    assert told["Who"].startswith("Tamsin Vole")
+    assert told["From or to"] == "To"
+    assert told["Days waiting"] == "0"

@@ -12,8 +12,9 @@ from dutybook.ledger.queries import Event, versions_of
 from dutybook.records.investigations import actions, queries
 from dutybook.records.investigations.queries.bail_page import BailPage, bail_page
 from dutybook.web.events import told
-from dutybook.web.flow import asked, chosen, onward, saved, seen_version
+from dutybook.web.flow import asked, onward, saved, seen_version
 from dutybook.web.forms import investigation as forms
+from dutybook.web.narrowing import listed
 from dutybook.web.views.fact_pages import FactPage, fact_view
 from dutybook.web.views.suspect_views import writable_header
 from dutybook.web.views.work_views import today
@@ -25,7 +26,7 @@ BOARDS = {"running": "Running", "ran_out": "Ran out, no end recorded"}
 def bail_board(request: Any) -> HttpResponse:
     """Running bails, the soonest to run out first; those that ran out unended are beside them."""
     asked_page = request.GET.get("page", "")
-    which = chosen(request, "which", BOARDS) or "running"
+    which, _ = bails_asked(request)
     page = queries.bail_board(request.viewer, today(request), which=which, page=asked_page)
     return render(
         request,
@@ -37,6 +38,13 @@ def bail_board(request: Any) -> HttpResponse:
             "parameters": {"which": which if which != "running" else None, "page": asked_page},
         },
     )
+
+
+def bails_asked(request: Any) -> tuple[Any, list[dict[str, Any]]]:
+    """Which bails are asked for, for the query and to be said in words."""
+    field = listed(request, "which", "Bails", "", BOARDS)
+    field["value"] = field["value"] or "running"
+    return field["value"], [field]
 
 
 def bail(request: Any, subject_id: int) -> HttpResponse:

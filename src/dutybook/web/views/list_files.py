@@ -13,11 +13,12 @@ from dutybook.records.investigations import queries as investigation_queries
 from dutybook.records.offenders import queries as offender_queries
 from dutybook.web.due import ago, due_words
 from dutybook.web.narrowing import in_words
+from dutybook.web.views.bail_views import bails_asked
 from dutybook.web.views.offender_views import offenders_asked
 from dutybook.web.views.review_views import reviews_asked
 from dutybook.web.views.suspect_views import suspects_asked
 from dutybook.web.views.work_views import records_asked, today, work_asked
-from dutybook.web.wording import LEVELS, plain, short_day
+from dutybook.web.wording import LEVELS, plain, short_day, yes_no
 
 Cells = tuple[str | int | None, ...]
 Read = Callable[[str], Page[Any]]
@@ -116,6 +117,24 @@ def _reviews(request: Any) -> tuple[Read, str]:
     return read, in_words(fields)
 
 
+def _bails(request: Any) -> tuple[Read, str]:
+    which, fields = bails_asked(request)
+
+    def read(page: str) -> Page[Any]:
+        return investigation_queries.bail_board(
+            request.viewer, today(request), which=which, page=page, size=LARGEST_PAGE
+        )
+
+    return read, in_words(fields)
+
+
+def _transfers(request: Any) -> tuple[Read, str]:
+    def read(_page: str) -> Page[Any]:
+        return Page(offender_queries.waiting_transfers(request.viewer, now=request.now), None)
+
+    return read, "Not answered yet"
+
+
 def _offender_cells(row: Any, _day: Any) -> Cells:
     return (
         row.name,
@@ -175,6 +194,31 @@ def _review_cells(row: Any, day: Any) -> Cells:
     )
 
 
+def _bail_cells(row: Any, _day: Any) -> Cells:
+    return (
+        row.label,
+        short_day(row.segment_from),
+        short_day(row.segment_until) if row.segment_until else "No end set",
+        row.days_left,
+        yes_no(row.conditional),
+        row.checks,
+        short_day(row.last_check_at) if row.last_check_at else "",
+        row.owner or "Unowned",
+        row.team or "",
+    )
+
+
+def _transfer_cells(row: Any, _day: Any) -> Cells:
+    return (
+        row.label,
+        "From" if row.direction == "in" else "To",
+        row.force,
+        short_day(row.sent_on),
+        row.days,
+        row.owner or "Unowned",
+    )
+
+
 _WORK_COLUMNS = (
     *("Who", "Risk level", "What is due", "How it stands", "Due", "Days overdue"),
     *("Last seen or done", "Owner", "Team"),
@@ -200,6 +244,23 @@ LIST_FILES: Final[Mapping[str, ListFile]] = MappingProxyType(
             ),
             _suspects,
             _suspect_cells,
+        ),
+        "bails": ListFile(
+            "Bail board",
+            "web:bail_board",
+            (
+                *("Suspect", "Period began", "Period ends", "Days left", "Conditions"),
+                *("Checks in this period", "Last check", "Owner", "Team"),
+            ),
+            _bails,
+            _bail_cells,
+        ),
+        "transfers": ListFile(
+            "Transfers not accepted yet",
+            "web:transfers",
+            ("Who", "From or to", "Force", "Sent", "Days waiting", "Owner"),
+            _transfers,
+            _transfer_cells,
         ),
         "work": ListFile("My work", "web:home", _WORK_COLUMNS, _work, _work_cells),
         "records": ListFile("Open items", "web:team_records", _WORK_COLUMNS, _records, _work_cells),
