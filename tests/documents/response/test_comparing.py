@@ -1,11 +1,12 @@
 """Two versions of a response: what each says where they differ, and nothing where they do not."""
 
 from dataclasses import replace
+from datetime import date
 
 from tests.documents.response.versions import LIMB, RECOMMENDATION, version
 
 from dutybook.documents.reading.model import Passage
-from dutybook.documents.response import Changed, compare
+from dutybook.documents.response import Changed, PublishedFigure, compare
 
 
 def test_a_version_differs_in_nothing_from_itself() -> None:
@@ -26,6 +27,30 @@ def test_every_difference_says_where_it_is_and_both_wordings() -> None:
         ),
         Changed("Recommendation 8", "To be done by", "no end date given", ""),
     )
+
+
+def test_a_figure_differs_by_its_numbers_and_not_by_its_day() -> None:
+    numbers = PublishedFigure(
+        *("visits", "Visits in time", "those not overdue", "at the end of the day"),
+        *(date(2026, 10, 31), 80, 100, 3, 0),
+    )
+
+    def released(number: PublishedFigure) -> str:
+        limb = replace(LIMB, figures=f"{number.day}: {number.shown}", numbers=(number,))
+        return version(replace(RECOMMENDATION, limbs=(limb,)))
+
+    later = replace(numbers, day=date(2026, 11, 30))
+    assert compare(released(numbers), released(later)) == ()
+    [better] = compare(released(numbers), released(replace(later, shown=90)))
+    assert better == Changed(
+        "Recommendation 8, limb 8c",
+        "Visits in time",
+        "80 of 100 (those not overdue); 3 unknown, 0 without a standard",
+        "90 of 100 (those not overdue); 3 unknown, 0 without a standard",
+    )
+    held = replace(later, shown=None, of=None, unknown=None, no_standard=None, held_back="few")
+    [one] = compare(released(numbers), released(held))
+    assert one.after == "Not given, because few"
 
 
 def test_what_is_new_and_what_is_gone_are_told() -> None:

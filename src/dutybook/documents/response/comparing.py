@@ -23,8 +23,8 @@ class Changed:
 def compare(before: str, after: str) -> tuple[Changed, ...]:
     """The differences between two versions in open data (JSON), in the order of the later one.
 
-    What only the earlier version says comes last. The day on which each was published is no
-    difference: it is told beside the list.
+    What only the earlier version says comes last. The days of publication and of the figures
+    are no difference: they are told beside the list.
     """
     earlier, later = _said(json.loads(before)), _said(json.loads(after))
     places = [*later, *(place for place in earlier if place not in later)]
@@ -74,7 +74,20 @@ def _of_a_recommendation(one: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def _of_a_limb(limb: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "What is asked", limb["asked"]
     yield "What the records show", limb["finding"] or ""
-    yield "Figures", limb["figures"] or ""
+    if not limb["numbers"]:
+        yield "Figures", limb["figures"] or ""
+    for one in limb["numbers"]:
+        yield one["title"], _figure(one)
+
+
+def _figure(one: Mapping[str, Any]) -> str:
+    """A figure without its day, which is another in every version."""
+    if one["held_back"]:
+        return f"Not given, because {one['held_back']}"
+    return (
+        f"{one['shown']:,} of {one['of']:,} ({one['counts']}); "
+        f"{one['unknown']:,} unknown, {one['no_standard']:,} without a standard"
+    )
 
 
 def _text(passages: list[Mapping[str, str]]) -> str:
