@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -9,7 +10,7 @@ import psycopg
 import pytest
 from django.db import connections
 from django.test import Client
-from tests.documents.response.versions import version
+from tests.documents.response.versions import LIMB, RECOMMENDATION, version
 from tests.inspections.conftest import KEY, Answered
 from tests.inspections.test_releases import approve, prepare
 from tests.ledger.scene import DAY, NOW, make_scene
@@ -104,6 +105,21 @@ def test_what_a_release_changed_stands_beside_the_one_before_it(scene: Answered)
     assert "1 March 2027" in row
     for absent in (f"{address}/3/changes/", f"/public/otherbury/{KEY}/1/changes/"):
         assert Client().get(absent).status_code == 404
+
+
+def test_each_limb_is_followed_release_by_release(scene: Answered) -> None:
+    address = f"/public/wealdmoor/{KEY}/over-time/"
+    assert Client().get(address).status_code == 404
+    approve(scene, prepare(scene))  # without open data: a release, and no figures
+    assert "No release holds figures" in Client().get(address).content.decode()
+    for number, finding in ((2, "Shortfall"), (3, "Fully shown")):
+        limb = replace(LIMB, finding=finding)
+        text = version(replace(RECOMMENDATION, limbs=(limb,)))
+        made = prepare(scene, forms={"json": text.encode()}, now=NOW + 2 * number * DAY)
+        approve(scene, made, now=NOW + (2 * number + 1) * DAY, correction_note="figures")
+    page = Client().get(address).content.decode().split('id="limb-8c"')[1]
+    assert page.index("Shortfall") < page.index("Fully shown")
+    assert page.count("<tr>") == 3  # a head and two releases
 
 
 def test_releases_from_before_open_data_are_not_compared(scene: Answered) -> None:

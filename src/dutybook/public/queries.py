@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.db.models import OuterRef, Subquery
 
-from dutybook.documents.response import Changed, compare
+from dutybook.documents.response import Changed, LimbOverTime, compare, over_time
 from dutybook.inspections.models import Release
 from dutybook.inspections.models.finished_forms import BINARY, TEXT
 
@@ -74,6 +74,36 @@ def release_changes(force_key: str, inspection_key: str, number: int) -> Release
         release=ReleaseLine(**rows[number]),
         before=ReleaseLine(**rows[number - 1]) if number - 1 in rows else None,
         changes=compare(before, after) if before and after else None,
+    )
+
+
+@dataclass(frozen=True)
+class ReleasesOverTime:
+    """Every release of one response, the newest first, and each limb through those of them that
+    hold open data, the oldest first."""
+
+    releases: tuple[ReleaseLine, ...]
+    limbs: tuple[LimbOverTime, ...]
+
+    @property
+    def newest(self) -> ReleaseLine:
+        return self.releases[0]
+
+    def of_number(self, number: int) -> ReleaseLine:
+        """The release of that number, which is one of these."""
+        return next(one for one in self.releases if one.number == number)
+
+
+def releases_over_time(force_key: str, inspection_key: str) -> ReleasesOverTime | None:
+    """None when nothing has been released."""
+    columns = (*ReleaseLine.__dataclass_fields__, "open_data")
+    rows = list(_newest(force_key, inspection_key).values(*columns))
+    if not rows:
+        return None
+    versions = [(row["number"], row.pop("open_data")) for row in rows]
+    return ReleasesOverTime(
+        releases=tuple(ReleaseLine(**row) for row in rows),
+        limbs=over_time(reversed([one for one in versions if one[1]])),
     )
 
 

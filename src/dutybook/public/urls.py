@@ -22,6 +22,7 @@ urlpatterns = [
         views.release_changes,
         name="release_changes",
     ),
+    path("<slug:force_key>/<slug:inspection_key>/over-time/", views.over_time, name="over_time"),
     path(SCHEMA_NAME, views.schema, name="schema"),
     re_path(
         r"^(?P<force_key>[-\w]+)/(?P<inspection_key>[-\w]+)\.(?P<form>[a-z.]+)$",

@@ -49,6 +49,16 @@ def release_changes(
     return render(request, "public/changes.html", {"page": found})
 
 
+@require_safe
+@transaction.non_atomic_requests
+def over_time(request: HttpRequest, force_key: str, inspection_key: str) -> HttpResponse:
+    """What the records showed of each limb, release by release."""
+    found = queries.releases_over_time(force_key, inspection_key)
+    if found is None:
+        raise Http404
+    return render(request, "public/over_time.html", {"page": found})
+
+
 def _frozen(page: str | None) -> HttpResponse:
     if page is None:
         raise Http404

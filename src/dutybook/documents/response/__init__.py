@@ -12,6 +12,7 @@ from dutybook.documents.response.model import (
 )
 from dutybook.documents.response.open_data import SCHEMA_NAME, response_schema, to_json
 from dutybook.documents.response.oscal import to_oscal
+from dutybook.documents.response.over_time import LimbOverTime, over_time
 from dutybook.documents.response.pdf import to_pdf
 from dutybook.documents.response.plain_text import to_text
 from dutybook.documents.response.statutory import last_day_to_publish
@@ -30,6 +31,7 @@ __all__ = [
     "FORMS",
     "SCHEMA_NAME",
     "Changed",
+    "LimbOverTime",
     "PublishedFigure",
     "ResponseDocument",
     "ResponseError",
@@ -41,6 +43,7 @@ __all__ = [
     "compare",
     "last_day_to_publish",
     "one_form",
+    "over_time",
     "response_schema",
     "to_docx",
     "to_html",

@@ -77,11 +77,11 @@ def _of_a_limb(limb: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if not limb["numbers"]:
         yield "Figures", limb["figures"] or ""
     for one in limb["numbers"]:
-        yield one["title"], _figure(one)
+        yield one["title"], figure_in_words(one)
 
 
-def _figure(one: Mapping[str, Any]) -> str:
-    """A figure without its day, which is another in every version."""
+def figure_in_words(one: Mapping[str, Any]) -> str:
+    """A figure of the open data without its day, which is another in every version."""
     if one["held_back"]:
         return f"Not given, because {one['held_back']}"
     return (
