@@ -50,7 +50,7 @@ def test_a_figure_differs_by_its_numbers_and_not_by_its_day() -> None:
     )
     held = replace(later, shown=None, of=None, unknown=None, no_standard=None, held_back="few")
     [one] = compare(released(numbers), released(held))
-    assert one.after == "Not given, because few"
+    assert one.after == "Not given: few"
 
 
 def test_what_is_new_and_what_is_gone_are_told() -> None:

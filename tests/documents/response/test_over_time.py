@@ -24,7 +24,7 @@ def test_a_limb_has_a_line_for_each_version_and_nothing_between() -> None:
     second = replace(RECOMMENDATION, limbs=(replace(LIMB, asked="Know", numbers=(HELD_BACK,)),))
     found = over_time([(1, version(first)), (3, version(second))])
     counted = "80 of 100 (those not overdue); 3 unknown, 0 without a standard"
-    held = "Not given, because a number in it is smaller than 10"
+    held = "Not given: a number in it is smaller than 10"
     assert found == (
         LimbOverTime(
             "8c",

@@ -83,7 +83,7 @@ def _of_a_limb(limb: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def figure_in_words(one: Mapping[str, Any]) -> str:
     """A figure of the open data without its day, which is another in every version."""
     if one["held_back"]:
-        return f"Not given, because {one['held_back']}"
+        return f"Not given: {one['held_back']}"
     return (
         f"{one['shown']:,} of {one['of']:,} ({one['counts']}); "
         f"{one['unknown']:,} unknown, {one['no_standard']:,} without a standard"
