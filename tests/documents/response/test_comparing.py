@@ -21,9 +21,9 @@ def test_every_difference_says_where_it_is_and_both_wordings() -> None:
         Changed(
             "Recommendation 8", "The force's position", "We review it.", "We did it.\nAll of it."
         ),
-        Changed("Recommendation 8, limb 8c", "What the records show", "Shortfall", "Fully shown"),
+        Changed("Recommendation 8, part 8c", "What the records show", "Shortfall", "Fully shown"),
         Changed(
-            "Recommendation 8, limb 8c", "Figures", "Visits: 80 of 100.", "Visits: 100 of 100."
+            "Recommendation 8, part 8c", "Figures", "Visits: 80 of 100.", "Visits: 100 of 100."
         ),
         Changed("Recommendation 8", "To be done by", "no end date given", ""),
     )
@@ -43,10 +43,10 @@ def test_a_figure_differs_by_its_numbers_and_not_by_its_day() -> None:
     assert compare(released(numbers), released(later)) == ()
     [better] = compare(released(numbers), released(replace(later, shown=90)))
     assert better == Changed(
-        "Recommendation 8, limb 8c",
+        "Recommendation 8, part 8c",
         "Visits in time",
-        "80 of 100 (those not overdue); 3 unknown, 0 without a standard",
-        "90 of 100 (those not overdue); 3 unknown, 0 without a standard",
+        "80 of 100 (those not overdue; at the end of the day); 3 unknown, 0 without a standard",
+        "90 of 100 (those not overdue; at the end of the day); 3 unknown, 0 without a standard",
     )
     held = replace(later, shown=None, of=None, unknown=None, no_standard=None, held_back="few")
     [one] = compare(released(numbers), released(held))

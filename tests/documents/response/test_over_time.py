@@ -23,7 +23,9 @@ def test_a_limb_has_a_line_for_each_version_and_nothing_between() -> None:
     first = replace(RECOMMENDATION, limbs=(replace(LIMB, numbers=(FIGURE,)),))
     second = replace(RECOMMENDATION, limbs=(replace(LIMB, asked="Know", numbers=(HELD_BACK,)),))
     found = over_time([(1, version(first)), (3, version(second))])
-    counted = "80 of 100 (those not overdue); 3 unknown, 0 without a standard"
+    counted = (
+        "80 of 100 (those not overdue; at the end of the day); 3 unknown, 0 without a standard"
+    )
     held = "Not given: a number in it is smaller than 10"
     assert found == (
         LimbOverTime(

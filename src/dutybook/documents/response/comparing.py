@@ -11,7 +11,7 @@ from typing import Any
 class Changed:
     """One thing that the two versions say differently; empty where a version does not say it.
 
-    ``place`` is where it stands ("Recommendation 10, limb 10a"), ``what`` which of its parts.
+    ``place`` is where it stands ("Recommendation 10, part 10a"), ``what`` which of its parts.
     """
 
     place: str
@@ -42,19 +42,25 @@ def _said(version: Mapping[str, Any]) -> dict[tuple[str, str], str]:
         place = f"Recommendation {one['number']}"
         parts += [(place, what, text) for what, text in _of_a_recommendation(one)]
         for limb in one["limbs"]:
-            there = f"{place}, limb {limb['code']}"
+            there = f"{place}, part {limb['code']}"
             parts += [(there, what, text) for what, text in _of_a_limb(limb)]
     return {(place, what): text for place, what, text in parts if text}
 
 
 def _of_the_whole(version: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    place, statement = "The response", version["statement"]
+    place, statement, about = "The response", version["statement"], version["inspection"]
+    yield place, "Inspection report", about["title"] or ""
+    yield place, "Inspectorate", about["inspectorate"] or ""
+    yield place, "Inspection types", ", ".join(about["types"])
+    yield place, "Recommendations covered", about["scope"] or ""
+    yield place, "Report published", _day(about["published"])
     yield place, "Local policing body", version["local_policing_body"] or ""
     yield place, "Office holder", version["office_holder"] or ""
     yield place, "Force", version["force"] or ""
     yield place, "Summary", _text(version["summary"])
     yield place, "Statement", _text(statement["text"])
     yield place, "Statement by", statement["name"] or ""
+    yield place, "Their office", statement["office"] or ""
     yield place, "Notes", "\n".join(version["notes"])
 
 
@@ -85,7 +91,7 @@ def figure_in_words(one: Mapping[str, Any]) -> str:
     if one["held_back"]:
         return f"Not given: {one['held_back']}"
     return (
-        f"{one['shown']:,} of {one['of']:,} ({one['counts']}); "
+        f"{one['shown']:,} of {one['of']:,} ({one['counts']}; {one['window']}); "
         f"{one['unknown']:,} unknown, {one['no_standard']:,} without a standard"
     )
 

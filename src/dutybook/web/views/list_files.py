@@ -130,7 +130,10 @@ def _bails(request: Any) -> tuple[Read, str]:
 
 def _transfers(request: Any) -> tuple[Read, str]:
     def read(_page: str) -> Page[Any]:
-        return Page(offender_queries.waiting_transfers(request.viewer, now=request.now), None)
+        found = offender_queries.waiting_transfers(
+            request.viewer, now=request.now, most=MOST_ROWS + 1
+        )
+        return Page(found, None)
 
     return read, "Not answered yet"
 

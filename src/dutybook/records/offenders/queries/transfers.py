@@ -74,8 +74,10 @@ def transfer_page(viewer: Viewer, subject_id: int, *, now: datetime) -> Transfer
 
 
 @transaction.atomic
-def waiting_transfers(viewer: Viewer, *, now: datetime) -> tuple[WaitingTransfer, ...]:
-    """Packages without an answer, the oldest first, of offenders the viewer may see; logged."""
+def waiting_transfers(
+    viewer: Viewer, *, now: datetime, most: int = MOST_WAITING
+) -> tuple[WaitingTransfer, ...]:
+    """The `most` oldest packages without an answer, of offenders the viewer may see; logged."""
     visible = visible_subjects(viewer, RecordKind.OFFENDER, prefix="subject__")
     found = (
         Transfer.objects.filter(visible, answer=None)
@@ -83,7 +85,7 @@ def waiting_transfers(viewer: Viewer, *, now: datetime) -> tuple[WaitingTransfer
         .values_list(
             *("subject_id", "subject__label", "subject__owner__display_name"),
             *("direction", "force", "sent_on"),
-        )[:MOST_WAITING]
+        )[:most]
     )
     today = local_day(now)
     rows = tuple(
