@@ -144,6 +144,7 @@ def test_a_certification_without_evidence_and_with_expired_evidence_is_seen(
     assert "Certified; all its evidence has expired" in cracks(scene)
     add(scene, expires_on=TODAY + timedelta(days=9))
     assert cracks(scene) == [
+        "Certified; its records are untested",
         "No senior owner, delivery owner and board are named",
         "Evidence expires within 30 days: Order of June",
     ]

@@ -188,7 +188,10 @@ def addresses(
         limb_id=limb.pk,
         question="Why?",
     )
+    sample = scene.sampled(as_viewer(person(Role.AUDITOR, "first.auditor")), NOW)
     known = {
+        "sample_id": sample,
+        "place": 1,
         **basis,
         "question_id": question.pk,
         "user_id": records["account"],

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from dutybook.access.models import Team, User
 from dutybook.access.viewer import Viewer
 from dutybook.inspections import actions as inspections
+from dutybook.inspections.models import Limb
 from dutybook.ledger import actions as ledger
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.reallocating import reallocate
@@ -216,6 +217,19 @@ def certified(liaison: Viewer, chief: Viewer, now: datetime, limb_id: int) -> di
         speaks_for=now.date(),
     )  # fmt: skip
     return {"certification_id": made.pk, "evidence_id": evidence.pk}
+
+
+def sampled(auditor: Viewer, now: datetime) -> int:
+    """One record drawn from the home visits; gives the sample's number."""
+    limb = Limb.objects.get(code="10a")
+    asked = inspections.write_questions(
+        by=auditor, now=now, title="Home visits", questions=["Was it made as recorded?"]
+    )
+    drawn = inspections.draw_sample(
+        by=auditor, now=now, limb_id=limb.pk, duty="visit_unannounced_in_pairs", size=1, seed=3,
+        questions_id=asked.pk,
+    )  # fmt: skip
+    return drawn.pk
 
 
 def hit(by: Viewer, now: datetime) -> int:

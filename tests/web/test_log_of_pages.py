@@ -20,7 +20,8 @@ SHOWS_NO_RECORD = {
     *("web:visits_to_confirm", "web:week", "web:transfer_receive", "web:leave_asked"),
     *("web:need_document", "web:need_agreement", "web:questions", "web:question_answer"),
     *("web:limb_basis", "web:limb_own", "web:limb_evidence", "web:evidence_withdraw"),
-    "web:calendar",
+    *("web:calendar", "web:inspection_tests", "web:limb_tests", "web:limb_draw"),
+    *("web:audit_questions", "web:audit_questions_new"),
     *("web:response_approve", "web:home", "web:find", "web:notices", "web:restricted_hits"),
 }
 """Pages of the product's own text and of published documents, and forms that name nobody. Nothing

@@ -45,6 +45,7 @@ class RecordKind(StrEnum):
     POLICY = "policy"
     INSPECTION = "inspection"
     RESPONSE = "response"
+    CASE_AUDIT = "case_audit"
     ACCESS_LOG = "access_log"
     ACCOUNT = "account"
 
@@ -76,6 +77,7 @@ PERSONAL_KINDS = frozenset(
         RecordKind.BAIL,
         RecordKind.CHILD,
         RecordKind.STAFF_SCREENING,
+        RecordKind.CASE_AUDIT,
         RecordKind.ACCESS_LOG,
         RecordKind.ACCOUNT,
     }
@@ -143,6 +145,18 @@ chief_officer         force/force
 commissioners_office  -
 wellbeing_lead        force/-
 auditor               force/-
+administrator         -
+
+                      case_audit
+investigator          -
+offender_manager      -
+supervisor            -
+analyst               -
+inspection_liaison    force/-
+chief_officer         force/-
+commissioners_office  -
+wellbeing_lead        -
+auditor               force/force
 administrator         -
 
                       response          access_log        account

@@ -18,6 +18,7 @@ WARNING_CHECKED_DAYS = "people.warning_checked_days"
 MEASURE_WINDOW = "measure.window_days"
 SMALLEST_PUBLISHED = "publication.smallest_count"
 MATERIAL_BELOW = "finding.material_below"
+TEST_WITHIN_DAYS = "audit.test_within_days"
 ESCALATE_AFTER_DAYS = "notice.escalate_after_days"
 
 ORDERS = ("level_then_lateness", "lateness_then_level", "unseen_then_level")
@@ -59,6 +60,7 @@ def policy_keys() -> Mapping[str, PolicyKey]:
     known[MEASURE_WINDOW] = PolicyKey(MEASURE_WINDOW, Shape.NUMBER)
     known[SMALLEST_PUBLISHED] = PolicyKey(SMALLEST_PUBLISHED, Shape.NUMBER)
     known[MATERIAL_BELOW] = PolicyKey(MATERIAL_BELOW, Shape.SHARE)
+    known[TEST_WITHIN_DAYS] = PolicyKey(TEST_WITHIN_DAYS, Shape.NUMBER)
     known[ESCALATE_AFTER_DAYS] = PolicyKey(ESCALATE_AFTER_DAYS, Shape.NUMBER)
     return known
 

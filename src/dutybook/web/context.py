@@ -28,7 +28,7 @@ NAVIGATION = (
     (
         "Inspections",
         "web:inspections",
-        ("web:inspection", "web:recommendation", "web:limb", "web:question"),
+        ("web:inspection", "web:recommendation", "web:limb", "web:question", "web:audit"),
     ),
     ("Policies", "web:policies", ("web:policy",)),
     ("Access log", "web:access_log", ("web:access_log",)),

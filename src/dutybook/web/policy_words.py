@@ -27,6 +27,7 @@ TITLES = {
     "measure.window_days": "How far back figures of events look",
     "notice.escalate_after_days": "When a notice nobody acknowledged goes to the supervisor",
     "finding.material_below": "Share below which a shortfall is material",
+    "audit.test_within_days": "How long a test of records against their files speaks for a limb",
     "publication.smallest_count": "Smallest count that is published",
 }
 

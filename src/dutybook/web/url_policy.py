@@ -251,6 +251,8 @@ _response_writers = roles_writing(RecordKind.RESPONSE)
 _force_counters = _inspection_readers & frozenset(
     role for role in Role if permission(role, RecordKind.LEDGER_AGGREGATE).read is Reach.FORCE
 )
+_audit_readers = roles_reading(RecordKind.CASE_AUDIT)
+_auditors = roles_writing(RecordKind.CASE_AUDIT)
 _commissioners = frozenset({Role.COMMISSIONERS_OFFICE})
 _liaison = frozenset({Role.INSPECTION_LIAISON})
 _chief_officers = frozenset({Role.CHIEF_OFFICER})
@@ -274,6 +276,13 @@ INSPECTION_RULES = (
     UrlRule("web:limb_evidence", _liaison | _chief_officers, ASK),
     UrlRule("web:evidence_withdraw", _liaison | _chief_officers, ASK),
     UrlRule("web:limb_replay", _force_counters, READ),
+    UrlRule("web:inspection_tests", _inspection_readers, READ),
+    UrlRule("web:limb_tests", _inspection_readers, READ),
+    UrlRule("web:limb_draw", _auditors, ASK),
+    UrlRule("web:audit_sample", _audit_readers, READ),
+    UrlRule("web:audit_case", _audit_readers, ASK),
+    UrlRule("web:audit_questions", _audit_readers, READ),
+    UrlRule("web:audit_questions_new", _auditors, ASK),
     UrlRule("web:questions", _inspection_readers, READ),
     UrlRule("web:question_answer", _liaison | _chief_officers, ASK),
     UrlRule("web:limb_certify", _chief_officers, ASK),

@@ -1,5 +1,6 @@
 """The only writes to inspections, positions and releases. See the modules for each."""
 
+from dutybook.inspections.actions.auditing import audit_case, draw_sample, write_questions
 from dutybook.inspections.actions.basing import add_evidence, own_limb, withdraw_evidence
 from dutybook.inspections.actions.certifying import (
     answer_proposal,
@@ -29,7 +30,9 @@ __all__ = [
     "approve_release",
     "ask_question",
     "assure_limb",
+    "audit_case",
     "comment_as_policing_body",
+    "draw_sample",
     "import_response",
     "judge_narrower",
     "load_library",
@@ -41,4 +44,5 @@ __all__ = [
     "verify_limb",
     "withdraw_certification",
     "withdraw_evidence",
+    "write_questions",
 ]

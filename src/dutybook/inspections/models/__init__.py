@@ -1,6 +1,15 @@
 """One model a file; what an inspection asks is shared, what a force says is append-only."""
 
 from dutybook.inspections.models.assurance import Assurance, Assured
+from dutybook.inspections.models.case_audit import (
+    AuditCase,
+    AuditQuestionSet,
+    AuditSample,
+    CaseAnswer,
+    CaseAudit,
+    CaseGrade,
+    Reality,
+)
 from dutybook.inspections.models.certification import (
     Certification,
     CertificationProposal,
@@ -32,6 +41,12 @@ from dutybook.inspections.models.verification import Verification, Verified
 __all__ = [
     "Assurance",
     "Assured",
+    "AuditCase",
+    "AuditQuestionSet",
+    "AuditSample",
+    "CaseAnswer",
+    "CaseAudit",
+    "CaseGrade",
     "Certification",
     "CertificationProposal",
     "CertificationWithdrawal",
@@ -51,6 +66,7 @@ __all__ = [
     "PolicingBodyComment",
     "Position",
     "PositionState",
+    "Reality",
     "Recommendation",
     "Release",
     "ReleaseDraft",

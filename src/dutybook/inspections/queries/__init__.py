@@ -1,9 +1,19 @@
 """The only reads of the inspections room."""
 
 from dutybook.inspections.queries.basis import BasisPage, Replay, basis_page, replay
+from dutybook.inspections.queries.case_audits import (
+    CasePage,
+    LimbTests,
+    SamplePage,
+    case_page,
+    limb_tests,
+    question_sets,
+    sample_page,
+)
 from dutybook.inspections.queries.inspection_list import InspectionLine, inspections
 from dutybook.inspections.queries.inspection_pages import InspectionPage, inspection_page
 from dutybook.inspections.queries.limb_pages import LimbPage, limb_page
+from dutybook.inspections.queries.reality import InspectionTests, Tested, inspection_tests
 from dutybook.inspections.queries.recommendation_pages import (
     RecommendationPage,
     recommendation_page,
@@ -22,28 +32,38 @@ from dutybook.inspections.queries.xray import XRay, xray
 __all__ = [
     "Asked",
     "BasisPage",
+    "CasePage",
     "InspectionLine",
     "InspectionPage",
+    "InspectionTests",
     "LimbPage",
+    "LimbTests",
     "RecommendationPage",
     "ReleaseChanges",
     "ReleaseLine",
     "ReleasesPage",
     "Replay",
+    "SamplePage",
     "Scrutiny",
+    "Tested",
     "XRay",
     "basis_page",
+    "case_page",
     "draft_page",
     "inspection_page",
+    "inspection_tests",
     "inspections",
     "limb_page",
+    "limb_tests",
     "question_of",
+    "question_sets",
     "recommendation_page",
     "release_changes",
     "release_document",
     "releases_page",
     "replay",
     "response_document",
+    "sample_page",
     "scrutiny",
     "xray",
 ]

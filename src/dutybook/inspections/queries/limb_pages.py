@@ -27,6 +27,7 @@ from dutybook.inspections.queries.choosing import (
 )
 from dutybook.inspections.queries.inspection_pages import LimbLine, days_left
 from dutybook.inspections.queries.layers import Layers, layers_of
+from dutybook.inspections.queries.reality import Tested, lasts_on, tested_of, with_tests
 from dutybook.inspections.queries.scrutiny import Questions, with_questions
 from dutybook.inspections.queries.standing import (
     findings_of_limbs,
@@ -62,6 +63,7 @@ class LimbPage:
     duty: str | None
     layers: Layers
     questions: Questions
+    tested: Tested | None
     rows: Page[BreachRow] | None
     is_contradicted: bool
     days_left: int | None
@@ -85,7 +87,12 @@ def limb_page(
     """Raises NotFound for an inspection, limb or force that cannot be shown."""
     check_may_read(viewer)
     limb = (
-        with_questions(Limb.objects.select_related("recommendation__inspection"), viewer.force_id)
+        with_tests(
+            with_questions(
+                Limb.objects.select_related("recommendation__inspection"), viewer.force_id
+            ),
+            viewer.force_id,
+        )
         .filter(recommendation__inspection__key=key, code=code)
         .first()
     )
@@ -121,6 +128,7 @@ def limb_page(
         duty=shown_duty,
         layers=layers_of(limb, choice.force.pk, line.finding),
         questions=Questions(limb.asked_so_far, limb.waiting),
+        tested=tested_of(limb, lasts_on(settings, day), day),
         rows=None
         if known_at is not None
         else _rows(viewer, choice, line, shown_duty, day, page, settings),

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Subquery, Value
 from django.db.models.functions import Concat, JSONObject
 
 from dutybook.access.viewer import Viewer
+from dutybook.inspections.auditors import duties_to_test
 from dutybook.inspections.findings import Finding, contradicts
 from dutybook.inspections.models import (
     Certification,
@@ -25,8 +26,10 @@ from dutybook.inspections.queries.inspection_pages import (
     RecommendationLine,
     inspection_page,
 )
+from dutybook.inspections.queries.reality import Tested, lasts_on, tested_of, with_tests
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import OutboxNote
+from dutybook.ledger.policies import policies_of
 
 SOON = timedelta(days=30)
 CLAIMS = (ForceState.CLAIMS_COMPLETE, ForceState.SELF_CERTIFIED)
@@ -70,7 +73,8 @@ class _Known:
     """What is known of one limb beside its line on the inspection's page.
 
     `finding` and `certified_on` are of the certification that stands, None where none does;
-    `changed` is since when the limb has read as it reads, as far as the worker has seen.
+    `changed` is since when the limb has read as it reads, as far as the worker has seen; `tested`
+    the newest sample of its records.
     """
 
     finding: Finding | None
@@ -78,19 +82,21 @@ class _Known:
     evidence: tuple[_Item, ...]
     owned: bool
     changed: date | None
+    tested: Tested | None
 
 
 @transaction.atomic
 def xray(viewer: Viewer, key: str, *, now: datetime) -> XRay:
     """Every crack in what the viewer's force says of one inspection. Raises `NotFound`."""
     day = local_day(now)
-    page = inspection_page(viewer, key, day=day, now=now)
+    settings = policies_of(viewer.force_id)
+    page = inspection_page(viewer, key, day=day, now=now, settings=settings)
     lines = [
         (recommendation, line)
         for recommendation in page.recommendations
         for line in recommendation.limbs
     ]
-    known = _known(key, viewer.force_id)
+    known = _known(key, viewer.force_id, lasts_on(settings, day), day)
     cracks = [
         crack
         for recommendation, line in lines
@@ -126,8 +132,15 @@ def _cracks(
         if _measured_by_another(known.finding, line):
             yield crack(2, "Certified before the policy on what is material changed")
         yield from (crack(*one) for one in _of_evidence(known.evidence, day))
+        if duties_to_test(limb) and (known.tested is None or known.tested.says_nothing):
+            yield crack(2, "Certified; its records are untested")
     elif state in CLAIMS and contradicts(line.finding.state):
         yield crack(3, f"Claimed complete; the records say: {line.finding.words.lower()}")
+    if known.tested is not None and known.tested.disagrees:
+        wrong, read = known.tested.disagrees, known.tested.audited
+        yield crack(
+            3, f"Record and file disagree in {wrong} of {read} audited", known.tested.drawn_on
+        )
     if state == ForceState.SELF_CERTIFIED and line.state is not None and not line.state.signatory:
         yield crack(2, "Self-certified; who signed is not stated")
     if state == ForceState.IN_PROGRESS and line.state is not None and not line.state.end_date:
@@ -159,7 +172,7 @@ def _of_evidence(evidence: tuple[_Item, ...], day: date) -> Iterator[tuple[int, 
             yield 1, f"Evidence expires within 30 days: {one.title}", one.expires_on
 
 
-def _known(key: str, force_id: int) -> dict[int, _Known]:
+def _known(key: str, force_id: int, lasts: int | None, day: date) -> dict[int, _Known]:
     """What is known of each limb of an inspection, by its number, in one statement."""
     of_limb = {"force_id": force_id, "limb": OuterRef("pk")}
     standing = Certification.objects.filter(
@@ -172,7 +185,8 @@ def _known(key: str, force_id: int) -> dict[int, _Known]:
         force_id=force_id, kind="finding", about=Concat(Value(f"{key}/"), OuterRef("code"))
     ).order_by("-id")
     items = LimbEvidence.objects.filter(**of_limb, withdrawal=None).order_by("id")
-    found = Limb.objects.filter(recommendation__inspection__key=key).annotate(
+    limbs = with_tests(Limb.objects.filter(recommendation__inspection__key=key), force_id)
+    found = limbs.annotate(
         certified_as=Subquery(standing.values("finding")[:1]),
         certified_at=Subquery(standing.values("said_at")[:1]),
         changed_at=Subquery(notes.values("at")[:1]),
@@ -186,6 +200,7 @@ def _known(key: str, force_id: int) -> dict[int, _Known]:
             evidence=tuple(_item(one) for one in limb.items),
             owned=limb.owned,
             changed=local_day(limb.changed_at) if limb.changed_at else None,
+            tested=tested_of(limb, lasts, day),
         )
         for limb in found
     }

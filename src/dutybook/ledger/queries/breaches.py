@@ -4,37 +4,25 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import BigIntegerField, F, Q, QuerySet
-from django.db.models.functions import Cast, Coalesce, Extract
 
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.viewer import Viewer
 from dutybook.duties import status as codes
-from dutybook.duties.language import Duty
 from dutybook.duties.policy import Policies
-from dutybook.ledger.instants import day_begins, day_ends
-from dutybook.ledger.models import Entry
-from dutybook.ledger.policies import policies_of
+from dutybook.ledger.instants import day_ends
 from dutybook.ledger.policy_keys import duty_of
 from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.counted import STOCK, counted_entries
 from dutybook.ledger.queries.filters import any_status, known_duty, level_place
 from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
-from dutybook.ledger.queries.standing import danger_of_span, entries_on, level_name
-from dutybook.ledger.queries.windows import first_day_of_window
+from dutybook.ledger.queries.standing import danger_of_span, level_name
 from dutybook.ledger.subjects import RECORD_KINDS
 
-NOT_AS_THEY_SHOULD_BE = (
-    codes.OVERDUE,
-    codes.MET_LATE,
-    codes.AUTHORISED,
-    codes.AUTHORISED_LATE,
-    codes.IN_BREACH,
-    codes.CLOSED_UNMET,
-    codes.UNKNOWN,
-    codes.NO_STANDARD_SET,
-)
-"""Whatever stands in a measure's denominator and not in its numerator."""
+MET_IN_A_WINDOW = (codes.MET_ON_TIME,)
+MET_IN_STOCK = (codes.DUE, codes.STOPPED, codes.MET_ON_TIME, codes.MET_LATE)
+"""What stands in a measure's numerator. Of stock, what was met late and is open is evidenced
+(reading e). In a window what falls due at the very end of its last day is counted, and due."""
 
 
 @dataclass(frozen=True)
@@ -75,12 +63,12 @@ def records_in_breach(
 
     Raises `InvalidInput` for a filter or a page that does not exist.
     """
+    definition = duty_of(known_duty(duty))
+    met = MET_IN_STOCK if definition.form in STOCK else MET_IN_A_WINDOW
     found = (
-        _counted(viewer, duty_of(known_duty(duty)), day, settings)
-        .filter(
-            visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"),
-            status__in=NOT_AS_THEY_SHOULD_BE,
-        )
+        counted_entries(viewer, definition, day, settings)
+        .filter(visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__"))
+        .exclude(status__in=met)
         .annotate(owner=owner_name(day), danger=danger_of_span())
     )
     if status is not None:
@@ -123,20 +111,3 @@ def records_in_breach(
         ),
         following,
     )
-
-
-def _counted(viewer: Viewer, duty: Duty, day: date, settings: Policies | None) -> QuerySet[Entry]:
-    """The entries that the duty's measure counts: open ones for stock, the window's for flow."""
-    at = day_ends(day)
-    found = entries_on(day).filter(duty=duty.key)
-    if duty.form == "recurring":
-        found = found.filter(Q(closed_at=None) | Q(closed_at__gt=at))
-    else:
-        placed = Coalesce(F("span__due_at"), F("opened_at"))
-        found = found.annotate(placed=placed).filter(placed__lte=at)
-        known = policies_of(viewer.force_id) if settings is None else settings
-        first = first_day_of_window(known, day)
-        if first is not None:
-            found = found.filter(placed__gte=day_begins(first))
-    instant = Coalesce(F("span__due_at"), F("opened_at"))
-    return found.annotate(second=Cast(Extract(instant, "epoch"), BigIntegerField()))

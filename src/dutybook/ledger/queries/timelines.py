@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from psycopg import sql
 
 from dutybook.access.errors import InvalidInput, NotFound
@@ -107,6 +107,21 @@ def versions_of(viewer: Viewer, subject_id: int, table: str, fact_id: int) -> tu
     return tuple(events)
 
 
+def facts_of_entry(force_id: int, subject_id: int, fact_ids: Iterable[int]) -> tuple[Event, ...]:
+    """Some facts about a subject of a force, its root or what is beneath it, as they stand now.
+
+    For a caller that has made sure that the viewer may see this entry, and that logs the look.
+    """
+    wanted = set(fact_ids)
+    if not wanted:
+        return ()
+    whole = Q(pk=subject_id) | Q(beneath_id=subject_id) | Q(parts=subject_id)
+    subjects = Subject.objects.filter(whole, force_id=force_id)
+    numbers = sql.SQL(", ").join(map(sql.Literal, sorted(wanted)))
+    where = sql.SQL("WHERE found.fact_id IN ({})").format(numbers)
+    return tuple(_read_of(subjects, sources(), where, [], len(wanted), newest_only=True))
+
+
 def _chosen(tables: Iterable[str]) -> tuple[FactSource, ...]:
     wanted = tuple(tables)
     try:
@@ -136,14 +151,27 @@ def _read(
     viewer: Viewer,
     subject_id: int,
     chosen: tuple[FactSource, ...],
-    where: sql.SQL,
+    where: sql.Composable,
     parameters: list[int],
     limit: int,
     *,
     newest_only: bool,
 ) -> list[Event]:
     whole = Q(pk=subject_id) | Q(beneath_id=subject_id)
-    visible = Subject.objects.filter(whole, visible_of_kinds(viewer, RECORD_KINDS)).values("id")
+    visible = Subject.objects.filter(whole, visible_of_kinds(viewer, RECORD_KINDS))
+    return _read_of(visible, chosen, where, parameters, limit, newest_only=newest_only)
+
+
+def _read_of(
+    subjects: QuerySet[Subject],
+    chosen: tuple[FactSource, ...],
+    where: sql.Composable,
+    parameters: list[int],
+    limit: int,
+    *,
+    newest_only: bool,
+) -> list[Event]:
+    visible = subjects.values("id")
     if visible.query.is_empty():
         return []
     text, own = visible.query.sql_with_params()
