@@ -182,17 +182,20 @@ def addresses(
         NOW,
         limb.pk,
     )
+    office = as_viewer(person(Role.COMMISSIONERS_OFFICE, "first.commissioner"))
     question = inspections.ask_question(
-        by=as_viewer(person(Role.COMMISSIONERS_OFFICE, "first.commissioner")),
+        by=office,
         now=NOW,
         limb_id=limb.pk,
         question="Why?",
     )
+    promised = scene.promised(office, NOW, limb.recommendation_id)
     sample = scene.sampled(as_viewer(person(Role.AUDITOR, "first.auditor")), NOW)
     known = {
         "sample_id": sample,
         "place": 1,
         **basis,
+        **promised,
         "question_id": question.pk,
         "user_id": records["account"],
         "grant_id": records["grant"],
@@ -242,6 +245,8 @@ def addresses(
         if rule.name == "web:child_withdraw":
             known["table"] = "child_at_risk"
         given = {**known, "fact_id": fact, "subject_id": records.get(subject, 0), "key": key}
+        if rule.name == "web:commitment_step":
+            given["kind"] = "moved"
         if rule.name.startswith("web:person"):
             given |= {"fact_id": records["said"], "kind": "contact"}
         wanted = _parameters(rule.name)

@@ -219,6 +219,19 @@ def certified(liaison: Viewer, chief: Viewer, now: datetime, limb_id: int) -> di
     return {"certification_id": made.pk, "evidence_id": evidence.pk}
 
 
+def promised(office: Viewer, now: datetime, recommendation_id: int) -> dict[str, int]:
+    """A meeting, and a promise of the force made at it."""
+    held = inspections.record_meeting(
+        by=office, now=now, title="Scrutiny", held_on=now.date(), attended="Both"
+    )
+    made = inspections.make_commitment(
+        by=office, now=now, recommendation_id=recommendation_id, party="force",
+        promised_in="meeting", meeting_id=held.pk, what="Two more managers", owner="The chief",
+        by_when=now.date(),
+    )  # fmt: skip
+    return {"meeting_id": held.pk, "commitment_id": made.pk}
+
+
 def sampled(auditor: Viewer, now: datetime) -> int:
     """One record drawn from the home visits; gives the sample's number."""
     limb = Limb.objects.get(code="10a")

@@ -28,7 +28,10 @@ NAVIGATION = (
     (
         "Inspections",
         "web:inspections",
-        ("web:inspection", "web:recommendation", "web:limb", "web:question", "web:audit"),
+        (
+            *("web:inspection", "web:recommendation", "web:limb", "web:question"),
+            *("web:audit", "web:commitment", "web:meeting"),
+        ),
     ),
     ("Policies", "web:policies", ("web:policy",)),
     ("Access log", "web:access_log", ("web:access_log",)),

@@ -256,6 +256,7 @@ _auditors = roles_writing(RecordKind.CASE_AUDIT)
 _commissioners = frozenset({Role.COMMISSIONERS_OFFICE})
 _liaison = frozenset({Role.INSPECTION_LIAISON})
 _chief_officers = frozenset({Role.CHIEF_OFFICER})
+_answering = _liaison | _chief_officers | _commissioners
 
 INSPECTION_RULES = (
     UrlRule("web:inspections", _inspection_readers, READ),
@@ -276,6 +277,13 @@ INSPECTION_RULES = (
     UrlRule("web:limb_evidence", _liaison | _chief_officers, ASK),
     UrlRule("web:evidence_withdraw", _liaison | _chief_officers, ASK),
     UrlRule("web:limb_replay", _force_counters, READ),
+    UrlRule("web:commitments", _inspection_readers, READ),
+    UrlRule("web:commitment", _inspection_readers, READ),
+    UrlRule("web:commitment_new", _answering, ASK),
+    UrlRule("web:commitment_step", _answering, ASK),
+    UrlRule("web:meetings", _inspection_readers, READ),
+    UrlRule("web:meeting", _inspection_readers, READ),
+    UrlRule("web:meeting_new", _commissioners, ASK),
     UrlRule("web:inspection_tests", _inspection_readers, READ),
     UrlRule("web:limb_tests", _inspection_readers, READ),
     UrlRule("web:limb_draw", _auditors, ASK),

@@ -7,6 +7,11 @@ from dutybook.inspections.actions.certifying import (
     propose_certification,
     withdraw_certification,
 )
+from dutybook.inspections.actions.committing import (
+    make_commitment,
+    record_meeting,
+    step_commitment,
+)
 from dutybook.inspections.actions.imports import ImportResult, import_response
 from dutybook.inspections.actions.judgements import (
     comment_as_policing_body,
@@ -36,11 +41,14 @@ __all__ = [
     "import_response",
     "judge_narrower",
     "load_library",
+    "make_commitment",
     "map_position",
     "own_limb",
     "prepare_release",
     "propose_certification",
     "record_inspectorate_status",
+    "record_meeting",
+    "step_commitment",
     "verify_limb",
     "withdraw_certification",
     "withdraw_evidence",

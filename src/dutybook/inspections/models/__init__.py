@@ -15,6 +15,13 @@ from dutybook.inspections.models.certification import (
     CertificationProposal,
     CertificationWithdrawal,
 )
+from dutybook.inspections.models.commitment import (
+    Commitment,
+    CommitmentStep,
+    Party,
+    PromisedIn,
+    StepKind,
+)
 from dutybook.inspections.models.imported_response import ImportedResponse
 from dutybook.inspections.models.inspection import Inspection
 from dutybook.inspections.models.inspectorate_status import (
@@ -28,6 +35,7 @@ from dutybook.inspections.models.limb_basis import (
     LimbEvidence,
     LimbOwnership,
 )
+from dutybook.inspections.models.meeting import AccountMeeting
 from dutybook.inspections.models.narrower_judgement import NarrowerJudgement
 from dutybook.inspections.models.policing_body_comment import PolicingBodyComment
 from dutybook.inspections.models.position import Position
@@ -39,6 +47,7 @@ from dutybook.inspections.models.release_draft import ReleaseDraft
 from dutybook.inspections.models.verification import Verification, Verified
 
 __all__ = [
+    "AccountMeeting",
     "Assurance",
     "Assured",
     "AuditCase",
@@ -50,6 +59,8 @@ __all__ = [
     "Certification",
     "CertificationProposal",
     "CertificationWithdrawal",
+    "Commitment",
+    "CommitmentStep",
     "Counted",
     "EvidenceKind",
     "EvidenceWithdrawal",
@@ -63,15 +74,18 @@ __all__ = [
     "LimbOwnership",
     "LimbQuestion",
     "NarrowerJudgement",
+    "Party",
     "PolicingBodyComment",
     "Position",
     "PositionState",
+    "PromisedIn",
     "Reality",
     "Recommendation",
     "Release",
     "ReleaseDraft",
     "ShownBy",
     "StatusOfInspectorate",
+    "StepKind",
     "Verification",
     "Verified",
 ]

@@ -10,6 +10,16 @@ from dutybook.inspections.queries.case_audits import (
     question_sets,
     sample_page,
 )
+from dutybook.inspections.queries.commitments import (
+    MeetingPage,
+    Promise,
+    PromisePage,
+    meeting_page,
+    meetings,
+    promise_page,
+    promises,
+    recommendation_of,
+)
 from dutybook.inspections.queries.inspection_list import InspectionLine, inspections
 from dutybook.inspections.queries.inspection_pages import InspectionPage, inspection_page
 from dutybook.inspections.queries.limb_pages import LimbPage, limb_page
@@ -38,6 +48,9 @@ __all__ = [
     "InspectionTests",
     "LimbPage",
     "LimbTests",
+    "MeetingPage",
+    "Promise",
+    "PromisePage",
     "RecommendationPage",
     "ReleaseChanges",
     "ReleaseLine",
@@ -55,8 +68,13 @@ __all__ = [
     "inspections",
     "limb_page",
     "limb_tests",
+    "meeting_page",
+    "meetings",
+    "promise_page",
+    "promises",
     "question_of",
     "question_sets",
+    "recommendation_of",
     "recommendation_page",
     "release_changes",
     "release_document",

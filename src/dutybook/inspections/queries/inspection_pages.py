@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 
 from dutybook.access.viewer import Viewer
 from dutybook.documents.response.statutory import last_day_to_publish
@@ -15,6 +17,7 @@ from dutybook.inspections.models import (
     Inspection,
     Limb,
     NarrowerJudgement,
+    PolicingBodyComment,
     Position,
     PositionState,
     Recommendation,
@@ -44,8 +47,18 @@ class LimbLine:
 
 
 @dataclass(frozen=True)
+class BodyComment:
+    """The policing body's comment that stands, drafted or adopted."""
+
+    action: str
+    reply_to_chief: str
+    is_adopted: bool
+
+
+@dataclass(frozen=True)
 class RecommendationLine:
-    """One recommendation: what is asked, what the force says, and its limbs.
+    """One recommendation: what is asked, what the force says, the policing body's own comment, and
+    its limbs.
 
     `days_left` is negative once the deadline has passed; None without a deadline.
     """
@@ -54,6 +67,7 @@ class RecommendationLine:
     position: Position | None
     limbs: tuple[LimbLine, ...]
     days_left: int | None
+    comment: BodyComment | None
 
 
 @dataclass(frozen=True)
@@ -86,7 +100,8 @@ def inspection_page(
     Raises NotFound for an inspection or force that cannot be shown.
     """
     check_may_read(viewer)
-    recommendations = _recommendations(key, numbers)
+    of_force = Q(force_id=viewer.force_id) if force_key is None else Q(force__key=force_key)
+    recommendations = _recommendations(key, numbers, of_force)
     inspection = recommendations[0].inspection if recommendations else the_inspection(key)
     choice = choose_force(viewer, inspection, force_key)
     response, positions = newest_answer(inspection, choice.force)
@@ -113,6 +128,7 @@ def inspection_page(
                     for limb in ordered
                 ),
                 days_left=days_left(recommendation.deadline, day),
+                comment=BodyComment(**recommendation.comment) if recommendation.comment else None,
             )
         )
     return InspectionPage(
@@ -125,9 +141,16 @@ def inspection_page(
     )
 
 
-def _recommendations(key: str, numbers: Collection[int] | None) -> list[Recommendation]:
-    """Those of one inspection in order, each with its inspection and limbs."""
+def _recommendations(
+    key: str, numbers: Collection[int] | None, of_force: Q
+) -> list[Recommendation]:
+    """Those of one inspection in order, each with its inspection and limbs, and with the newest
+    `comment` of the policing body of one force."""
+    said = PolicingBodyComment.objects.filter(of_force, recommendation=OuterRef("pk"))
+    parts = {name: name for name in BodyComment.__dataclass_fields__}
+    newest = said.order_by("-id").values(parts=JSONObject(**parts))[:1]
     found = Recommendation.objects.filter(inspection__key=key).select_related("inspection")
+    found = found.annotate(comment=Subquery(newest))
     if numbers is not None:
         found = found.filter(number__in=numbers)
     return list(found.order_by("number").prefetch_related("limbs"))

@@ -7,20 +7,27 @@ from django.db import transaction
 
 from dutybook.access.errors import NotFound
 from dutybook.access.viewer import Viewer
-from dutybook.inspections.models import ImportedResponse, Inspection, PolicingBodyComment
+from dutybook.inspections.models import ImportedResponse, Inspection
 from dutybook.inspections.queries.choosing import ForceChoice
-from dutybook.inspections.queries.inspection_pages import RecommendationLine, inspection_page
+from dutybook.inspections.queries.commitments import Promise, promises_on
+from dutybook.inspections.queries.inspection_pages import (
+    BodyComment,
+    RecommendationLine,
+    inspection_page,
+)
 
 
 @dataclass(frozen=True)
 class RecommendationPage:
-    """One recommendation as one force answers it; `comment` is the policing body's own."""
+    """One recommendation as one force answers it; `comment` is the policing body's own, `promises`
+    what anybody undertook to do about it."""
 
     inspection: Inspection
     choice: ForceChoice
     response: ImportedResponse | None
     line: RecommendationLine
-    comment: PolicingBodyComment | None
+    comment: BodyComment | None
+    promises: tuple[Promise, ...]
     day: date
 
 
@@ -39,21 +46,14 @@ def recommendation_page(
     if not page.recommendations:
         raise NotFound
     line = page.recommendations[0]
+    about = line.recommendation.pk
+    made = promises_on(page.choice.force.pk, day, recommendations=[about])
     return RecommendationPage(
         inspection=page.inspection,
         choice=page.choice,
         response=page.response,
         line=line,
-        comment=newest_comment(page.choice.force.pk, line.recommendation.pk),
+        comment=line.comment,
+        promises=made.get(about, ()),
         day=day,
-    )
-
-
-def newest_comment(force_id: int, recommendation_id: int) -> PolicingBodyComment | None:
-    """The policing body's comment that stands, drafted or adopted."""
-    return (
-        PolicingBodyComment.objects.filter(force_id=force_id, recommendation_id=recommendation_id)
-        .select_related("written_by")
-        .order_by("-id")
-        .first()
     )

@@ -28,7 +28,8 @@ def limb_tests(request: Any, key: str, code: str) -> HttpResponse:
     """Every sample of one limb."""
     tests = queries.limb_tests(request.viewer, key, code, now=request.now)
     back = {"text": f"Limb {code}", "href": reverse("web:limb", args=[key, code])}
-    return render(request, "audits/limb.html", {"tests": tests, "back": back})
+    told_of = {"tests": tests, "back": back, "catalogue": CATALOGUE}
+    return render(request, "audits/limb.html", told_of)
 
 
 def limb_draw(request: Any, key: str, code: str) -> HttpResponse:
@@ -71,7 +72,8 @@ def audit_sample(request: Any, sample_id: int) -> HttpResponse:
         "text": "Tests of the records",
         "href": reverse("web:limb_tests", args=[page.inspection.key, page.limb.code]),
     }
-    return render(request, "audits/sample.html", {"page": page, "back": back})
+    told_of = {"page": page, "back": back, "catalogue": CATALOGUE}
+    return render(request, "audits/sample.html", told_of)
 
 
 def audit_case(request: Any, sample_id: int, place: int) -> HttpResponse:
@@ -94,10 +96,9 @@ def audit_case(request: Any, sample_id: int, place: int) -> HttpResponse:
     if request.method == "POST" and saved(form, audit):
         return onward("web:audit_sample", sample_id, saved="audited")
     back = {"text": "The sample", "href": reverse("web:audit_sample", args=[sample_id])}
-    facts = [told(event) for event in page.facts]
-    return form_page(
-        request, "audits/case.html", form, {"page": page, "facts": facts, "back": back}
-    )
+    told_of = {"page": page, "back": back, "catalogue": CATALOGUE}
+    told_of["facts"] = [told(event) for event in page.facts]
+    return form_page(request, "audits/case.html", form, told_of)
 
 
 def audit_questions(request: Any) -> HttpResponse:
