@@ -81,7 +81,7 @@ def test_the_same_seed_draws_the_same_records(scene: Answered, people: list[int]
 
 
 def entry(number: int, level: str | None) -> CountedEntry:
-    return CountedEntry(number, number, NOW, None, "due", level, None, None, None)
+    return CountedEntry(number, number, NOW, None, "due", level, None, None, None, None)
 
 
 def test_the_draw_is_what_its_description_says() -> None:
@@ -325,6 +325,21 @@ def test_a_file_that_shows_something_else_stands_among_the_claims(
     wrong = {**GOOD, "reality": "disagrees"}
     actions.audit_case(by=scene.auditor, now=NOW, case_id=case(made, 2), **wrong)
     assert "Record and file disagree in 1 of 2 audited" in cracks()
+
+
+def test_what_was_found_stands_as_it_stood_on_the_day(scene: Answered, people: list[int]) -> None:
+    made = sample(scene, size=1)
+    given = {"by": scene.auditor, "case_id": case(made), **GOOD}
+    first = actions.audit_case(now=NOW, **given)
+    worse = {**given, "reality": "disagrees", "replaces_id": first.pk}
+    actions.audit_case(now=NOW + 2 * DAY, **worse)
+
+    def agrees(day: Any) -> int | None:
+        found = limb_page(scene.analyst, KEY, "8c", day=day, now=NOW + 3 * DAY).tested
+        return found.agrees if found else None
+
+    days = [agrees(TODAY + days * DAY) for days in (-1, 0, 1, 2)]
+    assert days == [None, 1, 1, 0]
 
 
 def test_the_limb_shows_its_newest_test_beside_the_finding(

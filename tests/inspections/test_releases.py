@@ -16,10 +16,15 @@ from dutybook.documents.response import Changed
 from dutybook.inspections.actions import (
     ImportResult,
     approve_release,
+    audit_case,
     comment_as_policing_body,
+    draw_sample,
+    make_commitment,
     prepare_release,
+    step_commitment,
+    write_questions,
 )
-from dutybook.inspections.models import Recommendation, Release
+from dutybook.inspections.models import AuditCase, Limb, Recommendation, Release
 from dutybook.inspections.queries import (
     draft_page,
     release_changes,
@@ -158,6 +163,63 @@ def test_a_comment_goes_out_only_once_adopted(scene: Answered, imported: ImportR
     assert said() == "Asked in June."
     comment_as_policing_body(action="A second thought.", **given)
     assert said() == "Asked in June."
+
+
+def test_promises_go_out_in_the_words_checked_for_publication_and_as_they_stood(
+    scene: Answered,
+) -> None:
+    def promised(day: Any = TODAY) -> list[tuple[str, str]]:
+        document = response_document(scene.commissioner, KEY, day=day, now=NOW)
+        found = next(one for one in document.recommendations if one.number == 8).promises
+        return [(one.what, one.stands) for one in found]
+
+    given: dict[str, Any] = {
+        "by": scene.liaison, "recommendation_id": Recommendation.objects.get(number=8).pk,
+        "party": "force", "promised_in": "board", "owner": "Jane Roe", "by_when": TODAY,
+    }  # fmt: skip
+    make_commitment(now=NOW, what="Not for the public", **given)
+    assert promised() == []
+    made = make_commitment(
+        now=NOW - 9 * DAY, what="Ask Jane Roe", public_words="Two managers", **given
+    )
+    assert promised() == [("Two managers", "not due yet")]
+    step_commitment(
+        by=scene.liaison, now=NOW, commitment_id=made.pk, kind="delivered",
+        day=TODAY, words="A contract",
+    )  # fmt: skip
+    assert promised() == [("Two managers", "delivered")]
+    assert promised(TODAY - DAY) == [("Two managers", "not due yet")]
+    assert promised(TODAY - 10 * DAY) == []
+
+
+def test_a_test_of_the_records_goes_out_in_words_that_count_nobody(scene: Answered) -> None:
+    def tested(code: str = "8c", day: Any = TODAY) -> str | None:
+        document = response_document(scene.commissioner, KEY, day=day, now=NOW)
+        limbs = [limb for one in document.recommendations for limb in one.limbs]
+        return next(limb.tested for limb in limbs if limb.key == code)
+
+    for level in ("high", "low"):
+        scene.offender(level=level)
+    assert (tested(), tested("15a")) == ("Records untested.", None)
+    asked = write_questions(by=scene.auditor, now=NOW, title="Visits", questions=["Made?"])
+    sample = draw_sample(
+        by=scene.auditor, now=NOW, limb_id=Limb.objects.get(code="8c").pk, size=2, seed=1,
+        duty="visit_within_interval", questions_id=asked.pk,
+    )  # fmt: skip
+    assert tested() == "Records untested."
+    for place, reality, said in (
+        (1, "agrees", "which bear them out"),
+        (2, "disagrees", "Not every"),
+    ):
+        audit_case(
+            by=scene.auditor, now=NOW, case_id=AuditCase.objects.get(sample=sample, place=place).pk,
+            answers=["yes"], reality=reality, grade="good", found="x",
+        )  # fmt: skip
+        words = tested()
+        assert words is not None
+        assert said in words
+        assert not any(number in words.split() for number in ("1", "2"))
+    assert tested(day=TODAY - DAY) == "Records untested."
 
 
 @pytest.mark.parametrize(

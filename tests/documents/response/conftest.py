@@ -8,6 +8,7 @@ from dutybook.documents.reading.model import Passage
 from dutybook.documents.response import (
     ResponseDocument,
     ResponseLimb,
+    ResponsePromise,
     ResponseRecommendation,
     build_from_reading,
 )
@@ -41,10 +42,22 @@ def issued():
                     ResponseLimb(
                         "1a", "Visits in pairs", "shortfall", "312 of 355, 12 not known, 31 October"
                     ),
-                    ResponseLimb("1b", "Visits authorised"),
+                    ResponseLimb("1b", "Visits authorised", tested="Records untested."),
                 ),
                 commissioner_action="I have paid for two more officers.",
                 reply_to_chief="The records do not bear this out.",
+                promises=(
+                    ResponsePromise(
+                        *("Two more officers are paid for.", "The commissioner"),
+                        *(date(2026, 9, 30), date(2026, 6, 30), "delivered"),
+                        on=date(2026, 9, 12),
+                        amount=180_000,
+                    ),
+                    ResponsePromise(
+                        *("Nobody visits alone", "The force"),
+                        *(date(2026, 5, 1), date(2026, 5, 1), "late"),
+                    ),
+                ),
             ),
             ResponseRecommendation(number=2),
             ResponseRecommendation(number=3, text=(Passage("paragraph", "Forces should stop."),)),

@@ -1,12 +1,18 @@
 """Two versions of a response: what each says where they differ, and nothing where they do not."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
 from tests.documents.response.versions import LIMB, RECOMMENDATION, version
 
 from dutybook.documents.reading.model import Passage
-from dutybook.documents.response import Changed, PublishedFigure, compare
+from dutybook.documents.response import (
+    Changed,
+    PublishedFigure,
+    ResponsePromise,
+    compare,
+)
 
 
 def test_a_version_differs_in_nothing_from_itself() -> None:
@@ -51,6 +57,35 @@ def test_a_figure_differs_by_its_numbers_and_not_by_its_day() -> None:
     held = replace(later, shown=None, of=None, unknown=None, no_standard=None, held_back="few")
     [one] = compare(released(numbers), released(held))
     assert one.after == "Not given: few"
+
+
+def test_a_promise_and_a_test_of_the_records_are_told() -> None:
+    given = ("Two more managers", "The force", date(2026, 9, 30), date(2026, 9, 30))
+    first = replace(RECOMMENDATION, promises=(ResponsePromise(*given, "late", amount=1_000),))
+    kept = replace(RECOMMENDATION, promises=(ResponsePromise(*given, "delivered"),))
+    assert compare(version(first), version(kept)) == (
+        Changed(
+            "Recommendation 8",
+            "Promise: Two more managers",
+            "The force, £1,000, by 30 September 2026: late",
+            "The force, by 30 September 2026: delivered",
+        ),
+    )
+    tested = replace(RECOMMENDATION, limbs=(replace(LIMB, tested="Records untested."),))
+    [change] = compare(version(), version(tested))
+    assert (change.what, change.after) == (
+        "Records tested against their files",
+        "Records untested.",
+    )
+
+
+def test_a_release_made_before_promises_were_published_is_compared() -> None:
+    before = json.loads(version())
+    for one in before["recommendations"]:
+        del one["promises"]
+        for limb in one["limbs"]:
+            del limb["tested"]
+    assert compare(json.dumps(before), version()) == ()
 
 
 def test_what_is_new_and_what_is_gone_are_told() -> None:

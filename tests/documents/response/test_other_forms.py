@@ -4,6 +4,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -11,14 +12,17 @@ import docx
 import jsonschema
 import pytest
 from docx.oxml.ns import qn
+from tests.documents.response.pdf_reading import pdf_text
 from trestle.oscal.assessment_results import Model
 
 from dutybook.documents.response import (
     all_forms,
     response_schema,
     to_docx,
+    to_html,
     to_json,
     to_oscal,
+    to_pdf,
     to_text,
 )
 
@@ -60,6 +64,30 @@ def test_each_form_holds_every_word_of_the_response(document):
         assert said in text
         assert said in word
         assert words(json.dumps(passage, ensure_ascii=False)) in data
+
+
+def test_each_form_says_whether_records_were_tested_and_what_was_promised(issued):
+    spoken = (
+        "Records untested.",
+        "Two more officers are paid for. The commissioner, £180,000, by 30 September 2026 "
+        "(first 30 June 2026): delivered on 12 September 2026.",
+        "Nobody visits alone. The force, by 1 May 2026: late.",
+    )
+    word = words("\n".join(in_word(to_docx(issued))))
+    for said in spoken:
+        for form in (words(to_text(issued)), word, words(to_html(issued))):
+            assert said in form
+    pages = pdf_text(to_pdf(issued))
+    assert "untested." in pages  # the lines of neighbouring cells stand between its words
+    assert spoken[1] in pages
+    assert spoken[2] in pages
+    [first, *_rest] = json.loads(to_json(issued))["recommendations"]
+    assert first["limbs"][1]["tested"] == "Records untested."
+    assert first["promises"][0] == {
+        "what": "Two more officers are paid for.", "whose": "The commissioner",
+        "by_when": "2026-09-30", "first_by": "2026-06-30", "stands": "delivered",
+        "on": "2026-09-12", "amount": 180_000,
+    }  # fmt: skip
 
 
 @both
@@ -113,7 +141,7 @@ def test_open_data_says_null_where_nobody_has_said(issued):
     first, second, third = data["recommendations"]
     assert first["limbs"][1] == {
         "code": "1b", "asked": "Visits authorised", "finding": None, "figures": None,
-        "numbers": [],
+        "tested": "Records untested.", "numbers": [],
     }  # fmt: skip
     assert (second["asked"], second["deadline"]) == ([], None)
     assert third["commissioner"] == {"action_or_why_none": None, "reply_to_chief_officer": None}
@@ -139,3 +167,12 @@ def test_nothing_but_fully_shown_reads_as_satisfied(issued):
     [seen] = given["assessment-results"]["results"][0]["observations"]
     assert seen["description"] == "312 of 355, 12 not known, 31 October"
     assert finding["related-observations"] == [{"observation-uuid": seen["uuid"]}]
+
+
+def test_an_observation_says_whether_records_were_tested(issued):
+    first = issued.recommendations[0]
+    limb = replace(first.limbs[0], tested="Records untested.")
+    given = replace(issued, recommendations=(replace(first, limbs=(limb,)),))
+    results = json.loads(to_oscal(given, made_at=MADE))["assessment-results"]["results"]
+    [seen] = results[0]["observations"]
+    assert seen["description"].endswith("31 October Records untested.")

@@ -8,6 +8,7 @@ from dutybook.documents.response.model import (
     PublishedFigure,
     ResponseDocument,
     ResponseLimb,
+    ResponsePromise,
     ResponseRecommendation,
 )
 from dutybook.documents.response.open_data import SCHEMA_NAME, response_schema, to_json
@@ -36,6 +37,7 @@ __all__ = [
     "ResponseDocument",
     "ResponseError",
     "ResponseLimb",
+    "ResponsePromise",
     "ResponseRecommendation",
     "WrittenResponse",
     "all_forms",

@@ -75,11 +75,14 @@ def _of_a_recommendation(one: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "To be done by", position["end"] or ""
     yield "The policing body's own action, or why none", body["action_or_why_none"] or ""
     yield "Reply to the chief officer", body["reply_to_chief_officer"] or ""
+    for promise in one.get("promises", ()):  # releases before there were any do not have them
+        yield f"Promise: {promise['what']}", _stands(promise)
 
 
 def _of_a_limb(limb: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "What is asked", limb["asked"]
     yield "What the records show", limb["finding"] or ""
+    yield "Records tested against their files", limb.get("tested") or ""
     if not limb["numbers"]:
         yield "Figures", limb["figures"] or ""
     for one in limb["numbers"]:
@@ -94,6 +97,12 @@ def figure_in_words(one: Mapping[str, Any]) -> str:
         f"{one['shown']:,} of {one['of']:,} ({one['counts']}; {one['window']}); "
         f"{one['unknown']:,} unknown, {one['no_standard']:,} without a standard"
     )
+
+
+def _stands(promise: Mapping[str, Any]) -> str:
+    money = f"£{promise['amount']:,}, " if promise["amount"] is not None else ""
+    on = f" on {_day(promise['on'])}" if promise["on"] else ""
+    return f"{promise['whose']}, {money}by {_day(promise['by_when'])}: {promise['stands']}{on}"
 
 
 def _text(passages: list[Mapping[str, str]]) -> str:

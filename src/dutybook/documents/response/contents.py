@@ -9,7 +9,11 @@ from datetime import date
 
 from dutybook.documents.reading.dates import day_in_words
 from dutybook.documents.reading.model import SIGNATORY_NOT_STATED, Passages
-from dutybook.documents.response.model import ResponseDocument, ResponseRecommendation
+from dutybook.documents.response.model import (
+    ResponseDocument,
+    ResponsePromise,
+    ResponseRecommendation,
+)
 from dutybook.documents.response.wording import ENGLISH
 
 Values = dict[str, object]
@@ -109,6 +113,7 @@ def _recommendation(r: ResponseRecommendation, anchor: str, wording: Mapping[str
                 "asked": limb.asked,
                 "finding": limb.finding or absent,
                 "figures": limb.figures or absent,
+                "tested": limb.tested or "",
             }
             for limb in r.limbs
         ],
@@ -116,7 +121,19 @@ def _recommendation(r: ResponseRecommendation, anchor: str, wording: Mapping[str
             {"term": wording[key], "value": value or absent, "stated": bool(value)}
             for key, value in own
         ],
+        "promises": [promise_in_words(one) for one in r.promises],
     }
+
+
+def promise_in_words(one: ResponsePromise) -> str:
+    """A promise in two sentences: what it is, then whose, by when and how it stands."""
+    money = f", £{one.amount:,}" if one.amount is not None else ""
+    moved = f" (first {_day(one.first_by)})" if one.first_by != one.by_when else ""
+    on = f" on {_day(one.on)}" if one.on else ""
+    return (
+        f"{one.what.rstrip('.')}. {one.whose}{money}, by {_day(one.by_when)}{moved}: "
+        f"{one.stands}{on}."
+    )
 
 
 def _signatory(r: ResponseRecommendation, wording: Mapping[str, str]) -> str | None:

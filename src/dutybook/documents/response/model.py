@@ -34,11 +34,29 @@ class PublishedFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class ResponsePromise:
+    """What the force or the commissioner promised, in words that may be published.
+
+    ``whose`` and ``stands`` are in words; ``amount`` whole pounds. ``by_when`` is the day that
+    stands and ``first_by`` the day first promised; ``on`` the day of delivery, if there is one.
+    """
+
+    what: str
+    whose: str
+    by_when: date
+    first_by: date
+    stands: str
+    on: date | None = None
+    amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ResponseLimb:
     """One testable part of a recommendation, and what stands beside the claim.
 
     ``finding`` is what the records show, in words; ``figures`` the numerator, denominator, unknowns
-    and day that it rests on, and ``numbers`` the same as numbers.
+    and day that it rests on, and ``numbers`` the same as numbers. ``tested`` says whether records
+    were tested against their files; None where no file could be read for this part.
     """
 
     key: str
@@ -46,6 +64,7 @@ class ResponseLimb:
     finding: str | None = None
     figures: str | None = None
     numbers: tuple[PublishedFigure, ...] = ()
+    tested: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +87,7 @@ class ResponseRecommendation:
     limbs: tuple[ResponseLimb, ...] = ()
     commissioner_action: str | None = None
     reply_to_chief: str | None = None
+    promises: tuple[ResponsePromise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from dutybook.documents.reading.model import Passages
-from dutybook.documents.response.model import ResponseDocument, ResponseRecommendation
+from dutybook.documents.response.model import (
+    ResponseDocument,
+    ResponsePromise,
+    ResponseRecommendation,
+)
 
 FORMAT: Final = "dutybook-response"
 VERSION: Final = 1
@@ -72,6 +76,7 @@ def _recommendation(one: ResponseRecommendation) -> dict[str, Any]:
                 "asked": limb.asked,
                 "finding": limb.finding,
                 "figures": limb.figures,
+                "tested": limb.tested,
                 "numbers": [{**asdict(one), "day": _day(one.day)} for one in limb.numbers],
             }
             for limb in one.limbs
@@ -80,7 +85,13 @@ def _recommendation(one: ResponseRecommendation) -> dict[str, Any]:
             "action_or_why_none": one.commissioner_action,
             "reply_to_chief_officer": one.reply_to_chief,
         },
+        "promises": [_promise(each) for each in one.promises],
     }
+
+
+def _promise(one: ResponsePromise) -> dict[str, Any]:
+    days = {name: _day(getattr(one, name)) for name in ("by_when", "first_by", "on")}
+    return {**asdict(one), **days}
 
 
 def _passages(passages: Passages) -> list[dict[str, str]]:

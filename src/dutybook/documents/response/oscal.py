@@ -78,7 +78,9 @@ def _result(document: ResponseDocument, whole: UUID, made_at: datetime) -> dict[
 def _observation(limb: ResponseLimb, whole: UUID, made_at: datetime) -> dict[str, Any]:
     return {
         "uuid": str(_id(str(whole), "observation", limb.key)),
-        "description": limb.figures or "No figure is published.",
+        "description": " ".join(
+            text for text in (limb.figures or "No figure is published.", limb.tested) if text
+        ),
         "methods": ["EXAMINE"],
         "types": ["finding"],
         "collected": made_at.isoformat(),

@@ -50,11 +50,15 @@ def _recommendation(one: dict[str, Any], words: dict[str, str]) -> list[str]:
     for limb in one["limbs"]:
         lines += _hanging(f"{limb['key']}: {limb['asked']}")
         lines += _hanging(f"{words['finding']}: {limb['finding']}", "    ")
+        lines += _hanging(limb["tested"], "    ") if limb["tested"] else []
         lines += _hanging(f"{words['figures']}: {limb['figures']}", "    ")
     if not one["limbs"]:
         lines += _paragraph(words["evidence absent"])
     lines += ["", words["own"], ""]
     lines += [line for said in one["own"] for line in _term(said)]
+    if one["promises"]:
+        lines += ["", words["promises"], ""]
+        lines += [line for promise in one["promises"] for line in _hanging(promise)]
     return [*lines, ""]
 
 

@@ -81,13 +81,22 @@ def _recommendation(made: Document, one: dict[str, Any], words: dict[str, str]) 
     made.add_heading(words["evidence"], level=2)
     if one["limbs"]:
         names = [words[name] for name in ("limb", "limb asked", "finding", "figures")]
-        rows = [[each["key"], each["asked"], each["finding"], each["figures"]]
+        rows = [[each["key"], each["asked"], _found(each), each["figures"]]
                 for each in one["limbs"]]  # fmt: skip
         _table(made, names, rows)
     else:
         made.add_paragraph(words["evidence absent"])
     made.add_heading(words["own"], level=2)
     _terms(made, one["own"])
+    if one["promises"]:
+        made.add_heading(words["promises"], level=2)
+        for promise in one["promises"]:
+            made.add_paragraph(promise, style="List Bullet")
+
+
+def _found(limb: dict[str, Any]) -> str:
+    """The finding, and on a line of its own whether the records were tested."""
+    return "\n".join(text for text in (limb["finding"], limb["tested"]) if text)
 
 
 def _coverage(made: Document, rows: list[dict[str, Any]], words: dict[str, str]) -> None:

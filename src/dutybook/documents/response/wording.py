@@ -54,6 +54,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "own": "What the commissioner says",
         "action": "Action taken or proposed by the commissioner, or why none",
         "reply": "Reply to the chief officer’s comments",
+        "promises": "What was promised, and what became of it",
         "statement": "The commissioner’s statement",
         "statement absent": "The commissioner’s statement is not stated.",
         "notes": "Remarks on the source document",

@@ -128,6 +128,7 @@ def draw_sample(
             due_at=one.due_at,
             met_at=one.met_at,
             met_by=one.met_by,
+            authorised_by=one.authorised_by,
         )
         for place, one in enumerate(drawn, start=1)
     )

@@ -97,6 +97,7 @@ class Migration(migrations.Migration):
                 ('due_at', models.DateTimeField(null=True)),
                 ('met_at', models.DateTimeField(null=True)),
                 ('met_by', models.BigIntegerField(null=True)),
+                ('authorised_by', models.BigIntegerField(null=True)),
                 ('force', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.force')),
                 ('subject', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.subject')),
                 ('sample', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='inspections.auditsample')),

@@ -84,6 +84,7 @@ class AuditCase(models.Model):
     due_at = models.DateTimeField(null=True)
     met_at = models.DateTimeField(null=True)
     met_by = models.BigIntegerField(null=True)
+    authorised_by = models.BigIntegerField(null=True)
 
     class Meta:
         constraints = [

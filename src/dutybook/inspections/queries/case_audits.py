@@ -92,7 +92,7 @@ def limb_tests(viewer: Viewer, key: str, code: str, *, now: datetime) -> LimbTes
     day = local_day(now)
     lasts = lasts_on(policies_of(viewer.force_id), day)
     samples = AuditSample.objects.filter(limb=limb, force_id=viewer.force_id)
-    found = counted_samples(samples).order_by("-id")
+    found = counted_samples(samples, day).order_by("-id")
     return LimbTests(
         inspection=limb.recommendation.inspection,
         limb=limb,
@@ -117,10 +117,10 @@ def sample_page(viewer: Viewer, sample_id: int, *, now: datetime) -> SamplePage:
     _check_reads_audits(viewer)
     samples = AuditSample.objects.filter(pk=sample_id, force_id=viewer.force_id)
     related = samples.select_related("limb__recommendation__inspection", "questions", "said_by")
-    sample = counted_samples(related).first()
+    day = local_day(now)
+    sample = counted_samples(related, day).first()
     if sample is None:
         raise NotFound("no such sample")
-    day = local_day(now)
     lines = _lines(viewer, Q(sample=sample))
     _log(viewer, lines, "sample of records")
     return SamplePage(
@@ -143,12 +143,12 @@ def case_page(viewer: Viewer, sample_id: int, place: int) -> CasePage:
         raise NotFound("no such case")
     _log(viewer, lines, "case of a sample")
     case = line.case
-    of_record = [one for one in (case.opened_by, case.met_by) if one is not None]
+    rests_on = (case.opened_by, case.met_by, case.authorised_by)
     return CasePage(
         sample=case.sample,
         limb=case.sample.limb,
         line=line,
-        facts=facts_of_entry(viewer.force_id, case.subject_id, of_record),
+        facts=facts_of_entry(viewer.force_id, case.subject_id, filter(None, rests_on)),
         audits=tuple(case.audits.select_related("said_by").order_by("-id")),
         may_audit=may_test(viewer),
     )

@@ -34,7 +34,7 @@ from dutybook.inspections.models import (
 )
 from dutybook.inspections.parties import may_step
 from dutybook.inspections.queries.choosing import check_may_read
-from dutybook.ledger.instants import local_day
+from dutybook.ledger.instants import day_ends, local_day
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
 
 STATES: Final = ("late", "open", "delivered", "dropped")
@@ -186,8 +186,12 @@ def recommendation_of(key: str, number: int) -> Recommendation:
 
 
 def _standing(found: "QuerySet[Commitment]", day: date) -> "QuerySet[Commitment]":
-    """Each with `newest` step, `due`, `state`, `settled` (0 while open), `moved` and `second`."""
-    steps = CommitmentStep.objects.filter(commitment=OuterRef("pk")).order_by("-id")
+    """Those made by the end of `day` as they stood then, each with `newest` step, `due`, `state`,
+    `settled` (0 while open), `moved` and `second`."""
+    at = day_ends(day)
+    found = found.filter(said_at__lte=at)
+    steps = CommitmentStep.objects.filter(commitment=OuterRef("pk"), said_at__lte=at)
+    steps = steps.order_by("-id")
     moves = steps.filter(kind=StepKind.MOVED)
     late = Q(due__lt=Value(day, output_field=DateField()))
     return (
@@ -197,7 +201,7 @@ def _standing(found: "QuerySet[Commitment]", day: date) -> "QuerySet[Commitment]
             newest_day=Subquery(steps.values("day")[:1]),
             newest_at=Subquery(steps.values("said_at")[:1]),
             due=Coalesce(Subquery(moves.values("day")[:1]), F("by_when")),
-            moved=Count("steps", filter=Q(steps__kind=StepKind.MOVED)),
+            moved=Count("steps", filter=Q(steps__kind=StepKind.MOVED, steps__said_at__lte=at)),
         )
         .annotate(
             state=Case(

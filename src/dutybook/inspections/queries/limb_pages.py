@@ -92,6 +92,7 @@ def limb_page(
                 Limb.objects.select_related("recommendation__inspection"), viewer.force_id
             ),
             viewer.force_id,
+            day,
         )
         .filter(recommendation__inspection__key=key, code=code)
         .first()

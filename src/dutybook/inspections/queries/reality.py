@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
@@ -16,7 +16,10 @@ from dutybook.ledger.instants import day_ends, local_day
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import TEST_WITHIN_DAYS
 
-_STANDS = Q(cases__audits__isnull=False, cases__audits__replaced_by=None)
+COUNTED: Final = (
+    *("drawn", "audited", "agrees", "disagrees"),
+    *("good", "requires_improvement", "inadequate"),
+)
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ def inspection_tests(viewer: Viewer, key: str, *, now: datetime) -> InspectionTe
     lasts = lasts_on(policies_of(viewer.force_id), day)
     lines = (
         LimbTested(limb, tested_of(limb, lasts, day))
-        for limb in with_tests(limbs, viewer.force_id)
+        for limb in with_tests(limbs, viewer.force_id, day)
         if duties_to_test(limb)
     )
     return InspectionTests(inspection, tuple(lines), lasts)
@@ -103,18 +106,36 @@ def lasts_on(settings: Policies, day: date) -> int | None:
     return days if isinstance(days, int) else None
 
 
-def with_tests(limbs: "QuerySet[Limb]", force_id: int) -> "QuerySet[Limb]":
-    """The limbs with `newest_test`, the counts of the newest sample in one force."""
-    samples = counted_samples(AuditSample.objects.filter(force_id=force_id, limb=OuterRef("pk")))
-    newest = samples.order_by("-id").values(
-        counts=JSONObject(**{name: name for name in (*_COUNTS, "id", "duty", "day")})
+def with_tests(limbs: "QuerySet[Limb]", force_id: int, day: date) -> "QuerySet[Limb]":
+    """The limbs with `newest_test`, the counts of one force's newest sample as it stood at the end
+    of `day`."""
+    of_limb = AuditSample.objects.filter(force_id=force_id, limb=OuterRef("pk"), day__lte=day)
+    newest = counted_samples(of_limb, day).order_by("-id")
+    parts = JSONObject(**{name: name for name in (*COUNTED, "id", "duty", "day")})
+    return limbs.annotate(newest_test=Subquery(newest.values(parts=parts)[:1]))
+
+
+def counted_samples(samples: "QuerySet[AuditSample]", day: date) -> "QuerySet[AuditSample]":
+    """The samples with the counts of `Tested`, by their names there, as they stood at the end of
+    `day`: an audit that was replaced only later stood then."""
+    at = day_ends(day)
+    audit = "cases__audits__"
+    replaced = Q(**{f"{audit}replaced_by": None}) | Q(**{f"{audit}replaced_by__said_at__gt": at})
+    stood = Q(**{f"{audit}said_at__lte": at}) & replaced
+
+    def count(**narrowed: object) -> Count:
+        of_audit = {f"{audit}{name}": value for name, value in narrowed.items()}
+        return Count("cases__audits", filter=stood & Q(**of_audit), distinct=True)
+
+    return samples.annotate(
+        drawn=Count("cases", distinct=True),
+        audited=count(),
+        agrees=count(reality=Reality.AGREES),
+        disagrees=count(reality=Reality.DISAGREES),
+        good=count(grade=CaseGrade.GOOD),
+        requires_improvement=count(grade=CaseGrade.REQUIRES_IMPROVEMENT),
+        inadequate=count(grade=CaseGrade.INADEQUATE),
     )
-    return limbs.annotate(newest_test=Subquery(newest[:1]))
-
-
-def counted_samples(samples: "QuerySet[AuditSample]") -> "QuerySet[AuditSample]":
-    """The samples with the counts of `Tested`, by their names there."""
-    return samples.annotate(**_COUNTS)
 
 
 def tested_of(limb: Limb, lasts: int | None, day: date) -> Tested | None:
@@ -122,28 +143,12 @@ def tested_of(limb: Limb, lasts: int | None, day: date) -> Tested | None:
     found: dict[str, Any] | None = limb.newest_test
     if found is None:
         return None
-    counts = {name: found[name] for name in _COUNTS}
+    counts = {name: found[name] for name in COUNTED}
     drawn_on = date.fromisoformat(found["day"])
     return Tested(found["id"], found["duty"], drawn_on, **counts, lasts=lasts, day=day)
 
 
 def tested_by(sample: AuditSample, lasts: int | None, day: date) -> Tested:
     """The test that a sample is, which was read by `counted_samples`."""
-    counts = {name: getattr(sample, name) for name in _COUNTS}
+    counts = {name: getattr(sample, name) for name in COUNTED}
     return Tested(sample.pk, sample.duty, sample.day, **counts, lasts=lasts, day=day)
-
-
-def _count(**narrowed: object) -> Count:
-    of_audit = {f"cases__audits__{name}": value for name, value in narrowed.items()}
-    return Count("cases__audits", filter=_STANDS & Q(**of_audit), distinct=True)
-
-
-_COUNTS = {
-    "drawn": Count("cases", distinct=True),
-    "audited": _count(),
-    "agrees": _count(reality=Reality.AGREES),
-    "disagrees": _count(reality=Reality.DISAGREES),
-    "good": _count(grade=CaseGrade.GOOD),
-    "requires_improvement": _count(grade=CaseGrade.REQUIRES_IMPROVEMENT),
-    "inadequate": _count(grade=CaseGrade.INADEQUATE),
-}

@@ -14,16 +14,21 @@ from dutybook.documents.response import (
     PublishedFigure,
     ResponseDocument,
     ResponseLimb,
+    ResponsePromise,
     ResponseRecommendation,
 )
+from dutybook.duties.policy import Policies
+from dutybook.inspections.auditors import duties_to_test
 from dutybook.inspections.findings import Figure
-from dutybook.inspections.models import PolicingBodyComment, Position, Release
+from dutybook.inspections.models import Limb, PolicingBodyComment, Position, Release
+from dutybook.inspections.queries.commitments import Promise, promises_on
 from dutybook.inspections.queries.inspection_pages import (
     InspectionPage,
     LimbLine,
     RecommendationLine,
     inspection_page,
 )
+from dutybook.inspections.queries.reality import Tested, lasts_on, tested_of, with_tests
 from dutybook.inspections.suppression import (
     NO_SMALLEST,
     NOT_RECORDED,
@@ -37,6 +42,18 @@ from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED
 
 _COUNTS = tuple(Counts.__dataclass_fields__)
+UNTESTED = "Records untested."
+BORNE_OUT = "Records drawn by chance on {day} were read against their files, which bear them out."
+NOT_BORNE_OUT = (
+    "Records drawn by chance on {day} were read against their files. Not every file bears its "
+    "record out."
+)
+STANDS = {
+    "late": "late",
+    "open": "not due yet",
+    "delivered": "delivered",
+    "dropped": "no longer promised",
+}
 DRAFT = "Draft: not adopted by the commissioner and not released"
 
 
@@ -61,7 +78,10 @@ def response_document(
     force = page.choice.force
     smallest = value_in_force(settings, SMALLEST_PUBLISHED, day_ends(day))
     withheld = _withheld(page, _released(force, key), smallest)
-    comments = _adopted(force, [each.recommendation.pk for each in page.recommendations])
+    tests = _tests(page, force.pk, settings, day)
+    asked = [each.recommendation.pk for each in page.recommendations]
+    promised = promises_on(force.pk, day, recommendations=asked)
+    comments = _adopted(force, asked)
     response = page.response
     return ResponseDocument(
         local_policing_body=force.body_title
@@ -79,6 +99,8 @@ def response_document(
                 each,
                 comments.get(each.recommendation.pk),
                 withheld,
+                tests,
+                promised.get(each.recommendation.pk, ()),
             )
             for each in page.recommendations
         ),
@@ -106,6 +128,8 @@ def _recommendation(
     line: RecommendationLine,
     comment: PolicingBodyComment | None,
     withheld: Mapping[str, str] | None,
+    tests: Mapping[int, str],
+    promised: Sequence[Promise],
 ) -> ResponseRecommendation:
     recommendation, position = line.recommendation, line.position
     printed = position.deadline_as_printed if position else ""
@@ -118,10 +142,46 @@ def _recommendation(
         position=_passages(position.words if position else ""),
         signatory=_said(position, "signatory"),
         end=_said(position, "end"),
-        limbs=tuple(_limb(each, withheld) for each in line.limbs),
+        limbs=tuple(_limb(each, withheld, tests.get(each.limb.pk)) for each in line.limbs),
         commissioner_action=comment.action if comment else None,
         reply_to_chief=comment.reply_to_chief or None if comment else None,
+        promises=tuple(_promise(each) for each in promised if each.commitment.public_words),
     )
+
+
+def _promise(one: Promise) -> ResponsePromise:
+    made = one.commitment
+    return ResponsePromise(
+        what=made.public_words,
+        whose=made.get_party_display(),
+        by_when=one.due,
+        first_by=made.by_when,
+        stands=STANDS[one.state],
+        on=one.settled_on if one.state == "delivered" else None,
+        amount=made.amount,
+    )
+
+
+def _tests(page: InspectionPage, force_id: int, settings: Policies, day: date) -> Mapping[int, str]:
+    """Whether the records of each limb were tested, in words that count nobody: how many files
+    were read, and in how many the record is not borne out, could tell of one person."""
+    if not page.choice.records_here:
+        return {}
+    limbs = Limb.objects.filter(recommendation__inspection=page.inspection)
+    lasts = lasts_on(settings, day)
+    return {
+        limb.pk: _tested(tested_of(limb, lasts, day))
+        for limb in with_tests(limbs, force_id, day)
+        if duties_to_test(limb)
+    }
+
+
+def _tested(tested: Tested | None) -> str:
+    if tested is None or tested.says_nothing:
+        return UNTESTED
+    bears_out = tested.agrees == tested.audited
+    said = BORNE_OUT if bears_out else NOT_BORNE_OUT
+    return said.format(day=f"{tested.drawn_on:%-d %B %Y}")
 
 
 def _limbs_in_our_words(line: RecommendationLine) -> Passages:
@@ -133,7 +193,7 @@ def _said(position: Position | None, name: str) -> str | None:
     return getattr(position, name) or None if position else None
 
 
-def _limb(line: LimbLine, withheld: Mapping[str, str] | None) -> ResponseLimb:
+def _limb(line: LimbLine, withheld: Mapping[str, str] | None, tested: str | None) -> ResponseLimb:
     numbers = tuple(_published(each, withheld) for each in line.finding.figures)
     said = [_in_words(each) for each in numbers if each.held_back != NO_SMALLEST]
     return ResponseLimb(
@@ -142,6 +202,7 @@ def _limb(line: LimbLine, withheld: Mapping[str, str] | None) -> ResponseLimb:
         finding=line.finding.words,
         figures=" ".join(said) or None,
         numbers=numbers,
+        tested=tested,
     )
 
 

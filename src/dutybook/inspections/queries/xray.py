@@ -185,7 +185,7 @@ def _known(key: str, force_id: int, lasts: int | None, day: date) -> dict[int, _
         force_id=force_id, kind="finding", about=Concat(Value(f"{key}/"), OuterRef("code"))
     ).order_by("-id")
     items = LimbEvidence.objects.filter(**of_limb, withdrawal=None).order_by("id")
-    limbs = with_tests(Limb.objects.filter(recommendation__inspection__key=key), force_id)
+    limbs = with_tests(Limb.objects.filter(recommendation__inspection__key=key), force_id, day)
     found = limbs.annotate(
         certified_as=Subquery(standing.values("finding")[:1]),
         certified_at=Subquery(standing.values("said_at")[:1]),

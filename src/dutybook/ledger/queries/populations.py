@@ -14,6 +14,11 @@ from dutybook.ledger.queries.counted import counted_entries
 from dutybook.ledger.queries.filters import known_duty
 from dutybook.ledger.queries.standing import level_name
 
+_AS_STORED = (
+    *("subject_id", "opened_by", "opened_at", "condition"),
+    *("met_at", "met_by", "authorised_by"),
+)
+
 
 @dataclass(frozen=True)
 class CountedEntry:
@@ -30,6 +35,7 @@ class CountedEntry:
     due_at: datetime | None
     met_at: datetime | None
     met_by: int | None
+    authorised_by: int | None
 
 
 def population(
@@ -48,24 +54,14 @@ def population(
         counted_entries(viewer, duty_of(known_duty(duty)), day, settings)
         .filter(area)
         .order_by("subject_id", "opened_by", "opened_at", "condition")
-        .values_list(
-            *("subject_id", "opened_by", "opened_at", "condition", "status", "span__level"),
-            *("span__due_at", "met_at", "met_by"),
-        )
+        .values("span__level", "span__due_at", *_AS_STORED, "status")
     )
     return tuple(
         CountedEntry(
-            subject_id=subject_id,
-            opened_by=opened_by,
-            opened_at=opened_at,
-            condition=condition,
-            status=STATUSES[status],
-            level=level_name(duty, level),
-            due_at=due_at,
-            met_at=met_at,
-            met_by=met_by,
+            status=STATUSES[row["status"]],
+            level=level_name(duty, row["span__level"]),
+            due_at=row["span__due_at"],
+            **{name: row[name] for name in _AS_STORED},
         )
-        for subject_id, opened_by, opened_at, condition, status, level, due_at, met_at, met_by in (
-            rows.iterator(chunk_size=5000)
-        )
+        for row in rows.iterator(chunk_size=5000)
     )

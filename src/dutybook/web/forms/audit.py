@@ -73,7 +73,10 @@ class CaseAuditForm(PageForm):
         self.asked = [f"question_{number}" for number in range(1, len(questions) + 1)]
         for name, question in zip(self.asked, questions, strict=True):
             self.fields[name] = ChoiceField(
-                label=question, missing="Answer this question", choices=CaseAnswer.choices
+                label=question,
+                missing="Answer this question",
+                choices=CaseAnswer.choices,
+                inline=True,
             )
         self.fields["reality"] = ChoiceField(
             label="The file and the record",
