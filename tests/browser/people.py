@@ -32,6 +32,13 @@ def sign_in(page: Page, username: str, password: str = PASSWORD) -> None:
     page.wait_for_url(lambda address: "/sign-in/" not in address)
 
 
+def fill_day(page: Page, group: str, day: str, month: str, year: str) -> None:
+    """Type a day into its three boxes, whether or not there is such a day."""
+    boxes = page.get_by_role("group", name=group)
+    for label, typed in (("Day", day), ("Month", month), ("Year", year)):
+        boxes.get_by_label(label, exact=True).fill(typed)
+
+
 def visited_record(username: str) -> str:
     """The address of the record, among those of a person's own, that was visited last."""
     from dutybook.records.offenders.models import Visit

@@ -4,15 +4,9 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.people import INVESTIGATOR, MANAGER, sign_in
+from tests.browser.people import INVESTIGATOR, MANAGER, fill_day, sign_in
 
 pytestmark = pytest.mark.browser
-
-
-def fill_day(page: Page, group: str, day: str, month: str, year: str) -> None:
-    boxes = page.get_by_role("group", name=group)
-    for label, typed in (("Day", day), ("Month", month), ("Year", year)):
-        boxes.get_by_label(label, exact=True).fill(typed)
 
 
 def refused(page: Page, message: str, field_id: str) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.people import MANAGER, sign_in
+from tests.browser.people import MANAGER, fill_day, sign_in
 
 from dutybook.ledger.models import Entry, Export, Subject
 from dutybook.records.offenders.models import Order
@@ -22,13 +22,6 @@ def offender_without_order() -> int:
 def open_duties(subject: int) -> set[str]:
     found = Entry.objects.filter(subject_id=subject, closed_at=None)
     return set(found.values_list("duty", flat=True))
-
-
-def fill_day(page: Page, group: str, day: str, month: str, year: str) -> None:
-    boxes = page.get_by_role("group", name=group)
-    boxes.get_by_label("Day").fill(day)
-    boxes.get_by_label("Month").fill(month)
-    boxes.get_by_label("Year").fill(year)
 
 
 def test_an_order_is_recorded_checked_broken_and_decided(desk: Page, clock: datetime) -> None:
