@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.db.utils import IntegrityError, ProgrammingError
 from tests.documents.response.versions import RECOMMENDATION, version
 from tests.inspections.conftest import KEY, Answered
+from tests.inspections.test_layers import answer, proposal, visited
 from tests.ledger.scene import DAY, NOW, TODAY, make_scene
 
 from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
@@ -16,12 +17,16 @@ from dutybook.documents.response import Changed
 from dutybook.inspections.actions import (
     ImportResult,
     approve_release,
+    assure_limb,
     audit_case,
     comment_as_policing_body,
     draw_sample,
     make_commitment,
+    map_position,
     prepare_release,
+    record_inspectorate_status,
     step_commitment,
+    verify_limb,
     write_questions,
 )
 from dutybook.inspections.models import AuditCase, Limb, Recommendation, Release
@@ -31,6 +36,13 @@ from dutybook.inspections.queries import (
     release_document,
     releases_page,
     response_document,
+)
+from dutybook.inspections.queries.response_beside import (
+    ASSURANCE,
+    CERTIFICATION,
+    CHECK,
+    INSPECTORATE,
+    POSITION,
 )
 from dutybook.inspections.queries.response_documents import DRAFT
 
@@ -192,6 +204,49 @@ def test_promises_go_out_in_the_words_checked_for_publication_and_as_they_stood(
     assert promised(TODAY - 10 * DAY) == []
 
 
+def test_every_layer_goes_out_and_of_a_certification_only_what_was_checked_for_it(
+    scene: Answered, imported: ImportResult
+) -> None:
+    def said() -> dict[str, tuple[str, str | None]]:
+        document = response_document(scene.commissioner, KEY, day=TODAY, now=NOW)
+        limbs = [limb for one in document.recommendations for limb in one.limbs]
+        found = next(limb.layers for limb in limbs if limb.key == "10a")
+        return {one.layer: (one.says, one.words) for one in found}
+
+    nobody_else = "No document of the inspectorate says otherwise."
+    assert said() == {INSPECTORATE: ("Open", nobody_else)}
+    visited(scene, crew=1)
+    given = {"now": NOW, "limb_id": Limb.objects.get(code="10a").pk}
+    map_position(by=scene.liaison, now=NOW, state="claims_complete", **scene.position("10a"))
+    verify_limb(by=scene.liaison, outcome="true", checked="Secret file", checked_on=TODAY, **given)
+    assure_limb(by=scene.deputy, view="not_assured", reasons="Alone too often.", **given)
+    answer(
+        scene, proposal(scene), reason="A name: Jane Roe", public_reason="Before new orders.",
+    )  # fmt: skip
+    assert said() == {
+        POSITION: ("Claims complete", "The records show: not shown."),
+        CHECK: ("Found true", None),
+        CERTIFICATION: (
+            "Certified",
+            "The records then showed: not shown. Before new orders.",
+        ),
+        ASSURANCE: ("Not assured", "Alone too often."),
+        INSPECTORATE: ("Open", nobody_else),
+    }
+    visited(scene, crew=2)
+    assert str(said()[CERTIFICATION][1]).endswith("They now show: shortfall.")
+    record_inspectorate_status(
+        by=scene.liaison, status="closed", document="Letter of the inspectorate.",
+        document_date=TODAY, effective_on=TODAY, **given,
+    )  # fmt: skip
+    assert said()[INSPECTORATE][0] == "Closed"
+    text = str(response_document(scene.commissioner, KEY, day=TODAY, now=NOW))
+    assert "Jane Roe" not in text
+    assert "Secret file" not in text
+    before = response_document(scene.commissioner, KEY, day=TODAY - DAY, now=NOW)
+    assert "Alone too often" not in str(before)
+
+
 def test_a_test_of_the_records_goes_out_in_words_that_count_nobody(scene: Answered) -> None:
     def tested(code: str = "8c", day: Any = TODAY) -> str | None:
         document = response_document(scene.commissioner, KEY, day=day, now=NOW)
@@ -208,7 +263,7 @@ def test_a_test_of_the_records_goes_out_in_words_that_count_nobody(scene: Answer
     )  # fmt: skip
     assert tested() == "Records untested."
     for place, reality, said in (
-        (1, "agrees", "which bear them out"),
+        (1, "agrees", "are being read"),
         (2, "disagrees", "Not every"),
     ):
         audit_case(

@@ -7,6 +7,7 @@ import pytest
 from dutybook.documents.reading.model import Passage
 from dutybook.documents.response import (
     ResponseDocument,
+    ResponseLayer,
     ResponseLimb,
     ResponsePromise,
     ResponseRecommendation,
@@ -40,7 +41,15 @@ def issued():
                 position=(Passage("paragraph", "We visit in pairs."),),
                 limbs=(
                     ResponseLimb(
-                        "1a", "Visits in pairs", "shortfall", "312 of 355, 12 not known, 31 October"
+                        *("1a", "Visits in pairs", "shortfall"),
+                        "312 of 355, 12 not known, 31 October",
+                        layers=(
+                            ResponseLayer(
+                                *("The commissioner's assurance", "Not assured"),
+                                *(date(2026, 5, 30), "Visits made alone were not explained."),
+                            ),
+                            ResponseLayer("The inspectorate", "Open", date(2026, 4, 15)),
+                        ),
                     ),
                     ResponseLimb("1b", "Visits authorised", tested="Records untested."),
                 ),

@@ -10,6 +10,7 @@ from dutybook.documents.reading.model import Passage
 from dutybook.documents.response import (
     Changed,
     PublishedFigure,
+    ResponseLayer,
     ResponsePromise,
     compare,
 )
@@ -79,12 +80,22 @@ def test_a_promise_and_a_test_of_the_records_are_told() -> None:
     )
 
 
+def test_what_somebody_says_of_a_part_is_told() -> None:
+    said = ResponseLayer("The commissioner's assurance", "Assured", date(2026, 9, 1), "Seen.")
+    spoken = replace(RECOMMENDATION, limbs=(replace(LIMB, layers=(said,)),))
+    [word] = compare(version(), version(spoken))
+    assert (word.what, word.after) == (
+        "The commissioner's assurance",
+        "Assured, 1 September 2026. Seen.",
+    )
+
+
 def test_a_release_made_before_promises_were_published_is_compared() -> None:
     before = json.loads(version())
     for one in before["recommendations"]:
         del one["promises"]
         for limb in one["limbs"]:
-            del limb["tested"]
+            del limb["tested"], limb["layers"]
     assert compare(json.dumps(before), version()) == ()
 
 

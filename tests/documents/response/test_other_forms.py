@@ -6,6 +6,7 @@ import re
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
+from html import unescape
 from itertools import pairwise
 
 import docx
@@ -66,23 +67,29 @@ def test_each_form_holds_every_word_of_the_response(document):
         assert words(json.dumps(passage, ensure_ascii=False)) in data
 
 
-def test_each_form_says_whether_records_were_tested_and_what_was_promised(issued):
+def test_each_form_says_who_speaks_whether_records_were_tested_and_what_was_promised(issued):
     spoken = (
         "Records untested.",
         "Two more officers are paid for. The commissioner, £180,000, by 30 September 2026 "
         "(first 30 June 2026): delivered on 12 September 2026.",
         "Nobody visits alone. The force, by 1 May 2026: late.",
+        "What was said of each part, by whom and when",
+        "The commissioner's assurance, 30 May 2026: Not assured. Visits made alone were not "
+        "explained.",
+        "The inspectorate, 15 April 2026: Open.",
     )
     word = words("\n".join(in_word(to_docx(issued))))
     for said in spoken:
-        for form in (words(to_text(issued)), word, words(to_html(issued))):
+        for form in (words(to_text(issued)), word, words(unescape(to_html(issued)))):
             assert said in form
     pages = pdf_text(to_pdf(issued))
     assert "untested." in pages  # the lines of neighbouring cells stand between its words
-    assert spoken[1] in pages
-    assert spoken[2] in pages
+    assert [said for said in spoken[1:] if said not in pages.replace("\u2019", "'")] == []
     [first, *_rest] = json.loads(to_json(issued))["recommendations"]
     assert first["limbs"][1]["tested"] == "Records untested."
+    assert first["limbs"][0]["layers"][1] == {
+        "layer": "The inspectorate", "says": "Open", "on": "2026-04-15", "words": None,
+    }  # fmt: skip
     assert first["promises"][0] == {
         "what": "Two more officers are paid for.", "whose": "The commissioner",
         "by_when": "2026-09-30", "first_by": "2026-06-30", "stands": "delivered",
@@ -141,7 +148,7 @@ def test_open_data_says_null_where_nobody_has_said(issued):
     first, second, third = data["recommendations"]
     assert first["limbs"][1] == {
         "code": "1b", "asked": "Visits authorised", "finding": None, "figures": None,
-        "tested": "Records untested.", "numbers": [],
+        "tested": "Records untested.", "layers": [], "numbers": [],
     }  # fmt: skip
     assert (second["asked"], second["deadline"]) == ([], None)
     assert third["commissioner"] == {"action_or_why_none": None, "reply_to_chief_officer": None}

@@ -83,6 +83,9 @@ def _of_a_limb(limb: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "What is asked", limb["asked"]
     yield "What the records show", limb["finding"] or ""
     yield "Records tested against their files", limb.get("tested") or ""
+    for said in limb.get("layers", ()):  # nor did they have what others say
+        words = f" {said['words']}" if said["words"] else ""
+        yield said["layer"], f"{said['says']}, {_day(said['on'])}.{words}"
     if not limb["numbers"]:
         yield "Figures", limb["figures"] or ""
     for one in limb["numbers"]:

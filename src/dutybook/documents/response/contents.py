@@ -11,6 +11,7 @@ from dutybook.documents.reading.dates import day_in_words
 from dutybook.documents.reading.model import SIGNATORY_NOT_STATED, Passages
 from dutybook.documents.response.model import (
     ResponseDocument,
+    ResponseLayer,
     ResponsePromise,
     ResponseRecommendation,
 )
@@ -117,12 +118,26 @@ def _recommendation(r: ResponseRecommendation, anchor: str, wording: Mapping[str
             }
             for limb in r.limbs
         ],
+        "layers": [
+            {
+                "heading": wording["part"].format(key=limb.key),
+                "said": [layer_in_words(one) for one in limb.layers],
+            }
+            for limb in r.limbs
+            if limb.layers
+        ],
         "own": [
             {"term": wording[key], "value": value or absent, "stated": bool(value)}
             for key, value in own
         ],
         "promises": [promise_in_words(one) for one in r.promises],
     }
+
+
+def layer_in_words(one: ResponseLayer) -> str:
+    """Whose word, when and what, and then what else may be published of it."""
+    words = f" {one.words}" if one.words else ""
+    return f"{one.layer}, {_day(one.on)}: {one.says}.{words}"
 
 
 def promise_in_words(one: ResponsePromise) -> str:

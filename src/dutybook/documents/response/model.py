@@ -51,6 +51,20 @@ class ResponsePromise:
 
 
 @dataclass(frozen=True, slots=True)
+class ResponseLayer:
+    """What one of those who speak of a part says of it, none of them for another.
+
+    ``layer`` is whose word it is and ``says`` the word itself; ``on`` its day, ``words`` what else
+    may be published of it.
+    """
+
+    layer: str
+    says: str
+    on: date
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ResponseLimb:
     """One testable part of a recommendation, and what stands beside the claim.
 
@@ -65,6 +79,7 @@ class ResponseLimb:
     figures: str | None = None
     numbers: tuple[PublishedFigure, ...] = ()
     tested: str | None = None
+    layers: tuple[ResponseLayer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ def _recommendation(one: ResponseRecommendation) -> dict[str, Any]:
                 "finding": limb.finding,
                 "figures": limb.figures,
                 "tested": limb.tested,
+                "layers": [{**asdict(each), "on": _day(each.on)} for each in limb.layers],
                 "numbers": [{**asdict(one), "day": _day(one.day)} for one in limb.numbers],
             }
             for limb in one.limbs

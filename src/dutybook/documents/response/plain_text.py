@@ -54,6 +54,11 @@ def _recommendation(one: dict[str, Any], words: dict[str, str]) -> list[str]:
         lines += _hanging(f"{words['figures']}: {limb['figures']}", "    ")
     if not one["limbs"]:
         lines += _paragraph(words["evidence absent"])
+    if one["layers"]:
+        lines += ["", words["layers"], ""]
+    for part in one["layers"]:
+        lines += _paragraph(f"{part['heading']}:")
+        lines += [line for said in part["said"] for line in _hanging(said)]
     lines += ["", words["own"], ""]
     lines += [line for said in one["own"] for line in _term(said)]
     if one["promises"]:

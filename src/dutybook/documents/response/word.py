@@ -86,6 +86,12 @@ def _recommendation(made: Document, one: dict[str, Any], words: dict[str, str]) 
         _table(made, names, rows)
     else:
         made.add_paragraph(words["evidence absent"])
+    if one["layers"]:
+        made.add_heading(words["layers"], level=2)
+    for part in one["layers"]:
+        made.add_heading(part["heading"], level=3)
+        for said in part["said"]:
+            made.add_paragraph(said, style="List Bullet")
     made.add_heading(words["own"], level=2)
     _terms(made, one["own"])
     if one["promises"]:

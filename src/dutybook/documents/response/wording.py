@@ -51,6 +51,8 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "limb asked": "What is asked",
         "finding": "Finding from the records",
         "figures": "Figures",
+        "layers": "What was said of each part, by whom and when",
+        "part": "Part {key}",
         "own": "What the commissioner says",
         "action": "Action taken or proposed by the commissioner, or why none",
         "reply": "Reply to the chief officer’s comments",

@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from dutybook.access.viewer import Viewer
@@ -57,8 +58,8 @@ class BodyComment:
 
 @dataclass(frozen=True)
 class RecommendationLine:
-    """One recommendation: what is asked, what the force says, the policing body's own comment, and
-    its limbs.
+    """One recommendation: what is asked, what the force says, the policing body's own comment (the
+    newest, and the newest that was adopted), and its limbs.
 
     `days_left` is negative once the deadline has passed; None without a deadline.
     """
@@ -68,6 +69,7 @@ class RecommendationLine:
     limbs: tuple[LimbLine, ...]
     days_left: int | None
     comment: BodyComment | None
+    adopted: BodyComment | None
 
 
 @dataclass(frozen=True)
@@ -93,23 +95,25 @@ def inspection_page(
     known_at: datetime | None = None,
     numbers: Collection[int] | None = None,
     settings: Policies | None = None,
+    limbs: "QuerySet[Limb] | None" = None,
 ) -> InspectionPage:
     """One inspection, whole or (with `numbers`) only those recommendations. `settings` are the
-    viewer's force's, where the caller has them.
+    viewer's force's, where the caller has them; `limbs` how each limb is read, where the caller
+    wants more of it than its own columns.
 
     Raises NotFound for an inspection or force that cannot be shown.
     """
     check_may_read(viewer)
     of_force = Q(force_id=viewer.force_id) if force_key is None else Q(force__key=force_key)
-    recommendations = _recommendations(key, numbers, of_force)
+    recommendations = _recommendations(key, numbers, of_force, limbs)
     inspection = recommendations[0].inspection if recommendations else the_inspection(key)
     choice = choose_force(viewer, inspection, force_key)
     response, positions = newest_answer(inspection, choice.force)
     states = newest_states(positions.values())
     judgements = newest_judgements(positions.values())
-    limbs = [limb for each in recommendations for limb in each.limbs.all()]
+    every = [limb for each in recommendations for limb in each.limbs.all()]
     findings = findings_of_limbs(
-        viewer, limbs, choice, day, now=now, known_at=known_at, settings=settings
+        viewer, every, choice, day, now=now, known_at=known_at, settings=settings
     )
     lines = []
     for recommendation in recommendations:
@@ -128,7 +132,8 @@ def inspection_page(
                     for limb in ordered
                 ),
                 days_left=days_left(recommendation.deadline, day),
-                comment=BodyComment(**recommendation.comment) if recommendation.comment else None,
+                comment=_comment(recommendation.comment),
+                adopted=_comment(recommendation.adopted),
             )
         )
     return InspectionPage(
@@ -142,18 +147,25 @@ def inspection_page(
 
 
 def _recommendations(
-    key: str, numbers: Collection[int] | None, of_force: Q
+    key: str, numbers: Collection[int] | None, of_force: Q, limbs: "QuerySet[Limb] | None"
 ) -> list[Recommendation]:
     """Those of one inspection in order, each with its inspection and limbs, and with the newest
-    `comment` of the policing body of one force."""
+    `comment` of the policing body of one force and the newest `adopted` one."""
     said = PolicingBodyComment.objects.filter(of_force, recommendation=OuterRef("pk"))
     parts = {name: name for name in BodyComment.__dataclass_fields__}
-    newest = said.order_by("-id").values(parts=JSONObject(**parts))[:1]
+    newest = said.order_by("-id").values(parts=JSONObject(**parts))
     found = Recommendation.objects.filter(inspection__key=key).select_related("inspection")
-    found = found.annotate(comment=Subquery(newest))
+    found = found.annotate(
+        comment=Subquery(newest[:1]), adopted=Subquery(newest.filter(is_adopted=True)[:1])
+    )
     if numbers is not None:
         found = found.filter(number__in=numbers)
-    return list(found.order_by("number").prefetch_related("limbs"))
+    read = Prefetch("limbs", queryset=Limb.objects.all() if limbs is None else limbs)
+    return list(found.order_by("number").prefetch_related(read))
+
+
+def _comment(stored: dict[str, Any] | None) -> BodyComment | None:
+    return BodyComment(**stored) if stored else None
 
 
 def days_left(deadline: date | None, day: date) -> int | None:

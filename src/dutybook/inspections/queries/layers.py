@@ -55,12 +55,14 @@ class Said:
 class Layers:
     """What was said in three of the layers and of certification, each newest first.
 
-    `is_unproven`: a certification stands, and the records now show less than it rested on.
+    `is_unproven`: a certification stands, and the records now show less than it rested on. What
+    was answered or withdrawn only after `until` had not been yet.
     """
 
     rows: tuple[Said, ...]
     proposals: tuple[CertificationProposal, ...]
     finding: LimbFinding
+    until: datetime
 
     @property
     def verification(self) -> Said | None:
@@ -81,16 +83,18 @@ class Layers:
     @property
     def waiting(self) -> CertificationProposal | None:
         """The proposal that waits for a chief officer."""
-        return next((one for one in self.proposals if not hasattr(one, "answer")), None)
+        return next((one for one in self.proposals if self._by_then(one, "answer") is None), None)
 
     @property
     def certification(self) -> Certification | None:
         """The certification that stands: the newest that was made and not withdrawn."""
-        made = [one.answer for one in self.proposals if hasattr(one, "answer")]
+        made = [self._by_then(one, "answer") for one in self.proposals]
         standing = [
             one
             for one in made
-            if one.outcome == Certification.CERTIFIED and not hasattr(one, "withdrawal")
+            if one is not None
+            and one.outcome == Certification.CERTIFIED
+            and self._by_then(one, "withdrawal") is None
         ]
         return max(standing, key=lambda one: one.pk, default=None)
 
@@ -100,11 +104,16 @@ class Layers:
         rows = list(self.rows)
         for proposal in self.proposals:
             rows.append(_of_certification(proposal, "proposed", proposal.claim))
-            if answer := getattr(proposal, "answer", None):
+            if answer := self._by_then(proposal, "answer"):
                 rows.append(_of_certification(answer, answer.outcome, answer.reason))
-                if taken := getattr(answer, "withdrawal", None):
+                if taken := self._by_then(answer, "withdrawal"):
                     rows.append(_of_certification(taken, "withdrawn", taken.reason))
         return tuple(sorted(rows, key=lambda one: one.at, reverse=True))
+
+    def _by_then(self, of: Any, name: str) -> Any:
+        """What answers or withdraws something, if it was said by then."""
+        found = getattr(of, name, None)
+        return found if found is not None and found.said_at <= self.until else None
 
     @property
     def certified_as(self) -> str:
@@ -117,24 +126,27 @@ class Layers:
         return self.certification is not None and self.finding.state is not Finding.FULLY_SHOWN
 
 
-def layers_of(limb: Limb, force_id: int, finding: LimbFinding) -> Layers:
-    """For a page that has checked what may be read."""
+def layers_of(limb: Limb, force_id: int, finding: LimbFinding, *, until: datetime) -> Layers:
+    """What was said of one limb by `until`; for a page that has checked what may be read."""
     proposals = (
-        CertificationProposal.objects.filter(limb=limb, force_id=force_id)
+        CertificationProposal.objects.filter(limb=limb, force_id=force_id, said_at__lte=until)
         .select_related("said_by", "answer__said_by", "answer__withdrawal__said_by")
         .order_by("-id")
     )
-    return Layers(_rows(limb, force_id), tuple(proposals), finding)
+    return Layers(_rows(limb, force_id, until), tuple(proposals), finding, until)
 
 
-def _rows(limb: Limb, force_id: int) -> tuple[Said, ...]:
+def _rows(limb: Limb, force_id: int, until: datetime) -> tuple[Said, ...]:
     """The three layers in one statement, newest first."""
     nothing = Cast(Value(None), DateField())
-    checks = _of_limb(Verification.objects.all(), limb, force_id, CHECK, "outcome", "checked")
-    views = _of_limb(Assurance.objects.all(), limb, force_id, ASSURANCE, "view", "reasons")
-    statuses = _of_limb(
-        InspectorateStatus.objects.all(), limb, force_id, INSPECTORATE, "status", "document"
-    )
+
+    def of(rows: QuerySet[Any], layer: str, code: str, words: str) -> QuerySet[Any]:
+        said = rows.filter(limb=limb, force_id=force_id, said_at__lte=until).order_by()
+        return said.annotate(layer=Value(layer), code=F(code), words=F(words))
+
+    checks = of(Verification.objects.all(), CHECK, "outcome", "checked")
+    views = of(Assurance.objects.all(), ASSURANCE, "view", "reasons")
+    statuses = of(InspectorateStatus.objects.all(), INSPECTORATE, "status", "document")
     found = checks.values_list(*_COLUMNS, F("checked_on"), nothing).union(
         views.values_list(*_COLUMNS, nothing, nothing),
         statuses.values_list(*_COLUMNS, F("effective_on"), F("document_date")),
@@ -145,16 +157,6 @@ def _rows(limb: Limb, force_id: int) -> tuple[Said, ...]:
 
 
 _COLUMNS = ("layer", "id", "said_at", "said_by__display_name", "code", "words")
-
-
-def _of_limb(
-    rows: QuerySet[Any], limb: Limb, force_id: int, layer: str, code: str, words: str
-) -> QuerySet[Any]:
-    return (
-        rows.filter(limb=limb, force_id=force_id)
-        .order_by()
-        .annotate(layer=Value(layer), code=F(code), words=F(words))
-    )
 
 
 def _of_certification(row: Any, says: str, words: str) -> Said:

@@ -32,6 +32,7 @@ from dutybook.inspections.queries.scrutiny import Questions, with_questions
 from dutybook.inspections.queries.standing import (
     findings_of_limbs,
 )
+from dutybook.ledger.instants import day_ends
 from dutybook.ledger.policies import policies_of
 from dutybook.ledger.policy_keys import duty_of
 from dutybook.ledger.queries import BreachRow, Page, records_in_breach
@@ -127,7 +128,7 @@ def limb_page(
         states=states,
         judgements=judgements,
         duty=shown_duty,
-        layers=layers_of(limb, choice.force.pk, line.finding),
+        layers=layers_of(limb, choice.force.pk, line.finding, until=day_ends(day)),
         questions=Questions(limb.asked_so_far, limb.waiting),
         tested=tested_of(limb, lasts_on(settings, day), day),
         rows=None

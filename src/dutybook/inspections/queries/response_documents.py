@@ -13,14 +13,12 @@ from dutybook.documents.reading.model import Passage, Passages
 from dutybook.documents.response import (
     PublishedFigure,
     ResponseDocument,
+    ResponseLayer,
     ResponseLimb,
-    ResponsePromise,
     ResponseRecommendation,
 )
-from dutybook.duties.policy import Policies
-from dutybook.inspections.auditors import duties_to_test
 from dutybook.inspections.findings import Figure
-from dutybook.inspections.models import Limb, PolicingBodyComment, Position, Release
+from dutybook.inspections.models import Position, Release
 from dutybook.inspections.queries.commitments import Promise, promises_on
 from dutybook.inspections.queries.inspection_pages import (
     InspectionPage,
@@ -28,7 +26,12 @@ from dutybook.inspections.queries.inspection_pages import (
     RecommendationLine,
     inspection_page,
 )
-from dutybook.inspections.queries.reality import Tested, lasts_on, tested_of, with_tests
+from dutybook.inspections.queries.response_beside import (
+    limbs_with_layers,
+    public_layers,
+    public_promises,
+    public_tests,
+)
 from dutybook.inspections.suppression import (
     NO_SMALLEST,
     NOT_RECORDED,
@@ -42,18 +45,6 @@ from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED
 
 _COUNTS = tuple(Counts.__dataclass_fields__)
-UNTESTED = "Records untested."
-BORNE_OUT = "Records drawn by chance on {day} were read against their files, which bear them out."
-NOT_BORNE_OUT = (
-    "Records drawn by chance on {day} were read against their files. Not every file bears its "
-    "record out."
-)
-STANDS = {
-    "late": "late",
-    "open": "not due yet",
-    "delivered": "delivered",
-    "dropped": "no longer promised",
-}
 DRAFT = "Draft: not adopted by the commissioner and not released"
 
 
@@ -74,14 +65,22 @@ def response_document(
     words always appears. Raises NotFound.
     """
     settings = policies_of(viewer.force_id)
-    page = inspection_page(viewer, key, day=day, now=now, force_key=force_key, settings=settings)
+    page = inspection_page(
+        viewer,
+        key,
+        day=day,
+        now=now,
+        force_key=force_key,
+        settings=settings,
+        limbs=limbs_with_layers(viewer.force_id, day),
+    )
     force = page.choice.force
     smallest = value_in_force(settings, SMALLEST_PUBLISHED, day_ends(day))
     withheld = _withheld(page, _released(force, key), smallest)
-    tests = _tests(page, force.pk, settings, day)
+    tests = public_tests(page, settings, day)
+    layers = public_layers(page, day)
     asked = [each.recommendation.pk for each in page.recommendations]
     promised = promises_on(force.pk, day, recommendations=asked)
-    comments = _adopted(force, asked)
     response = page.response
     return ResponseDocument(
         local_policing_body=force.body_title
@@ -97,9 +96,9 @@ def response_document(
         recommendations=tuple(
             _recommendation(
                 each,
-                comments.get(each.recommendation.pk),
                 withheld,
                 tests,
+                layers,
                 promised.get(each.recommendation.pk, ()),
             )
             for each in page.recommendations
@@ -112,26 +111,14 @@ def response_document(
     )
 
 
-def _adopted(force: Force, recommendations: list[int]) -> dict[int, PolicingBodyComment]:
-    """The newest adopted comment on each recommendation; drafts are not for a document."""
-    found = (
-        PolicingBodyComment.objects.filter(
-            force=force, recommendation__in=recommendations, is_adopted=True
-        )
-        .order_by("recommendation_id", "-id")
-        .distinct("recommendation_id")
-    )
-    return {each.recommendation_id: each for each in found}
-
-
 def _recommendation(
     line: RecommendationLine,
-    comment: PolicingBodyComment | None,
     withheld: Mapping[str, str] | None,
     tests: Mapping[int, str],
+    layers: Mapping[int, tuple[ResponseLayer, ...]],
     promised: Sequence[Promise],
 ) -> ResponseRecommendation:
-    recommendation, position = line.recommendation, line.position
+    recommendation, position, comment = line.recommendation, line.position, line.adopted
     printed = position.deadline_as_printed if position else ""
     return ResponseRecommendation(
         number=recommendation.number,
@@ -142,46 +129,14 @@ def _recommendation(
         position=_passages(position.words if position else ""),
         signatory=_said(position, "signatory"),
         end=_said(position, "end"),
-        limbs=tuple(_limb(each, withheld, tests.get(each.limb.pk)) for each in line.limbs),
+        limbs=tuple(
+            _limb(each, withheld, tests.get(each.limb.pk), layers.get(each.limb.pk, ()))
+            for each in line.limbs
+        ),
         commissioner_action=comment.action if comment else None,
         reply_to_chief=comment.reply_to_chief or None if comment else None,
-        promises=tuple(_promise(each) for each in promised if each.commitment.public_words),
+        promises=public_promises(promised),
     )
-
-
-def _promise(one: Promise) -> ResponsePromise:
-    made = one.commitment
-    return ResponsePromise(
-        what=made.public_words,
-        whose=made.get_party_display(),
-        by_when=one.due,
-        first_by=made.by_when,
-        stands=STANDS[one.state],
-        on=one.settled_on if one.state == "delivered" else None,
-        amount=made.amount,
-    )
-
-
-def _tests(page: InspectionPage, force_id: int, settings: Policies, day: date) -> Mapping[int, str]:
-    """Whether the records of each limb were tested, in words that count nobody: how many files
-    were read, and in how many the record is not borne out, could tell of one person."""
-    if not page.choice.records_here:
-        return {}
-    limbs = Limb.objects.filter(recommendation__inspection=page.inspection)
-    lasts = lasts_on(settings, day)
-    return {
-        limb.pk: _tested(tested_of(limb, lasts, day))
-        for limb in with_tests(limbs, force_id, day)
-        if duties_to_test(limb)
-    }
-
-
-def _tested(tested: Tested | None) -> str:
-    if tested is None or tested.says_nothing:
-        return UNTESTED
-    bears_out = tested.agrees == tested.audited
-    said = BORNE_OUT if bears_out else NOT_BORNE_OUT
-    return said.format(day=f"{tested.drawn_on:%-d %B %Y}")
 
 
 def _limbs_in_our_words(line: RecommendationLine) -> Passages:
@@ -193,7 +148,12 @@ def _said(position: Position | None, name: str) -> str | None:
     return getattr(position, name) or None if position else None
 
 
-def _limb(line: LimbLine, withheld: Mapping[str, str] | None, tested: str | None) -> ResponseLimb:
+def _limb(
+    line: LimbLine,
+    withheld: Mapping[str, str] | None,
+    tested: str | None,
+    layers: tuple[ResponseLayer, ...],
+) -> ResponseLimb:
     numbers = tuple(_published(each, withheld) for each in line.finding.figures)
     said = [_in_words(each) for each in numbers if each.held_back != NO_SMALLEST]
     return ResponseLimb(
@@ -203,6 +163,7 @@ def _limb(line: LimbLine, withheld: Mapping[str, str] | None, tested: str | None
         figures=" ".join(said) or None,
         numbers=numbers,
         tested=tested,
+        layers=layers,
     )
 
 
