@@ -197,6 +197,7 @@ def addresses(
         **basis,
         **promised,
         "question_id": question.pk,
+        "to": "chief_officer",
         "user_id": records["account"],
         "grant_id": records["grant"],
         "notice_id": 1,
@@ -237,6 +238,8 @@ def addresses(
             known["form"] = "csv"
         if rule.name == "web:response_file":
             known["form"] = "pdf"
+        if rule.name == "web:response_letter":
+            known["form"] = "txt"
         if rule.name == "web:allocate":
             known["kind"] = "offenders"
         known["table"] = "visit"

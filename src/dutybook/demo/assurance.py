@@ -28,6 +28,7 @@ from dutybook.inspections.actions import (
     prepare_release,
     propose_certification,
     record_inspectorate_status,
+    record_letter,
     verify_limb,
 )
 from dutybook.inspections.models import Limb, Position
@@ -249,6 +250,15 @@ def _comment_and_release(inspection_key: str, now: datetime) -> None:
         by=commissioner,
         now=now,
     )
+    record_letter(
+        by=commissioner, now=now, inspection_key=inspection_key, to="chief_officer",
+        sent_on=day - timedelta(days=60), answer_by=day - timedelta(days=30),
+        how="By e-mail to the chief constable's office", reference="Office file 26/9",
+    )  # fmt: skip
     approve_release(
         draft_id=draft.pk, tested_for_harm=True, by=_person("deputy-commissioner", now), now=now
     )
+    record_letter(
+        by=commissioner, now=now, inspection_key=inspection_key, to="secretary_of_state",
+        sent_on=day, how="By e-mail to the department", reference="Office file 26/12",
+    )  # fmt: skip

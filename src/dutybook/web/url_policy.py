@@ -303,6 +303,8 @@ INSPECTION_RULES = (
     UrlRule("web:response_draft", _response_readers, READ),
     UrlRule("web:response_changes", _response_readers, READ),
     UrlRule("web:response_approve", _commissioners, ASK),
+    UrlRule("web:response_letter", _response_readers, READ),
+    UrlRule("web:response_letter_sent", _commissioners, ASK),
 )
 
 WEB_RULES = (

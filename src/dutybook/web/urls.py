@@ -238,6 +238,16 @@ inspection_patterns = [
         name="response_changes",
     ),
     path(
+        "inspections/<slug:key>/response/letters/<slug:to>.<str:form>",
+        response_views.response_letter,
+        name="response_letter",
+    ),
+    path(
+        "inspections/<slug:key>/response/letters/<slug:to>/sent/",
+        response_views.response_letter_sent,
+        name="response_letter_sent",
+    ),
+    path(
         "inspections/<slug:key>/response/approve/",
         response_views.response_approve,
         name="response_approve",

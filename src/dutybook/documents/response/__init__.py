@@ -3,6 +3,15 @@
 from dutybook.documents.response.comparing import Changed, compare
 from dutybook.documents.response.errors import ResponseError
 from dutybook.documents.response.from_reading import build_from_reading
+from dutybook.documents.response.letters import (
+    About,
+    Letter,
+    copy_to_inspectorate,
+    copy_to_secretary_of_state,
+    invitation,
+    letter_docx,
+    letter_text,
+)
 from dutybook.documents.response.model import (
     CONVERTED,
     PublishedFigure,
@@ -32,7 +41,9 @@ __all__ = [
     "CONVERTED",
     "FORMS",
     "SCHEMA_NAME",
+    "About",
     "Changed",
+    "Letter",
     "LimbOverTime",
     "PublishedFigure",
     "ResponseDocument",
@@ -45,7 +56,12 @@ __all__ = [
     "all_forms",
     "build_from_reading",
     "compare",
+    "copy_to_inspectorate",
+    "copy_to_secretary_of_state",
+    "invitation",
     "last_day_to_publish",
+    "letter_docx",
+    "letter_text",
     "one_form",
     "over_time",
     "response_schema",

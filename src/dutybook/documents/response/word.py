@@ -27,7 +27,7 @@ def to_docx(document: ResponseDocument) -> bytes:
     contents: dict[str, Any] = contents_of(document)
     words = contents["wording"]
     made = docx.Document()
-    _describe(made, contents)
+    describe(made, title=contents["title"], author=contents["body"])
     made.add_heading(contents["title"], level=0)
     if contents["provenance"]:
         made.add_paragraph(contents["provenance"], style="Intense Quote")
@@ -52,13 +52,16 @@ def to_docx(document: ResponseDocument) -> bytes:
         made.add_heading(words["notes"], level=1)
         for note in contents["notes"]:
             made.add_paragraph(note, style="List Bullet")
-    return _packed(made)
+    saved = io.BytesIO()
+    made.save(saved)
+    return packed(saved)
 
 
-def _describe(made: Document, contents: dict[str, Any]) -> None:
+def describe(made: Document, *, title: str, author: str) -> None:
+    """Give a document its title, its author and its language, and no clock."""
     about = made.core_properties
-    about.title = contents["title"]
-    about.author = contents["body"]
+    about.title = title
+    about.author = author
     about.language = LANGUAGE
     about.comments = ""
     about.created = about.modified = _NO_DAY
@@ -138,14 +141,13 @@ def _table(made: Document, names: list[str], rows: list[list[str]]) -> None:
             cell.text = text
 
 
-def _packed(made: Document) -> bytes:
-    """The file with no time of day in it, so that the same response gives the same bytes."""
-    passing, packed = io.BytesIO(), io.BytesIO()
-    made.save(passing)
+def packed(saved: io.BytesIO) -> bytes:
+    """A saved document with no time of day in it, so that the same words give the same bytes."""
+    without = io.BytesIO()
     with (
-        zipfile.ZipFile(passing) as given,
-        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out,
+        zipfile.ZipFile(saved) as given,
+        zipfile.ZipFile(without, "w", zipfile.ZIP_DEFLATED) as out,
     ):
         for name in given.namelist():
             out.writestr(zipfile.ZipInfo(name), given.read(name), zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
+    return without.getvalue()

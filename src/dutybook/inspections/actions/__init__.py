@@ -23,6 +23,7 @@ from dutybook.inspections.actions.layers import (
     record_inspectorate_status,
     verify_limb,
 )
+from dutybook.inspections.actions.letters import record_letter
 from dutybook.inspections.actions.library import load_library
 from dutybook.inspections.actions.releases import approve_release, prepare_release
 from dutybook.inspections.actions.scrutiny import answer_question, ask_question
@@ -47,6 +48,7 @@ __all__ = [
     "prepare_release",
     "propose_certification",
     "record_inspectorate_status",
+    "record_letter",
     "record_meeting",
     "step_commitment",
     "verify_limb",

@@ -44,6 +44,7 @@ from dutybook.inspections.models.question import LimbAnswer, LimbQuestion
 from dutybook.inspections.models.recommendation import Recommendation
 from dutybook.inspections.models.release import Release
 from dutybook.inspections.models.release_draft import ReleaseDraft
+from dutybook.inspections.models.sent_letter import LetterTo, SentLetter
 from dutybook.inspections.models.verification import Verification, Verified
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "ImportedResponse",
     "Inspection",
     "InspectorateStatus",
+    "LetterTo",
     "Limb",
     "LimbAnswer",
     "LimbEvidence",
@@ -83,6 +85,7 @@ __all__ = [
     "Recommendation",
     "Release",
     "ReleaseDraft",
+    "SentLetter",
     "ShownBy",
     "StatusOfInspectorate",
     "StepKind",

@@ -22,6 +22,7 @@ from dutybook.inspections.queries.commitments import (
 )
 from dutybook.inspections.queries.inspection_list import InspectionLine, inspections
 from dutybook.inspections.queries.inspection_pages import InspectionPage, inspection_page
+from dutybook.inspections.queries.letters import draft_letter
 from dutybook.inspections.queries.limb_pages import LimbPage, limb_page
 from dutybook.inspections.queries.reality import InspectionTests, Tested, inspection_tests
 from dutybook.inspections.queries.recommendation_pages import (
@@ -62,6 +63,7 @@ __all__ = [
     "XRay",
     "basis_page",
     "case_page",
+    "draft_letter",
     "draft_page",
     "inspection_page",
     "inspection_tests",

@@ -9,7 +9,7 @@ from dutybook.access.errors import NotAllowed, NotFound
 from dutybook.access.models import Force
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
-from dutybook.inspections.models import Inspection, Release, ReleaseDraft
+from dutybook.inspections.models import Inspection, LetterTo, Release, ReleaseDraft, SentLetter
 from dutybook.inspections.models.finished_forms import BINARY, TEXT
 from dutybook.inspections.queries.choosing import the_inspection
 
@@ -26,12 +26,21 @@ class ReleaseLine:
 
 @dataclass(frozen=True)
 class ReleasesPage:
-    """The newest draft that nobody has released yet, and every release, newest first."""
+    """The newest draft that nobody has released yet, every release, newest first, and the letters
+    of section 55 that were sent, newest first."""
 
     inspection: Inspection
     force: Force
     draft: ReleaseDraft | None
     releases: tuple[ReleaseLine, ...]
+    letters: tuple[SentLetter, ...]
+
+    def sent(self, to: str) -> SentLetter | None:
+        """The newest letter to somebody: for a copy, of the newest release alone."""
+        newest = self.releases[0].number if self.releases else None
+        wanted = None if to == LetterTo.CHIEF_OFFICER else newest
+        found = (one for one in self.letters if (one.to, one.release_number) == (to, wanted))
+        return next(found, None)
 
 
 @transaction.atomic
@@ -52,7 +61,14 @@ def releases_page(viewer: Viewer, key: str) -> ReleasesPage:
         .order_by("-id")
         .first()
     )
-    return ReleasesPage(inspection=inspection, force=force, draft=newest, releases=lines)
+    letters = SentLetter.objects.filter(inspection=inspection, force=force)
+    return ReleasesPage(
+        inspection=inspection,
+        force=force,
+        draft=newest,
+        releases=lines,
+        letters=tuple(letters.select_related("said_by").order_by("-id")),
+    )
 
 
 def draft_page(viewer: Viewer, key: str) -> str:

@@ -123,3 +123,25 @@ class ReleaseForm(PageForm):
         max_length=2000,
         help_text="Needed from the second release on.",
     )
+
+
+class LetterSentForm(PageForm):
+    """That a letter was sent."""
+
+    sent_on = DayField(label="Sent on", missing="Enter the day", what="the day")
+    how = TextField(
+        label="How it was sent, and where to",
+        missing="Say how it was sent, and to which address",
+        max_length=200,
+    )
+    reference = TextField(label="Reference", max_length=200)
+
+
+class InvitationSentForm(LetterSentForm):
+    """That the chief officer was invited to comment."""
+
+    answer_by = DayField(
+        label="Comments asked for before",
+        missing="Enter the day before which comments are asked for",
+        what="the day",
+    )

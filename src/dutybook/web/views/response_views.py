@@ -8,13 +8,25 @@ from django.urls import reverse
 
 from dutybook.access.errors import NotFound
 from dutybook.access.roles import RecordKind, Role
-from dutybook.documents.response import all_forms, one_form, to_html
+from dutybook.documents.response import (
+    all_forms,
+    letter_docx,
+    letter_text,
+    one_form,
+    to_html,
+)
 from dutybook.documents.response.page_style import style_sources
 from dutybook.documents.response.writing import CONTENT_TYPES, FORM_NAMES
 from dutybook.inspections import actions, queries
+from dutybook.inspections.models import LetterTo
 from dutybook.web.flow import asked, onward, saved, seen_version
-from dutybook.web.forms.inspection import ReleaseForm
+from dutybook.web.forms.inspection import InvitationSentForm, LetterSentForm, ReleaseForm
 from dutybook.web.views.work_views import today
+
+LETTER_FORMS = {
+    "docx": (letter_docx, CONTENT_TYPES["docx"]),
+    "txt": (letter_text, CONTENT_TYPES["txt"]),
+}
 
 
 def response(request: Any, key: str) -> HttpResponse:
@@ -26,6 +38,7 @@ def response(request: Any, key: str) -> HttpResponse:
         {
             "page": queries.releases_page(viewer, key),
             "forms": FORM_NAMES,
+            "addressees": LetterTo.choices,
             "may_prepare": viewer.may_write(RecordKind.RESPONSE),
             "may_approve": viewer.has_role(Role.COMMISSIONERS_OFFICE),
         },
@@ -104,6 +117,46 @@ def response_approve(request: Any, key: str) -> HttpResponse:
         lede="The public site shows exactly the draft that you looked at, and nothing newer, until "
         "the next release.",
         seen_version=seen_version(request) or newest,
+    )
+
+
+def response_letter(request: Any, key: str, to: str, form: str) -> HttpResponse:
+    """A letter that goes with the response, to be looked at, signed and sent."""
+    if form not in LETTER_FORMS:
+        raise NotFound
+    viewer = request.viewer
+    force_key = queries.releases_page(viewer, key).force.key
+    address = request.build_absolute_uri(reverse("public:release", args=[force_key, key]))
+    letter = queries.draft_letter(viewer, key, to, now=request.now, address=address)
+    set_as, content_type = LETTER_FORMS[form]
+    return HttpResponse(
+        set_as(letter),
+        content_type=content_type,
+        headers={"Content-Disposition": f'inline; filename="letter-{to}.{form}"'},
+    )
+
+
+def response_letter_sent(request: Any, key: str, to: str) -> HttpResponse:
+    """Write down that a letter was sent."""
+    if to not in LetterTo.values:
+        raise NotFound
+    invites = to == LetterTo.CHIEF_OFFICER
+    form = (InvitationSentForm if invites else LetterSentForm)(request.POST or None)
+
+    def record(answers: dict[str, Any]) -> object:
+        return actions.record_letter(
+            by=request.viewer, now=request.now, inspection_key=key, to=to, **answers
+        )
+
+    if request.method == "POST" and saved(form, record):
+        return onward("web:response", key, saved="letter")
+    return asked(
+        request,
+        form,
+        "A letter was sent",
+        "Save it",
+        back=("The response", reverse("web:response", args=[key])),
+        caption=str(LetterTo(to).label),
     )
 
 
