@@ -176,12 +176,10 @@ def addresses(
     load_library(by=operator("root", force_id=Force.objects.get().pk, route="test"))
     limb = Limb.objects.order_by("pk").select_related("recommendation__inspection").first()
     assert limb is not None
-    basis = scene.certified(
-        as_viewer(person(Role.INSPECTION_LIAISON, "first.liaison")),
-        as_viewer(person(Role.CHIEF_OFFICER, "first.chief")),
-        NOW,
-        limb.pk,
-    )
+    liaison = as_viewer(person(Role.INSPECTION_LIAISON, "first.liaison"))
+    chief = as_viewer(person(Role.CHIEF_OFFICER, "first.chief"))
+    basis = scene.certified(liaison, chief, NOW, limb.pk)
+    scene.whole_certified(liaison, chief, NOW, limb.recommendation_id)
     office = as_viewer(person(Role.COMMISSIONERS_OFFICE, "first.commissioner"))
     question = inspections.ask_question(
         by=office,

@@ -219,6 +219,18 @@ def certified(liaison: Viewer, chief: Viewer, now: datetime, limb_id: int) -> di
     return {"certification_id": made.pk, "evidence_id": evidence.pk}
 
 
+def whole_certified(liaison: Viewer, chief: Viewer, now: datetime, recommendation_id: int) -> None:
+    """Every limb of a recommendation certified, then the whole, and a second proposal waits."""
+    against = {"reason": "Before the order", "public_reason": "Before the order"}
+    for limb in Limb.objects.filter(recommendation_id=recommendation_id):
+        if not limb.proposals.filter(answer__outcome="certified").exists():
+            certified(liaison, chief, now, limb.pk)
+    given = {"now": now, "recommendation_id": recommendation_id, "claim": "All is done"}
+    made = inspections.propose_whole(by=liaison, **given)
+    inspections.answer_whole(by=chief, now=now, proposal_id=made.pk, outcome="certified", **against)
+    inspections.propose_whole(by=liaison, **given)
+
+
 def promised(office: Viewer, now: datetime, recommendation_id: int) -> dict[str, int]:
     """A meeting, and a promise of the force made at it."""
     held = inspections.record_meeting(

@@ -30,6 +30,7 @@ NAVIGATION = (
         "web:inspections",
         (
             *("web:inspection", "web:recommendation", "web:limb", "web:question"),
+            "web:response",
             *("web:audit", "web:commitment", "web:meeting"),
         ),
     ),

@@ -27,6 +27,7 @@ from dutybook.web.views import (
     screening_views,
     suspect_views,
     visit_views,
+    whole_views,
     work_views,
 )
 
@@ -164,6 +165,19 @@ inspection_patterns = [
         "inspections/<slug:key>/limbs/<slug:code>/certifications/<int:certification_id>/",
         basis_views.limb_replay,
         name="limb_replay",
+    ),
+    path(
+        "inspections/<slug:key>/recommendations/<int:number>/certification/",
+        whole_views.recommendation_whole,
+        name="recommendation_whole",
+    ),
+    *(
+        path(
+            f"inspections/<slug:key>/recommendations/<int:number>/{word}/",
+            view,
+            name=f"recommendation_{word}",
+        )
+        for word, view in whole_views.BY_WORD.items()
     ),
     path("commitments/", commitment_views.commitments, name="commitments"),
     path("commitments/<int:commitment_id>/", commitment_views.commitment, name="commitment"),

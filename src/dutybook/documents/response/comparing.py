@@ -75,6 +75,7 @@ def _of_a_recommendation(one: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "To be done by", position["end"] or ""
     yield "The policing body's own action, or why none", body["action_or_why_none"] or ""
     yield "Reply to the chief officer", body["reply_to_chief_officer"] or ""
+    yield from _of_layers(one)
     for promise in one.get("promises", ()):  # releases before there were any do not have them
         yield f"Promise: {promise['what']}", _stands(promise)
 
@@ -83,13 +84,17 @@ def _of_a_limb(limb: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "What is asked", limb["asked"]
     yield "What the records show", limb["finding"] or ""
     yield "Records tested against their files", limb.get("tested") or ""
-    for said in limb.get("layers", ()):  # nor did they have what others say
-        words = f" {said['words']}" if said["words"] else ""
-        yield said["layer"], f"{said['says']}, {_day(said['on'])}.{words}"
+    yield from _of_layers(limb)
     if not limb["numbers"]:
         yield "Figures", limb["figures"] or ""
     for one in limb["numbers"]:
         yield one["title"], figure_in_words(one)
+
+
+def _of_layers(said_of: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for said in said_of.get("layers", ()):  # nor did earlier releases have what others say
+        words = f" {said['words']}" if said["words"] else ""
+        yield said["layer"], f"{said['says']}, {_day(said['on'])}.{words}"
 
 
 def figure_in_words(one: Mapping[str, Any]) -> str:

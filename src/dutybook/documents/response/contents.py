@@ -119,12 +119,12 @@ def _recommendation(r: ResponseRecommendation, anchor: str, wording: Mapping[str
             for limb in r.limbs
         ],
         "layers": [
-            {
-                "heading": wording["part"].format(key=limb.key),
-                "said": [layer_in_words(one) for one in limb.layers],
-            }
-            for limb in r.limbs
-            if limb.layers
+            {"heading": heading, "said": [layer_in_words(one) for one in layers]}
+            for heading, layers in (
+                (wording["whole"], r.layers),
+                *((wording["part"].format(key=limb.key), limb.layers) for limb in r.limbs),
+            )
+            if layers
         ],
         "own": [
             {"term": wording[key], "value": value or absent, "stated": bool(value)}

@@ -88,7 +88,7 @@ class ResponseRecommendation:
 
     ``commissioner_action`` is the local policing body's own action taken or proposed, or why there
     is none (Police Act 1996, section 55(5B)); ``reply_to_chief`` its reply to the chief officer's
-    comments (section 55(5)).
+    comments (section 55(5)). ``layers`` is what is said of the recommendation as a whole.
     """
 
     number: int
@@ -103,6 +103,7 @@ class ResponseRecommendation:
     commissioner_action: str | None = None
     reply_to_chief: str | None = None
     promises: tuple[ResponsePromise, ...] = ()
+    layers: tuple[ResponseLayer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

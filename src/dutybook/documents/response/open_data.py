@@ -10,6 +10,7 @@ from typing import Any, Final
 from dutybook.documents.reading.model import Passages
 from dutybook.documents.response.model import (
     ResponseDocument,
+    ResponseLayer,
     ResponsePromise,
     ResponseRecommendation,
 )
@@ -77,7 +78,7 @@ def _recommendation(one: ResponseRecommendation) -> dict[str, Any]:
                 "finding": limb.finding,
                 "figures": limb.figures,
                 "tested": limb.tested,
-                "layers": [{**asdict(each), "on": _day(each.on)} for each in limb.layers],
+                "layers": _layers(limb.layers),
                 "numbers": [{**asdict(one), "day": _day(one.day)} for one in limb.numbers],
             }
             for limb in one.limbs
@@ -87,7 +88,12 @@ def _recommendation(one: ResponseRecommendation) -> dict[str, Any]:
             "reply_to_chief_officer": one.reply_to_chief,
         },
         "promises": [_promise(each) for each in one.promises],
+        "layers": _layers(one.layers),
     }
+
+
+def _layers(layers: tuple[ResponseLayer, ...]) -> list[dict[str, Any]]:
+    return [{**asdict(each), "on": _day(each.on)} for each in layers]
 
 
 def _promise(one: ResponsePromise) -> dict[str, Any]:

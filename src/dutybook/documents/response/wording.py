@@ -52,6 +52,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "finding": "Finding from the records",
         "figures": "Figures",
         "layers": "What was said of each part, by whom and when",
+        "whole": "The whole recommendation",
         "part": "Part {key}",
         "own": "What the commissioner says",
         "action": "Action taken or proposed by the commissioner, or why none",

@@ -7,6 +7,11 @@ from dutybook.inspections.actions.certifying import (
     propose_certification,
     withdraw_certification,
 )
+from dutybook.inspections.actions.certifying_whole import (
+    answer_whole,
+    propose_whole,
+    withdraw_whole,
+)
 from dutybook.inspections.actions.committing import (
     make_commitment,
     record_meeting,
@@ -33,6 +38,7 @@ __all__ = [
     "add_evidence",
     "answer_proposal",
     "answer_question",
+    "answer_whole",
     "approve_release",
     "ask_question",
     "assure_limb",
@@ -47,6 +53,7 @@ __all__ = [
     "own_limb",
     "prepare_release",
     "propose_certification",
+    "propose_whole",
     "record_inspectorate_status",
     "record_letter",
     "record_meeting",
@@ -54,5 +61,6 @@ __all__ = [
     "verify_limb",
     "withdraw_certification",
     "withdraw_evidence",
+    "withdraw_whole",
     "write_questions",
 ]

@@ -46,6 +46,11 @@ from dutybook.inspections.models.release import Release
 from dutybook.inspections.models.release_draft import ReleaseDraft
 from dutybook.inspections.models.sent_letter import LetterTo, SentLetter
 from dutybook.inspections.models.verification import Verification, Verified
+from dutybook.inspections.models.whole_certification import (
+    WholeCertification,
+    WholeProposal,
+    WholeWithdrawal,
+)
 
 __all__ = [
     "AccountMeeting",
@@ -91,4 +96,7 @@ __all__ = [
     "StepKind",
     "Verification",
     "Verified",
+    "WholeCertification",
+    "WholeProposal",
+    "WholeWithdrawal",
 ]

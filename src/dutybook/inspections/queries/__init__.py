@@ -38,6 +38,7 @@ from dutybook.inspections.queries.releases import (
 )
 from dutybook.inspections.queries.response_documents import release_document, response_document
 from dutybook.inspections.queries.scrutiny import Asked, Scrutiny, question_of, scrutiny
+from dutybook.inspections.queries.whole_pages import WholePage, whole_page
 from dutybook.inspections.queries.xray import XRay, xray
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "SamplePage",
     "Scrutiny",
     "Tested",
+    "WholePage",
     "XRay",
     "basis_page",
     "case_page",
@@ -85,5 +87,6 @@ __all__ = [
     "response_document",
     "sample_page",
     "scrutiny",
+    "whole_page",
     "xray",
 ]

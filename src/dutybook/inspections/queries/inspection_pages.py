@@ -22,6 +22,8 @@ from dutybook.inspections.models import (
     Position,
     PositionState,
     Recommendation,
+    WholeCertification,
+    WholeProposal,
 )
 from dutybook.inspections.queries.choosing import (
     ForceChoice,
@@ -35,6 +37,7 @@ from dutybook.inspections.queries.standing import (
     newest_judgements,
     newest_states,
 )
+from dutybook.ledger.instants import local_day
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,17 @@ class BodyComment:
 
 
 @dataclass(frozen=True)
+class WholeClaim:
+    """That the force's certification of the whole recommendation stands."""
+
+    certified_on: date
+    public_reason: str
+
+
+@dataclass(frozen=True)
 class RecommendationLine:
     """One recommendation: what is asked, what the force says, the policing body's own comment (the
-    newest, and the newest that was adopted), and its limbs.
+    newest, and the newest that was adopted), whether the whole is certified, and its limbs.
 
     `days_left` is negative once the deadline has passed; None without a deadline.
     """
@@ -70,6 +81,7 @@ class RecommendationLine:
     days_left: int | None
     comment: BodyComment | None
     adopted: BodyComment | None
+    whole: WholeClaim | None
 
 
 @dataclass(frozen=True)
@@ -134,6 +146,7 @@ def inspection_page(
                 days_left=days_left(recommendation.deadline, day),
                 comment=_comment(recommendation.comment),
                 adopted=_comment(recommendation.adopted),
+                whole=_whole(recommendation.whole),
             )
         )
     return InspectionPage(
@@ -155,8 +168,18 @@ def _recommendations(
     parts = {name: name for name in BodyComment.__dataclass_fields__}
     newest = said.order_by("-id").values(parts=JSONObject(**parts))
     found = Recommendation.objects.filter(inspection__key=key).select_related("inspection")
+    certified = WholeCertification.objects.filter(
+        proposal__in=WholeProposal.objects.filter(
+            of_force, recommendation=OuterRef(OuterRef("pk"))
+        ),
+        outcome=WholeCertification.CERTIFIED,
+        withdrawal=None,
+    ).order_by("-id")
+    whole = JSONObject(said_at="said_at", public_reason="public_reason")
     found = found.annotate(
-        comment=Subquery(newest[:1]), adopted=Subquery(newest.filter(is_adopted=True)[:1])
+        whole=Subquery(certified.values(parts=whole)[:1]),
+        comment=Subquery(newest[:1]),
+        adopted=Subquery(newest.filter(is_adopted=True)[:1]),
     )
     if numbers is not None:
         found = found.filter(number__in=numbers)
@@ -166,6 +189,13 @@ def _recommendations(
 
 def _comment(stored: dict[str, Any] | None) -> BodyComment | None:
     return BodyComment(**stored) if stored else None
+
+
+def _whole(stored: dict[str, str] | None) -> WholeClaim | None:
+    if not stored:
+        return None
+    certified_on = local_day(datetime.fromisoformat(stored["said_at"]))
+    return WholeClaim(certified_on, stored["public_reason"])
 
 
 def days_left(deadline: date | None, day: date) -> int | None:

@@ -24,7 +24,11 @@ from dutybook.inspections.models import (
     Verified,
 )
 from dutybook.inspections.queries.commitments import Promise
-from dutybook.inspections.queries.inspection_pages import InspectionPage, LimbLine
+from dutybook.inspections.queries.inspection_pages import (
+    InspectionPage,
+    LimbLine,
+    RecommendationLine,
+)
 from dutybook.inspections.queries.reality import Tested, lasts_on, tested_of, with_tests
 from dutybook.ledger.instants import day_ends, local_day
 
@@ -90,6 +94,19 @@ def public_layers(page: InspectionPage, day: date) -> Mapping[int, tuple[Respons
     since = page.inspection.published_on or day
     lines = [line for each in page.recommendations for line in each.limbs]
     return {line.limb.pk: tuple(_layers(line, since)) for line in lines}
+
+
+def public_whole(line: RecommendationLine) -> tuple[ResponseLayer, ...]:
+    """That the force certified the recommendation as a whole, and which limbs the records do not
+    fully show now."""
+    if line.whole is None:
+        return ()
+    shown = Finding.FULLY_SHOWN
+    less = [each.limb.code for each in line.limbs if each.finding.state is not shown]
+    now = f"The records do not fully show now: {', '.join(less)}." if less else ""
+    words = " ".join(text for text in (line.whole.public_reason, now) if text)
+    certified_on = line.whole.certified_on
+    return (ResponseLayer(CERTIFICATION, "Certified", certified_on, words or None),)
 
 
 def public_tests(page: InspectionPage, settings: Policies, day: date) -> Mapping[int, str]:

@@ -31,6 +31,7 @@ from dutybook.inspections.queries.response_beside import (
     public_layers,
     public_promises,
     public_tests,
+    public_whole,
 )
 from dutybook.inspections.suppression import (
     NO_SMALLEST,
@@ -136,6 +137,7 @@ def _recommendation(
         commissioner_action=comment.action if comment else None,
         reply_to_chief=comment.reply_to_chief or None if comment else None,
         promises=public_promises(promised),
+        layers=public_whole(line),
     )
 
 

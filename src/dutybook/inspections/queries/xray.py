@@ -134,6 +134,9 @@ def _cracks(
         yield from (crack(*one) for one in _of_evidence(known.evidence, day))
         if duties_to_test(limb) and (known.tested is None or known.tested.says_nothing):
             yield crack(2, "Certified; its records are untested")
+    elif recommendation.whole is not None:
+        since = recommendation.whole.certified_on
+        yield crack(4, "The whole recommendation is certified; this limb is not any more", since)
     elif state in CLAIMS and contradicts(line.finding.state):
         yield crack(3, f"Claimed complete; the records say: {line.finding.words.lower()}")
     if known.tested is not None and known.tested.disagrees:

@@ -72,6 +72,16 @@ class ProposeForm(PageForm):
     )
 
 
+class ProposeWholeForm(PageForm):
+    """What the force would certify of a whole recommendation."""
+
+    claim = LongTextField(
+        label="What the force claims of this recommendation",
+        missing="Say what the force claims of this recommendation",
+        max_length=4000,
+    )
+
+
 class AnswerProposalForm(PageForm):
     """A chief officer's answer."""
 
