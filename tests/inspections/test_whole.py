@@ -76,6 +76,7 @@ def test_what_stood_is_frozen_with_it(scene: Answered) -> None:
     page = whole_page(scene.analyst, KEY, 10, now=NOW)
     assert page.certification == made
     assert page.not_holding == CODES
+    assert {one.certified_by for one in page.limbs} == {"Chief"}
     line = recommendation_page(scene.analyst, KEY, 10, day=TODAY, now=NOW).line
     assert line.whole is not None
     assert (line.whole.certified_on, line.whole.public_reason) == (
@@ -160,7 +161,7 @@ def test_a_limb_taken_back_un_proves_the_whole(scene: Answered) -> None:
         by=scene.chief, now=NOW, certification_id=limb.pk, reason="Not so"
     )
     page = whole_page(scene.chief, KEY, 10, now=NOW)
-    assert page.limbs[1].certification is None
+    assert page.limbs[1].certified_at is None
     un_proved = [one for one in xray(scene.liaison, KEY, now=NOW).cracks if one.gravity == 4]
     assert [dict(one.limbs).keys() for one in un_proved if "any more" in one.what] == [{"10b"}]
 

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 
 from dutybook.access.errors import NotFound
 from dutybook.access.viewer import Viewer
@@ -11,6 +14,7 @@ from dutybook.inspections.findings import Finding
 from dutybook.inspections.models import (
     Certification,
     Inspection,
+    Limb,
     Recommendation,
     WholeCertification,
     WholeProposal,
@@ -21,16 +25,18 @@ from dutybook.ledger.instants import local_day
 
 @dataclass(frozen=True)
 class LimbCertified:
-    """One limb as the records show it now, with the certification that stands for it."""
+    """One limb as the records show it now, with when and by whom it was certified, None where no
+    certification stands."""
 
     line: LimbLine
-    certification: Certification | None
+    certified_at: datetime | None
+    certified_by: str | None
 
     @property
     def holds(self) -> bool:
         """Whether it is certified, and the records fully show it now."""
         shown = self.line.finding.state is Finding.FULLY_SHOWN
-        return self.certification is not None and shown
+        return self.certified_at is not None and shown
 
 
 @dataclass(frozen=True)
@@ -68,27 +74,36 @@ class WholePage:
 def whole_page(viewer: Viewer, key: str, number: int, *, now: datetime) -> WholePage:
     """Of the viewer's own force. Raises `NotFound`."""
     day = local_day(now)
-    page = inspection_page(viewer, key, day=day, now=now, numbers=(number,))
+    limbs = Limb.objects.annotate(certified=Subquery(_standing(viewer.force_id)[:1]))
+    page = inspection_page(viewer, key, day=day, now=now, numbers=(number,), limbs=limbs)
     if not page.recommendations:
         raise NotFound("no such recommendation")
     line = page.recommendations[0]
-    standing = {
-        one.proposal.limb_id: one
-        for one in Certification.objects.filter(
-            proposal__force_id=viewer.force_id,
-            proposal__limb__recommendation=line.recommendation,
-            outcome=Certification.CERTIFIED,
-            withdrawal=None,
-        )
-        .select_related("proposal", "said_by")
-        .order_by("id")
-    }
     proposals = WholeProposal.objects.filter(
         recommendation=line.recommendation, force_id=viewer.force_id
     ).select_related("said_by", "answer__said_by", "answer__withdrawal__said_by")
     return WholePage(
         inspection=page.inspection,
         recommendation=line.recommendation,
-        limbs=tuple(LimbCertified(each, standing.get(each.limb.pk)) for each in line.limbs),
+        limbs=tuple(_certified(each) for each in line.limbs),
         proposals=tuple(proposals.order_by("-id")),
     )
+
+
+def _standing(force_id: int) -> "QuerySet[Any]":
+    """When and by whom the limb of the outer statement was certified, as far as that stands."""
+    found = Certification.objects.filter(
+        proposal__force_id=force_id,
+        proposal__limb=OuterRef("pk"),
+        outcome=Certification.CERTIFIED,
+        withdrawal=None,
+    )
+    parts = JSONObject(at="said_at", by="said_by__display_name")
+    return found.order_by("-id").values(parts=parts)
+
+
+def _certified(line: LimbLine) -> LimbCertified:
+    made = line.limb.certified
+    if not made:
+        return LimbCertified(line, None, None)
+    return LimbCertified(line, datetime.fromisoformat(made["at"]), made["by"])
