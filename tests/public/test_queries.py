@@ -16,7 +16,9 @@ from tests.inspections.test_releases import approve, prepare
 from tests.ledger.scene import DAY, NOW, make_scene
 
 from dutybook.database import DatabaseAccess
+from dutybook.documents.reading.model import Passage
 from dutybook.inspections.actions import load_library
+from dutybook.public import queries
 from dutybook.public.queries import newest_releases, release_file, release_page
 
 
@@ -128,6 +130,38 @@ def test_releases_from_before_open_data_are_not_compared(scene: Answered) -> Non
     approve(scene, later, now=NOW + 3 * DAY, correction_note="x")
     page = Client().get(f"/public/wealdmoor/{KEY}/2/changes/").content.decode()
     assert "cannot be set side by side" in page
+
+
+def test_words_are_found_where_they_stand_in_the_newest_release(scene: Answered) -> None:
+    def found(asked: str) -> list[tuple[str, str]]:
+        return [(one.place, one.what) for each in queries.search(asked) for one in each.found]
+
+    assert found("review") == []
+    words = {"forms": {"json": version().encode()}}
+    approve(scene, prepare(scene, **words))
+    assert found("REVIEW we") == [("Recommendation 8", "The force's position")]
+    assert found("overdue") == [("Recommendation 8, part 8c", "What is asked")]
+    assert found("overd") == found("overdue")
+    for nothing in ("", " ", "a", "review elephants"):
+        assert found(nothing) == []
+    later = replace(RECOMMENDATION, position=(Passage("paragraph", "We watch it."),))
+    second = prepare(scene, now=NOW + 2 * DAY, forms={"json": version(later).encode()})
+    approve(scene, second, now=NOW + 3 * DAY, correction_note="Anew")
+    assert found("we review") == []
+    assert found("we watch") == [("Recommendation 8", "The force's position")]
+
+
+def test_the_page_that_finds_says_what_was_looked_for_and_sends_nobody_astray(
+    scene: Answered,
+) -> None:
+    approve(scene, prepare(scene, forms={"json": version().encode()}))
+    page = Client().get("/public/search/", {"words": "<b>review"}).content.decode()
+    assert "&lt;b&gt;review" in page
+    assert "Nothing that is published holds all of these words" in page
+    page = Client().get("/public/search/", {"words": "review"}).content.decode()
+    assert "#recommendation-8" in page
+    assert "1 passage of release 1" in page
+    assert "Type one word" in Client().get("/public/search/").content.decode()
 
 
 def test_the_feed_tells_of_every_release_and_what_it_corrects(scene: Answered) -> None:

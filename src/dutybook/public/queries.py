@@ -5,7 +5,15 @@ from datetime import date, datetime
 
 from django.db.models import OuterRef, Subquery
 
-from dutybook.documents.response import Changed, LimbOverTime, compare, over_time
+from dutybook.documents.response import (
+    Changed,
+    Found,
+    LimbOverTime,
+    compare,
+    find,
+    over_time,
+    words_of,
+)
 from dutybook.inspections.models import Release
 from dutybook.inspections.models.finished_forms import BINARY, TEXT
 
@@ -105,6 +113,28 @@ def releases_over_time(force_key: str, inspection_key: str) -> ReleasesOverTime 
         releases=tuple(ReleaseLine(**row) for row in rows),
         limbs=over_time(reversed([one for one in versions if one[1]])),
     )
+
+
+@dataclass(frozen=True)
+class FoundIn:
+    """The passages of one response that hold what was looked for."""
+
+    release: ReleaseLine
+    found: tuple[Found, ...]
+
+
+def search(asked: str) -> tuple[FoundIn, ...]:
+    """Where the words stand in the newest release of each response that is kept as open data."""
+    words = words_of(asked)
+    if not words:
+        return ()
+    newest = {(one.force_key, one.inspection_key): one for one in newest_releases()}
+    held = []
+    for (force_key, inspection_key), release in newest.items():
+        texts = _newest(force_key, inspection_key).values_list("open_data", flat=True)
+        if (text := texts.first()) and (found := find(text, words)):
+            held.append(FoundIn(release, found))
+    return tuple(held)
 
 
 def latest_releases(most: int = 50) -> list[ReleaseLine]:

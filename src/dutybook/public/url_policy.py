@@ -8,6 +8,7 @@ PUBLIC_RULES = (
     UrlRule("public:release_number", PUBLIC, frozenset({"GET"})),
     UrlRule("public:release_changes", PUBLIC, frozenset({"GET"})),
     UrlRule("public:over_time", PUBLIC, frozenset({"GET"})),
+    UrlRule("public:search", PUBLIC, frozenset({"GET"})),
     UrlRule("public:figures", PUBLIC, frozenset({"GET"})),
     UrlRule("public:accessibility", PUBLIC, frozenset({"GET"})),
     UrlRule("public:feed", PUBLIC, frozenset({"GET"})),

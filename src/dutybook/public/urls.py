@@ -10,6 +10,7 @@ urlpatterns = [
     path("", views.index, name="index"),
     path("how-figures-are-made/", views.figures, name="figures"),
     path("accessibility/", views.accessibility, name="accessibility"),
+    path("search/", views.search, name="search"),
     path("feed.xml", views.feed, name="feed"),
     path("<slug:force_key>/<slug:inspection_key>/", views.release, name="release"),
     path(

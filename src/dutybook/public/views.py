@@ -12,6 +12,8 @@ from dutybook.documents.response.page_style import style_sources
 from dutybook.documents.response.writing import CONTENT_TYPES, FORM_NAMES
 from dutybook.public import queries
 
+LONGEST_SEARCH = 200
+
 
 @require_safe
 @transaction.non_atomic_requests
@@ -57,6 +59,15 @@ def over_time(request: HttpRequest, force_key: str, inspection_key: str) -> Http
     if found is None:
         raise Http404
     return render(request, "public/over_time.html", {"page": found})
+
+
+@require_safe
+@transaction.non_atomic_requests
+def search(request: HttpRequest) -> HttpResponse:
+    """Words looked for in what is published."""
+    asked = " ".join(request.GET.get("words", "").split())[:LONGEST_SEARCH]
+    found = queries.search(asked)
+    return render(request, "public/search.html", {"asked": asked, "found": found})
 
 
 def _frozen(page: str | None) -> HttpResponse:

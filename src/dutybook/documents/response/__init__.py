@@ -26,6 +26,7 @@ from dutybook.documents.response.oscal import to_oscal
 from dutybook.documents.response.over_time import LimbOverTime, over_time
 from dutybook.documents.response.pdf import to_pdf
 from dutybook.documents.response.plain_text import to_text
+from dutybook.documents.response.searching import Found, find, words_of
 from dutybook.documents.response.statutory import last_day_to_publish
 from dutybook.documents.response.web_page import to_html
 from dutybook.documents.response.word import to_docx
@@ -43,6 +44,7 @@ __all__ = [
     "SCHEMA_NAME",
     "About",
     "Changed",
+    "Found",
     "Letter",
     "LimbOverTime",
     "PublishedFigure",
@@ -58,6 +60,7 @@ __all__ = [
     "compare",
     "copy_to_inspectorate",
     "copy_to_secretary_of_state",
+    "find",
     "invitation",
     "last_day_to_publish",
     "letter_docx",
@@ -71,5 +74,6 @@ __all__ = [
     "to_oscal",
     "to_pdf",
     "to_text",
+    "words_of",
     "write_response",
 ]

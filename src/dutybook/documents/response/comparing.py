@@ -40,10 +40,10 @@ def _said(version: Mapping[str, Any]) -> dict[tuple[str, str], str]:
     parts = [*_of_the_whole(version)]
     for one in version["recommendations"]:
         place = f"Recommendation {one['number']}"
-        parts += [(place, what, text) for what, text in _of_a_recommendation(one)]
+        parts += [(place, what, text) for what, text in of_a_recommendation(one)]
         for limb in one["limbs"]:
             there = f"{place}, part {limb['code']}"
-            parts += [(there, what, text) for what, text in _of_a_limb(limb)]
+            parts += [(there, what, text) for what, text in of_a_limb(limb)]
     return {(place, what): text for place, what, text in parts if text}
 
 
@@ -64,7 +64,8 @@ def _of_the_whole(version: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     yield place, "Notes", "\n".join(version["notes"])
 
 
-def _of_a_recommendation(one: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def of_a_recommendation(one: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What a recommendation in open data says, each part by its name; its limbs apart."""
     position, body = one["position"], one["commissioner"]
     yield "What is asked", _text(one["asked"])
     yield "For whom", one["addressee"] or ""
@@ -80,7 +81,8 @@ def _of_a_recommendation(one: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield f"Promise: {promise['what']}", _stands(promise)
 
 
-def _of_a_limb(limb: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def of_a_limb(limb: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What a limb in open data says, each part by its name."""
     yield "What is asked", limb["asked"]
     yield "What the records show", limb["finding"] or ""
     yield "Records tested against their files", limb.get("tested") or ""

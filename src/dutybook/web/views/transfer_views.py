@@ -21,11 +21,13 @@ from dutybook.web.views.offender_views import own_teams, writable_header
 
 def transfers(request: Any) -> HttpResponse:
     """Packages that no force has answered yet, the oldest first."""
+    rows = queries.waiting_transfers(request.viewer, now=request.now)
     return render(
         request,
         "offenders/transfers.html",
         {
-            "rows": queries.waiting_transfers(request.viewer, now=request.now),
+            "rows": rows,
+            "may_be_more": len(rows) == queries.MOST_WAITING,
             "back": {"text": "Offenders", "href": reverse("web:offenders")},
         },
     )

@@ -28,6 +28,7 @@ from dutybook.records.offenders.queries.page import (
 )
 from dutybook.records.offenders.queries.section import SectionPage, section_page
 from dutybook.records.offenders.queries.transfers import (
+    MOST_WAITING,
     TransferPage,
     WaitingTransfer,
     transfer_page,
@@ -37,6 +38,7 @@ from dutybook.records.offenders.queries.week import Area, Stop, Week, week
 
 __all__ = [
     "EVENT_TABLES",
+    "MOST_WAITING",
     "REGISTER_TABLES",
     "Area",
     "Authoriser",
