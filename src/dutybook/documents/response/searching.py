@@ -13,7 +13,7 @@ SHORTEST: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One passage that holds every word looked for.
+    """One passage that, with what it is, holds every word looked for.
 
     ``place`` says where it stands ("Recommendation 10, part 10a"), ``what`` which of its parts it
     is; ``number`` is that of the recommendation, None for what stands before them all.
@@ -39,7 +39,7 @@ def find(version: str, words: tuple[str, ...]) -> tuple[Found, ...]:
     return tuple(
         one
         for one in _passages(json.loads(version))
-        if all(word in one.text.casefold() for word in words)
+        if all(word in f"{one.what} {one.text}".casefold() for word in words)
     )
 
 
