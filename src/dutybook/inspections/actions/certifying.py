@@ -82,18 +82,8 @@ def answer_proposal(
     if Certification.objects.filter(proposal=proposal).exists():
         raise InvalidInput({"": "This proposal was answered already"})
     found = _finding(by, proposal.limb, now)
-    problems = Problems()
-    problems.choice("outcome", outcome, (Certification.CERTIFIED, Certification.DECLINED))
-    problems.length("reason", reason, 4000)
-    problems.length("public_reason", public_reason, 2000)
-    if outcome == Certification.DECLINED:
-        problems.filled("reason", reason, "Say why it is declined")
-    elif found.state is not Finding.FULLY_SHOWN:
-        problems.filled("reason", reason, "The records do not fully show it: say why you certify")
-        problems.filled(
-            "public_reason", public_reason, "Give the reason in the form that may be published"
-        )
-    problems.refuse_if_any()
+    shown = found.state is Finding.FULLY_SHOWN
+    reasons_given(outcome, reason, public_reason, shown=shown).refuse_if_any()
     made = Certification.objects.create(
         proposal=proposal,
         proposed_by_id=proposal.said_by_id,
@@ -134,6 +124,24 @@ def withdraw_certification(
     )
     log_layer(by, withdrawn.pk, "certification withdrawn")
     return withdrawn
+
+
+def reasons_given(outcome: str, reason: str, public_reason: str, *, shown: bool) -> Problems:
+    """What is missing of an answer to a proposal: to decline, a reason; to certify what the records
+    do not fully show, the reason and the form of it that may be published.
+    """
+    problems = Problems()
+    problems.choice("outcome", outcome, (Certification.CERTIFIED, Certification.DECLINED))
+    problems.length("reason", reason, 4000)
+    problems.length("public_reason", public_reason, 2000)
+    if outcome == Certification.DECLINED:
+        problems.filled("reason", reason, "Say why it is declined")
+    elif not shown:
+        problems.filled("reason", reason, "The records do not fully show it: say why you certify")
+        problems.filled(
+            "public_reason", public_reason, "Give the reason in the form that may be published"
+        )
+    return problems
 
 
 def _finding(by: Viewer, limb: Limb, now: datetime) -> LimbFinding:

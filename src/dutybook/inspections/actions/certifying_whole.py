@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
+from dutybook.inspections.actions.certifying import reasons_given
 from dutybook.inspections.actions.layers import log_layer
 from dutybook.inspections.findings import Finding, LimbFinding, frozen_figures
 from dutybook.inspections.models import (
@@ -74,21 +75,11 @@ def answer_whole(
     findings = _findings(by, limbs, now)
     standing = _standing(by.force_id, limbs)
     all_shown = all(one.state is Finding.FULLY_SHOWN for one in findings.values())
-    problems = Problems()
-    problems.choice("outcome", outcome, (Certification.CERTIFIED, Certification.DECLINED))
-    problems.length("reason", reason, 4000)
-    problems.length("public_reason", public_reason, 2000)
     missing = [limb.code for limb in limbs if limb.pk not in standing]
-    if outcome == WholeCertification.DECLINED:
-        problems.filled("reason", reason, "Say why it is declined")
-    elif missing:
-        problems.add("outcome", f"Certify each limb first. Not certified: {', '.join(missing)}")
-    elif not all_shown:
-        problems.filled("reason", reason, "The records do not fully show it: say why you certify")
-        problems.filled(
-            "public_reason", public_reason, "Give the reason in the form that may be published"
-        )
-    problems.refuse_if_any()
+    if missing and outcome == WholeCertification.CERTIFIED:
+        left = f"Certify each limb first. Not certified: {', '.join(missing)}"
+        raise InvalidInput({"outcome": left})
+    reasons_given(outcome, reason, public_reason, shown=all_shown).refuse_if_any()
     try:
         with transaction.atomic():
             made = WholeCertification.objects.create(
