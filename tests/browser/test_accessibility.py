@@ -18,6 +18,7 @@ from tests.browser.people import (
     EVERYBODY,
     INSPECTION,
     INVESTIGATOR,
+    LIAISON,
     MANAGER,
     SERGEANT,
     sign_in,
@@ -27,6 +28,8 @@ from tests.web import scene
 
 from dutybook.access.models import User
 from dutybook.access.viewer import viewer_for
+from dutybook.documents.inspections import APRIL_2026
+from dutybook.inspections.models import Recommendation
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.reallocating import reallocate
 from dutybook.public.url_policy import PUBLIC_RULES
@@ -47,17 +50,23 @@ OF_ONE_PAGE = {
     "web:bail": 3,
     "web:account": 2,
     "web:undertaking": 14,
+    "web:limb_tests": 13,
 }
 """How many addresses of a page are followed, where not one: some links stand on some records."""
 
-CERTIFIED = [f"{INSPECTION}limbs/10a/", f"{INSPECTION}limbs/15a/"]
-"""A limb whose certification stands, and one whose proposal waits."""
+CERTIFIED = [
+    *(f"{INSPECTION}limbs/{code}/" for code in ("10a", "15a")),
+    f"{INSPECTION}recommendations/5/certification/",
+]
+"""A limb whose certification stands, one whose proposal waits, and a whole recommendation of which
+both is so."""
 
 BY_FILTER = {"/suspects/": "/suspects/?ended=yes"}
 """Lists whose filter a person must use to come to every record: investigations that ended."""
 
 NOT_PAGES = {
     "web:response_file",
+    "web:response_letter",
     "public:release_file",
     "public:schema",
     "public:feed",
@@ -181,6 +190,12 @@ def something_said(now: datetime) -> list[str]:
         **given,
     )
     one_is_given(record, now)
+    liaison, chief = (
+        viewer_for(User.objects.get(username=name), now=now, route="test")
+        for name in (LIAISON, "chief")
+    )
+    asked = Recommendation.objects.get(inspection__key=APRIL_2026, number=5)
+    scene.whole_certified(liaison, chief, now, asked.pk)
     came, refused = Transfer.objects.filter(direction="in").order_by("pk")
     sections = [f"/offenders/{record}/section/{key}/" for key in SECTIONS]
     return [

@@ -44,6 +44,15 @@ def test_import_refuses(
     said(runner.invoke(main, arguments), about=bad_file.name, left=data)
 
 
+@pytest.mark.parametrize("options", [["--dry-run"], []])
+def test_no_inspection_is_added_from(
+    bad_file: Path, options: list[str], runner: CliRunner, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    arguments = ["inspections", "add", str(bad_file), "--data", str(data), *options]
+    said(runner.invoke(main, arguments), about=bad_file.name, left=data)
+
+
 def test_a_response_is_not_built_from(bad_file: Path, runner: CliRunner, tmp_path: Path) -> None:
     out = tmp_path / "out"
     arguments = ["response", "build", "--from", str(bad_file), "--out", str(out)]

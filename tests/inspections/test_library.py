@@ -1,17 +1,21 @@
 """The April 2026 inspection as it is kept: sixteen recommendations, nine with their limbs."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from tests.inspections.conftest import KEY, Answered
 from tests.ledger.scene import NOW, TODAY
 
-from dutybook.access.errors import NotAllowed
+from dutybook.access.errors import InvalidInput, NotAllowed
 from dutybook.access.models import AccessLogRow
+from dutybook.documents.inspections import Inspection as Described
+from dutybook.documents.inspections import InspectionRecommendation, shipped_inspection
 from dutybook.duties.catalogue import CATALOGUE
-from dutybook.inspections.actions import load_library
+from dutybook.inspections.actions import add_inspection, load_library
 from dutybook.inspections.models import Inspection, Limb, Recommendation, ShownBy
-from dutybook.inspections.queries import inspection_page, inspections
+from dutybook.inspections.queries import described, inspection_page, inspections
 
 LIMBS = {1: 3, 2: 2, 4: 2, 5: 2, 6: 2, 8: 4, 10: 4, 15: 2, 16: 2}
 
@@ -71,3 +75,45 @@ def test_a_newer_edition_updates_in_place_and_keeps_the_numbers(scene: Answered)
     assert Recommendation.objects.get(number=10).title != "An older wording"
     with pytest.raises(NotAllowed):
         load_library(by=scene.liaison)
+
+
+def invented(**values: Any) -> Described:
+    """An invented report of another inspectorate, with one limb that records can show."""
+    april = shipped_inspection(KEY)
+    limb = replace(april.limbs()[0], key="1a", duties=("visit_within_interval",))
+    first = replace(april.recommendations[0], limbs=(limb,))
+    given = {
+        "key": "probation-2026-09-invented", "version": 1, "title": "An invented report",
+        "other_titles": (), "recommendations": (first, InspectionRecommendation(2)),
+    }  # fmt: skip
+    return replace(april, **given | values)
+
+
+def test_any_report_can_be_added_and_is_counted_at_once(scene: Answered) -> None:
+    scene.offender(level="high")
+    assert add_inspection(by=scene.loader, described=invented())
+    page = inspection_page(scene.liaison, invented().key, day=TODAY, now=NOW)
+    [limb] = page.recommendations[0].limbs
+    assert limb.finding.figures[0].of == 1
+    assert described(scene.liaison, invented().key) == invented()
+    assert not add_inspection(by=scene.loader, described=invented(title="The same edition"))
+    assert add_inspection(by=scene.loader, described=invented(version=2, title="A newer one"))
+    assert described(scene.liaison, invented().key).title == "A newer one"
+
+
+def test_what_ships_is_written_as_it_was_read(scene: Answered) -> None:
+    assert described(scene.liaison, KEY) == shipped_inspection(KEY)
+
+
+def test_an_edition_that_loses_a_limb_or_names_no_duty_is_refused(scene: Answered) -> None:
+    add_inspection(by=scene.loader, described=invented())
+    without = invented(version=2, recommendations=(InspectionRecommendation(1),))
+    with pytest.raises(InvalidInput, match="leaves out what is here: 1a"):
+        add_inspection(by=scene.loader, described=without)
+    first = invented().recommendations[0]
+    unknown = replace(first, limbs=(replace(first.limbs[0], duties=("to_be_good",)),))
+    with pytest.raises(InvalidInput, match="No duty is called to_be_good"):
+        add_inspection(by=scene.loader, described=invented(version=2, recommendations=(unknown,)))
+    with pytest.raises(NotAllowed):
+        add_inspection(by=scene.liaison, described=invented(version=2))
+    assert described(scene.liaison, invented().key) == invented()

@@ -14,6 +14,7 @@ from tests.web.test_offender_pages import text
 from dutybook.access.models import AccessLogRow
 from dutybook.access.roles import Role
 from dutybook.ledger.models import Export
+from dutybook.records.offenders import queries
 from dutybook.records.offenders.actions import send_transfer
 from dutybook.web.views import list_files
 
@@ -153,7 +154,11 @@ def test_the_bail_board_as_a_file_tells_the_period_and_its_checks(
 
 
 def test_transfers_that_wait_can_be_taken_out_as_a_file(
-    three: list[int], manager: Any, as_viewer: Any, enter: Any
+    three: list[int],
+    manager: Any,
+    as_viewer: Any,
+    enter: Any,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     send_transfer(
         by=as_viewer(manager),
@@ -169,3 +174,8 @@ def test_transfers_that_wait_can_be_taken_out_as_a_file(
     assert told["Who"].startswith("Tamsin Vole")
     assert told["From or to"] == "To"
     assert told["Days waiting"] == "0"
+    page = enter(manager).get("/offenders/transfers/").content.decode()
+    assert "are shown here" not in page
+    monkeypatch.setattr(queries, "MOST_WAITING", 1)
+    page = enter(manager).get("/offenders/transfers/").content.decode()
+    assert "The oldest 1 are shown here. The file holds every one." in page

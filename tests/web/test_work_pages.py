@@ -189,3 +189,16 @@ def test_an_offenders_page_asks_few_questions(several, manager, enter, as_viewer
         scene.visit(as_viewer(manager), NOW, int(address.split("/")[2]), days_ago=days)
     assert statements(client, address) == few
     assert few <= 15
+
+
+def test_the_bars_of_a_duty_are_as_high_as_the_table_says(several, chief, enter):
+    page = enter(chief).get("/duties/visit_within_interval/").content.decode()
+    for part, label in (("rest", "Open"), ("late", "Overdue")):
+        heights = [
+            float(one) for one in re.findall(rf'db-bars__{part}"[^>]* height="([\d.]+)"', page)
+        ]
+        counts = [int(one) for one in re.findall(rf'data-label="{label}">(\d+)<', page)]
+        most = max(int(one) for one in re.findall(r'data-label="Open">(\d+)<', page))
+        assert most == 4
+        assert heights == pytest.approx([140 * count / most for count in counts], abs=0.06)
+    assert 'role="img" aria-labelledby="bars-title bars-desc"' in page

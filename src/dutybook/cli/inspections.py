@@ -1,4 +1,4 @@
-"""`dutybook inspections`: published responses in."""
+"""`dutybook inspections`: published responses in, and descriptions of inspections in and out."""
 
 import json
 from datetime import UTC, datetime
@@ -10,6 +10,11 @@ from rich.console import Console
 from rich.table import Table
 
 from dutybook.cli.installation import data_option, opened
+from dutybook.documents.inspections import (
+    InspectionError,
+    inspection_json,
+    load_inspection,
+)
 from dutybook.documents.reading import (
     PublishedResponse,
     ReadingError,
@@ -53,6 +58,62 @@ def import_(
         click.echo(json.dumps({**reading.to_json(), **kept}, ensure_ascii=False, indent=2))
     else:
         _show(reading, outcome)
+
+
+@command.command("add")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Read and check only; needs no database.")
+@data_option
+def add(file: Path, dry_run: bool, data: Path | None) -> None:
+    """Add an inspection from its description in FILE, or a newer edition of one that is here."""
+    try:
+        found = load_inspection(file.read_bytes(), name=file.name)
+    except OSError as problem:
+        raise click.ClickException(f"{file}: it cannot be read. {problem.strerror}") from problem
+    except InspectionError as problem:
+        raise click.ClickException(str(problem)) from problem
+    limbs = len(found.limbs())
+    click.echo(f"{found.title}, edition {found.version}: "
+               f"{len(found.recommendations)} recommendations, {limbs} limbs.")  # fmt: skip
+    if dry_run:
+        click.echo("Dry run: nothing was kept.")
+        return
+    with opened(data, quiet=True, may_make=True):
+        from dutybook.access.errors import InvalidInput
+        from dutybook.cli.operators import operator_of
+        from dutybook.inspections.actions import add_inspection, load_library
+
+        who = operator_of(0, "inspections add")
+        load_library(by=who)
+        try:
+            added = add_inspection(by=who, described=found)
+        except InvalidInput as problem:
+            raise click.ClickException("; ".join(problem.problems.values())) from problem
+    click.echo("Kept." if added else "This edition, or a newer one, is here already.")
+
+
+@command.command("export")
+@click.argument("key")
+@click.option("--output", type=click.Path(path_type=Path), help="A file, instead of the screen.")
+@data_option
+def export(key: str, output: Path | None, data: Path | None) -> None:
+    """Write the inspection KEY as a description that `add` reads."""
+    with opened(data, quiet=True):
+        from dutybook.access.errors import NotFound
+        from dutybook.cli.operators import operator_of
+        from dutybook.inspections.queries import described
+
+        try:
+            text = inspection_json(described(operator_of(0, "inspections export"), key))
+        except NotFound as problem:
+            raise click.ClickException(
+                f"no inspection is called {key!r}. `dutybook inspections list` names them."
+            ) from problem
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        output.write_text(text, encoding="utf-8")
+        click.echo(f"Written to {output}.")
 
 
 def _keep(file: Path, force_key: str | None, data: Path | None) -> dict[str, Any]:

@@ -1,8 +1,16 @@
 import json
+import re
+from pathlib import Path
 
 import pytest
 
-from dutybook.documents.inspections import InspectionError, load_inspection
+from dutybook.documents.inspections import (
+    FORMAT,
+    InspectionError,
+    inspection_json,
+    load_inspection,
+    shipped_inspections,
+)
 
 
 def described():
@@ -104,3 +112,34 @@ def test_broken_files_are_refused_with_their_place():
         with pytest.raises(InspectionError) as caught:
             load_inspection(data, name="a.json")
         assert where in caught.value.where
+
+
+def test_what_is_written_is_read_as_the_same_inspection():
+    given = described()
+    given["recommendations"][0]["deadline_note"] = "Printed twice, once as 1 November."
+    given["recommendations"][0]["limbs"][0]["counts"] = "authorised"
+    found = load_inspection(json.dumps(given).encode(), name="example.json")
+    for one in (found, *shipped_inspections()):
+        written = inspection_json(one)
+        assert load_inspection(written.encode(), name="again.json") == one
+        assert json.loads(written)["format"] == FORMAT
+
+
+def test_another_format_is_refused_by_its_name():
+    given = {"format": "dutybook-inspection/9", **described()}
+    with pytest.raises(InspectionError, match="dutybook-inspection/9"):
+        load_inspection(json.dumps(given).encode(), name="example.json")
+
+
+def test_the_page_about_the_format_names_every_field_and_no_other():
+    page = (Path(__file__).parents[3] / "docs" / "inspection-format.md").read_text()
+    named = {
+        name
+        for row in page.splitlines()
+        if row.startswith("| `")
+        for name in re.findall(r"`([a-z_]+)`", row.split("|")[1])
+    }
+    whole = json.loads(inspection_json(shipped_inspections()[0]))
+    recommendation = whole["recommendations"][0]
+    fields = {*whole, *recommendation, *recommendation["limbs"][0], "deadline_note", "counts"}
+    assert named == fields

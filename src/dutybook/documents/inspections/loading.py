@@ -16,6 +16,9 @@ from dutybook.documents.inspections.model import (
 )
 from dutybook.documents.reading.dates import day_printed
 
+FORMAT = "dutybook-inspection/1"
+"""What a description says that it is; one that says nothing is taken for it."""
+
 APRIL_2026 = "hmicfrs-2026-04-online-child-abuse-and-offender-management"
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -49,6 +52,13 @@ def load_inspection(data: bytes, *, name: str) -> Inspection:
     Raises InspectionError, which says what is wrong, where in the file, and what to do.
     """
     fields = parse_object(data, name=name)
+    written_as = fields.optional_text("format")
+    if written_as not in (None, FORMAT):
+        raise InspectionError(
+            what=f"the format is {written_as!r}.",
+            where=name,
+            remedy=f"This reads {FORMAT!r}; see docs/inspection-format.md.",
+        )
     key = fields.text("key")
     if not _KEY.fullmatch(key):
         raise InspectionError(

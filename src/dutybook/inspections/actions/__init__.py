@@ -29,13 +29,14 @@ from dutybook.inspections.actions.layers import (
     verify_limb,
 )
 from dutybook.inspections.actions.letters import record_letter
-from dutybook.inspections.actions.library import load_library
+from dutybook.inspections.actions.library import add_inspection, load_library
 from dutybook.inspections.actions.releases import approve_release, prepare_release
 from dutybook.inspections.actions.scrutiny import answer_question, ask_question
 
 __all__ = [
     "ImportResult",
     "add_evidence",
+    "add_inspection",
     "answer_proposal",
     "answer_question",
     "answer_whole",

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from dutybook.access import log
-from dutybook.access.errors import NotAllowed
+from dutybook.access.errors import InvalidInput, NotAllowed
 from dutybook.access.models import Operation
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
@@ -14,16 +14,9 @@ from dutybook.documents.inspections import (
     InspectionRecommendation,
     shipped_inspections,
 )
-from dutybook.documents.inspections import (
-    ShownBy as ShippedShownBy,
-)
-from dutybook.inspections.models import Inspection, Limb, Recommendation, ShownBy
-
-SHOWN_BY = {
-    ShippedShownBy.RECORDS: ShownBy.RECORDS,
-    ShippedShownBy.DOCUMENT: ShownBy.DOCUMENT,
-    ShippedShownBy.NOT_FROM_THIS_SYSTEM: ShownBy.NOT_HERE,
-}
+from dutybook.duties.catalogue import CATALOGUE
+from dutybook.inspections.models import Inspection, Limb, Recommendation
+from dutybook.inspections.shown_by import KEPT
 
 
 @transaction.atomic
@@ -46,6 +39,38 @@ def load_library(*, by: Viewer) -> int:
             detail="inspection library loaded",
         )
     return len(newer)
+
+
+@transaction.atomic
+def add_inspection(*, by: Viewer, described: Shipped) -> bool:
+    """Bring in an inspection from its description, or a newer edition of one that is here; whether
+    anything was brought in. For commands.
+
+    Raises `InvalidInput` for a duty that nobody defined, and for an edition that leaves out a limb
+    on which something may have been said.
+    """
+    if not by.is_operator:
+        raise NotAllowed("the library is loaded at the command line")
+    unknown = sorted({one for limb in described.limbs() for one in limb.duties} - set(CATALOGUE))
+    if unknown:
+        raise InvalidInput({"duties": f"No duty is called {', '.join(unknown)}"})
+    here = Limb.objects.filter(recommendation__inspection__key=described.key)
+    codes = {limb.key for limb in described.limbs()}
+    gone = [code for code in here.order_by("id").values_list("code", flat=True)
+            if code not in codes]  # fmt: skip
+    if gone:
+        raise InvalidInput({"limbs": f"This edition leaves out what is here: {', '.join(gone)}"})
+    if not _is_newer(described):
+        return False
+    _keep(described)
+    log.record(
+        by,
+        operation=Operation.COLLECTION,
+        kind=RecordKind.INSPECTION,
+        subjects=[],
+        detail="inspection added",
+    )
+    return True
 
 
 def _is_newer(shipped: Shipped) -> bool:
@@ -92,7 +117,7 @@ def _keep_recommendation(inspection: Inspection, shipped: InspectionRecommendati
             defaults={
                 "title": limb.title,
                 "asked": limb.asked,
-                "shown_by": SHOWN_BY[limb.shown_by],
+                "shown_by": KEPT[limb.shown_by],
                 "why_shown_so": limb.how,
                 "duties": list(limb.duties),
                 "counted": limb.counts.value,

@@ -20,6 +20,7 @@ from dutybook.inspections.queries.commitments import (
     promises,
     recommendation_of,
 )
+from dutybook.inspections.queries.descriptions import described
 from dutybook.inspections.queries.inspection_list import InspectionLine, inspections
 from dutybook.inspections.queries.inspection_pages import InspectionPage, inspection_page
 from dutybook.inspections.queries.letters import draft_letter
@@ -65,6 +66,7 @@ __all__ = [
     "XRay",
     "basis_page",
     "case_page",
+    "described",
     "draft_letter",
     "draft_page",
     "inspection_page",
