@@ -24,6 +24,7 @@ from dutybook.inspections.queries import (
     promise_page,
     promises,
     recommendation_page,
+    xray,
 )
 
 LATER = TODAY + timedelta(days=30)
@@ -231,6 +232,20 @@ def test_a_promise_stands_at_its_recommendation_and_in_its_force_alone(scene: An
             by=elsewhere.chief, now=NOW, commitment_id=one.pk, kind="dropped", **WORDS
         )
     assert promises(elsewhere.chief, now=NOW).rows == ()
+
+
+def test_a_late_promise_stands_among_the_claims_until_it_is_moved(scene: Answered) -> None:
+    def cracks() -> list[tuple[str, date | None]]:
+        found = xray(scene.liaison, KEY, now=NOW).cracks
+        return [(one.what, one.since) for one in found if "promise" in one.what.lower()]
+
+    limb = Limb.objects.get(code="8c")
+    for days in (2, 9):
+        one = made(scene, limb_id=limb.pk, by_when=TODAY - timedelta(days=days))
+    made(scene, limb_id=limb.pk, by_when=TODAY)
+    assert cracks() == [("A promise about it is late", TODAY - timedelta(days=9))]
+    step(scene, one, "moved", LATER)
+    assert cracks() == [("A promise about it is late", TODAY - timedelta(days=2))]
 
 
 def test_what_was_promised_is_never_changed_and_stays_together(scene: Answered) -> None:

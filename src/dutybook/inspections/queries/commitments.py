@@ -140,6 +140,13 @@ def promises_on(
     return {number: tuple(made) for number, made in by_recommendation.items()}
 
 
+def late_of_limb(force_id: int, day: date) -> "QuerySet[Commitment]":
+    """The promises about the limb of the outer statement that are late on `day`, each with `due`,
+    the longest late first."""
+    about = Commitment.objects.filter(force_id=force_id, limb=OuterRef("pk"))
+    return _standing(about, day).filter(state="late").order_by("due", "id")
+
+
 @transaction.atomic
 def meetings(viewer: Viewer, *, now: datetime) -> tuple[MeetingLine, ...]:
     """The meetings of the viewer's force, the newest first."""

@@ -21,6 +21,7 @@ from dutybook.inspections.models import (
     LimbOwnership,
 )
 from dutybook.inspections.queries.choosing import ForceChoice
+from dutybook.inspections.queries.commitments import late_of_limb
 from dutybook.inspections.queries.inspection_pages import (
     LimbLine,
     RecommendationLine,
@@ -74,7 +75,8 @@ class _Known:
 
     `finding` and `certified_on` are of the certification that stands, None where none does;
     `changed` is since when the limb has read as it reads, as far as the worker has seen; `tested`
-    the newest sample of its records.
+    the newest sample of its records; `promise_late_since` the day by which the promise about it
+    that is late the longest was to be kept.
     """
 
     finding: Finding | None
@@ -83,6 +85,7 @@ class _Known:
     owned: bool
     changed: date | None
     tested: Tested | None
+    promise_late_since: date | None
 
 
 @transaction.atomic
@@ -153,6 +156,8 @@ def _cracks(
         yield crack(
             2, "The deadline has passed, and nobody has certified it", day + timedelta(left)
         )
+    if known.promise_late_since is not None:
+        yield crack(2, "A promise about it is late", known.promise_late_since)
     if not known.owned:
         yield crack(1, "No senior owner, delivery owner and board are named")
 
@@ -193,6 +198,7 @@ def _known(key: str, force_id: int, lasts: int | None, day: date) -> dict[int, _
         certified_as=Subquery(standing.values("finding")[:1]),
         certified_at=Subquery(standing.values("said_at")[:1]),
         changed_at=Subquery(notes.values("at")[:1]),
+        late_since=Subquery(late_of_limb(force_id, day).values("due")[:1]),
         owned=Exists(LimbOwnership.objects.filter(**of_limb)),
         items=ArraySubquery(items.values(json=JSONObject(title="title", until="expires_on"))),
     )
@@ -204,6 +210,7 @@ def _known(key: str, force_id: int, lasts: int | None, day: date) -> dict[int, _
             owned=limb.owned,
             changed=local_day(limb.changed_at) if limb.changed_at else None,
             tested=tested_of(limb, lasts, day),
+            promise_late_since=limb.late_since,
         )
         for limb in found
     }
