@@ -16,6 +16,7 @@ from dutybook.inspections import actions
 from dutybook.inspections.findings import Finding
 from dutybook.inspections.models import Certification, Limb, Verification
 from dutybook.inspections.queries import LimbPage, limb_page
+from dutybook.inspections.queries.layers import Layers
 
 PAIRS = "10a"
 """The limb on visits unannounced and in pairs; one visit by two decides it."""
@@ -238,3 +239,21 @@ def test_everything_said_is_in_the_log(scene: Answered) -> None:
     rows = AccessLogRow.objects.order_by("id")[before:]
     changes = [row.detail for row in rows if row.operation == "alteration"]
     assert changes == ["certification proposed", "proposal certified"]
+
+
+def test_what_was_answered_or_withdrawn_later_had_not_been_on_the_day(scene: Answered) -> None:
+    def layers(day: date) -> Layers:
+        return limb_page(scene.analyst, KEY, PAIRS, day=day, now=NOW + 5 * DAY).layers
+
+    number = proposal(scene)
+    made = answer(scene, number, now=NOW + DAY, reason="x", public_reason="x")
+    actions.withdraw_certification(
+        by=scene.chief, now=NOW + 2 * DAY, certification_id=made.pk, reason="It was not so"
+    )
+    before, asked, certified, taken = (layers(TODAY + days * DAY) for days in (-1, 0, 1, 2))
+    assert (before.waiting, before.said) == (None, ())
+    assert asked.waiting is not None
+    assert (asked.waiting.pk, asked.certification) == (number, None)
+    assert (certified.waiting, certified.certification) == (None, made)
+    assert taken.certification is None
+    assert [len(one.said) for one in (before, asked, certified, taken)] == [0, 1, 2, 3]
