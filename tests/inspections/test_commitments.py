@@ -213,7 +213,6 @@ def test_the_list_is_narrowed_and_goes_on_without_a_gap(scene: Answered) -> None
     assert found(state="late") == [late.pk]
     assert found(state="open") == [soon.pk, open_one.pk]
     assert found(party="policing_body") == [open_one.pk]
-    assert found(inspection="another") == []
     first = promises(scene.analyst, now=NOW, size=3)
     assert first.next is not None
     assert found(page=first.next) == [kept.pk]

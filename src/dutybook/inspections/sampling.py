@@ -15,11 +15,13 @@ from typing import Final
 
 from dutybook.ledger.instants import microseconds
 from dutybook.ledger.queries.populations import CountedEntry
-from dutybook.ledger.queries.standing import DANGER, NOBODY_KNOWS, UNSEEN_LEVEL
 
-WEIGHTS: Final[Mapping[str, int]] = MappingProxyType({**DANGER, UNSEEN_LEVEL: NOBODY_KNOWS})
-"""How much likelier each level is drawn, as lists put the dangerous first; a duty without levels
-weighs every entry alike."""
+WEIGHTS: Final[Mapping[str, int]] = MappingProxyType(
+    {"very_high": 5, "unknown": 4, "high": 3, "medium": 2, "low": 1}
+)
+"""How much likelier each level is drawn; a duty without levels weighs every entry alike. They stand
+here and not with the order of lists, which may change: a sample must come out the same again, so
+these never do."""
 
 
 def draw(entries: Iterable[CountedEntry], *, seed: int, size: int) -> tuple[CountedEntry, ...]:

@@ -179,9 +179,7 @@ def audit_case(
                 said_at=now,
             )
     except IntegrityError as error:
-        raise InvalidInput(
-            {"": "Somebody audited this case meanwhile: look at it first"}
-        ) from error
+        raise InvalidInput({"": AUDITED_MEANWHILE}) from error
     _log(by, [case.subject_id], "case audited")
     return made
 

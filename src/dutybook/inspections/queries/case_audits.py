@@ -28,8 +28,10 @@ from dutybook.inspections.queries.reality import (
     lasts_on,
     tested_by,
 )
+from dutybook.inspections.sampling import WEIGHTS
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.policies import policies_of
+from dutybook.ledger.policy_keys import duty_of
 from dutybook.ledger.queries import Event
 from dutybook.ledger.queries.timelines import facts_of_entry
 from dutybook.ledger.subjects import RECORD_KINDS
@@ -42,7 +44,6 @@ class LimbTests:
     inspection: Inspection
     limb: Limb
     samples: tuple[Tested, ...]
-    lasts: int | None
     duties: tuple[str, ...]
     may_draw: bool
 
@@ -59,14 +60,15 @@ class CaseLine:
 
 @dataclass(frozen=True)
 class SamplePage:
-    """One draw with its cases in the order in which they were drawn."""
+    """One draw with its cases in the order in which they were drawn, and the `weights` of the
+    levels, the heaviest first; empty where the figure knows no levels."""
 
     sample: AuditSample
     limb: Limb
     inspection: Inspection
     tested: Tested
     cases: tuple[CaseLine, ...]
-    may_audit: bool
+    weights: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,6 @@ def limb_tests(viewer: Viewer, key: str, code: str, *, now: datetime) -> LimbTes
         inspection=limb.recommendation.inspection,
         limb=limb,
         samples=tuple(tested_by(one, lasts, day) for one in found),
-        lasts=lasts,
         duties=duties_to_test(limb),
         may_draw=may_test(viewer),
     )
@@ -129,7 +130,7 @@ def sample_page(viewer: Viewer, sample_id: int, *, now: datetime) -> SamplePage:
         inspection=sample.limb.recommendation.inspection,
         tested=tested_by(sample, lasts_on(policies_of(viewer.force_id), day), day),
         cases=lines,
-        may_audit=may_test(viewer),
+        weights=tuple(WEIGHTS.items()) if duty_of(sample.duty).levels else (),
     )
 
 

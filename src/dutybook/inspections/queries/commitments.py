@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
 
 from django.db import transaction
 from django.db.models import (
@@ -37,13 +36,11 @@ from dutybook.inspections.queries.choosing import check_may_read
 from dutybook.ledger.instants import day_ends, local_day
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
 
-STATES: Final = ("late", "open", "delivered", "dropped")
-"""How a promise can stand; *open* is not late yet."""
-
 
 @dataclass(frozen=True)
 class Promise:
-    """One commitment on a day. `due` is the day that stands, `moved` how often it was moved;
+    """One commitment on a day: `state` is late, open (not late yet), delivered or dropped. `due` is
+    the day that stands, `moved` how often it was moved;
     `days_late` counts to the day of delivery, or to the day of the page while it is open.
     """
 
@@ -53,10 +50,6 @@ class Promise:
     moved: int
     settled_on: date | None
     days_late: int
-
-    @property
-    def is_late(self) -> bool:
-        return self.state == "late"
 
 
 @dataclass(frozen=True)
@@ -94,7 +87,6 @@ def promises(
     now: datetime,
     state: str | None = None,
     party: str | None = None,
-    inspection: str | None = None,
     page: str = "",
     size: int = PAGE_SIZE,
 ) -> Page[Promise]:
@@ -106,8 +98,6 @@ def promises(
         found = found.filter(state=state)
     if party is not None:
         found = found.filter(party=party)
-    if inspection is not None:
-        found = found.filter(recommendation__inspection__key=inspection)
     rows, following = cut(found, ("settled", "second", "id"), after=page, size=size)
     return Page(tuple(_promise(row, day) for row in rows), following)
 
