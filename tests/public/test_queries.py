@@ -162,6 +162,7 @@ def test_the_page_that_finds_says_what_was_looked_for_and_sends_nobody_astray(
     page = Client().get("/public/search/", {"words": "review"}).content.decode()
     assert "#recommendation-8" in page
     assert "1 passage of release 1" in page
+    assert "Figures are for the end of 24 November 2026." in page
     assert "Type one word" in Client().get("/public/search/").content.decode()
 
 
