@@ -67,6 +67,7 @@ BY_FILTER = {"/suspects/": "/suspects/?ended=yes"}
 NOT_PAGES = {
     "web:response_file",
     "web:response_letter",
+    "web:pack_file",
     "public:release_file",
     "public:schema",
     "public:feed",

@@ -189,6 +189,7 @@ def addresses(
     )
     promised = scene.promised(office, NOW, limb.recommendation_id)
     sample = scene.sampled(as_viewer(person(Role.AUDITOR, "first.auditor")), NOW)
+    pack = scene.packed(chief, NOW)
     known = {
         "sample_id": sample,
         "place": 1,
@@ -246,6 +247,8 @@ def addresses(
         if rule.name == "web:child_withdraw":
             known["table"] = "child_at_risk"
         given = {**known, "fact_id": fact, "subject_id": records.get(subject, 0), "key": key}
+        if rule.name.startswith("web:pack"):
+            given |= {"number": pack, "form": "docx"}
         if rule.name == "web:commitment_step":
             given["kind"] = "moved"
         if rule.name.startswith("web:person"):

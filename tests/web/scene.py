@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from dutybook.access.models import Team, User
 from dutybook.access.viewer import Viewer
 from dutybook.inspections import actions as inspections
-from dutybook.inspections.models import Limb
+from dutybook.inspections.actions.packs import make_pack
+from dutybook.inspections.models import Limb, PackRequest
 from dutybook.ledger import actions as ledger
+from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.reallocating import reallocate
 from dutybook.records.governance import actions as governance
@@ -242,6 +244,17 @@ def promised(office: Viewer, now: datetime, recommendation_id: int) -> dict[str,
         by_when=now.date(),
     )  # fmt: skip
     return {"meeting_id": held.pk, "commitment_id": made.pk}
+
+
+def packed(chief: Viewer, now: datetime) -> int:
+    """A governance pack of last month, made; gives its number."""
+    asked: list[PackRequest] = []
+    day = local_day(now).replace(day=1) - timedelta(days=1)
+    inspections.ask_for_pack(
+        by=chief, now=now, unit="offender_management", day=day, defer=asked.append
+    )
+    make_pack(asked[0].pk, clock=lambda: now)
+    return asked[0].pk
 
 
 def sampled(auditor: Viewer, now: datetime) -> int:

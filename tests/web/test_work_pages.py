@@ -193,12 +193,20 @@ def test_an_offenders_page_asks_few_questions(several, manager, enter, as_viewer
 
 def test_the_bars_of_a_duty_are_as_high_as_the_table_says(several, chief, enter):
     page = enter(chief).get("/duties/visit_within_interval/").content.decode()
-    for part, label in (("rest", "Open"), ("late", "Overdue")):
+    told = {
+        label: [int(one) for one in re.findall(rf'data-label="{label}">(\d+)<', page)]
+        for label in ("Open", "Overdue", "Level unknown", "No standard")
+    }
+    unsure = [sum(both) for both in zip(told["Level unknown"], told["No standard"], strict=True)]
+    most = max(told["Open"])
+    assert most == 4
+    late = told["Overdue"]
+    rest = [
+        whole - short - dim for whole, short, dim in zip(told["Open"], late, unsure, strict=True)
+    ]
+    for part, counts in (("late", late), ("unsure", unsure), ("rest", rest)):
         heights = [
             float(one) for one in re.findall(rf'db-bars__{part}"[^>]* height="([\d.]+)"', page)
         ]
-        counts = [int(one) for one in re.findall(rf'data-label="{label}">(\d+)<', page)]
-        most = max(int(one) for one in re.findall(r'data-label="Open">(\d+)<', page))
-        assert most == 4
-        assert heights == pytest.approx([140 * count / most for count in counts], abs=0.06)
+        assert heights == pytest.approx([140 * count / most for count in counts], abs=0.06), part
     assert 'role="img" aria-labelledby="bars-title bars-desc"' in page

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from dutybook.access.models import User
 from dutybook.access.viewer import Viewer, viewer_for
+from dutybook.demo.packs import make_last_months_pack
 from dutybook.demo.promises import promise
 from dutybook.demo.reality import read_cases
 from dutybook.documents.response import all_forms
@@ -135,6 +136,7 @@ def load_assurance(*, by: Viewer, now: datetime, progress: Progress) -> None:
     _say_in_layers(limbs, liaison, now)
     read_cases({limb.code: limb.pk for limb in limbs}, _person("auditor", now), now)
     promise(imported.inspection_key, now)
+    make_last_months_pack(now)
     progress("setting the response", 0, 1)
     _comment_and_release(imported.inspection_key, now)
 

@@ -73,6 +73,7 @@ POLICIES = (
     DemoPolicy("list.pin_after_days", 183),
     DemoPolicy("measure.window_days", 365),
     DemoPolicy("publication.smallest_count", 10),
+    DemoPolicy("pack.day_of_month", 5),
 )
 """Left unset: the target of very-high referrals (what is published tells what happens, not what is
 asked) and the time for a first ARMS assessment (no source was found)."""

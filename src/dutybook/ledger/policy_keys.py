@@ -20,6 +20,7 @@ SMALLEST_PUBLISHED = "publication.smallest_count"
 MATERIAL_BELOW = "finding.material_below"
 TEST_WITHIN_DAYS = "audit.test_within_days"
 ESCALATE_AFTER_DAYS = "notice.escalate_after_days"
+PACK_DAY = "pack.day_of_month"
 
 ORDERS = ("level_then_lateness", "lateness_then_level", "unseen_then_level")
 """The published rules by which lists put the dangerous first; unset means the first of them."""
@@ -30,6 +31,7 @@ class Shape(StrEnum):
 
     ALLOWANCE = "allowance"  # a number and a unit, perhaps by level
     NUMBER = "number"  # a whole number of days, or of rows
+    DAY_OF_MONTH = "day_of_month"  # from 1 to 31
     SHARE = "share"  # a whole number of per cent
     CHOICE = "choice"  # one of the options
 
@@ -62,6 +64,7 @@ def policy_keys() -> Mapping[str, PolicyKey]:
     known[MATERIAL_BELOW] = PolicyKey(MATERIAL_BELOW, Shape.SHARE)
     known[TEST_WITHIN_DAYS] = PolicyKey(TEST_WITHIN_DAYS, Shape.NUMBER)
     known[ESCALATE_AFTER_DAYS] = PolicyKey(ESCALATE_AFTER_DAYS, Shape.NUMBER)
+    known[PACK_DAY] = PolicyKey(PACK_DAY, Shape.DAY_OF_MONTH)
     return known
 
 

@@ -29,6 +29,7 @@ TITLES = {
     "finding.material_below": "Share below which a shortfall is material",
     "audit.test_within_days": "How long a test of records against their files speaks for a limb",
     "publication.smallest_count": "Smallest count that is published",
+    "pack.day_of_month": "Day of the month on which last month’s governance packs are made",
 }
 
 CHOICES = {
@@ -73,8 +74,11 @@ def value_in_words(value: int | str | None, unit: str, key: str = "") -> str:
         return CHOICES.get(value, wording.plain(value))
     if key in OF_ROWS:
         return wording.number(value)
-    if key in policy_keys() and policy_keys()[key].shape is Shape.SHARE:
+    shape = policy_keys()[key].shape if key in policy_keys() else None
+    if shape is Shape.SHARE:
         return f"{value}%"
+    if shape is Shape.DAY_OF_MONTH:
+        return f"day {value} of each month"
     return wording.interval(value, unit or "days")
 
 

@@ -13,6 +13,7 @@ from dutybook.access.roles import (
     roles_writing,
 )
 from dutybook.access.url_policy import PUBLIC, SIGNED_IN, UrlRule
+from dutybook.inspections.pack_readers import PACK_READERS
 
 READ = frozenset({"GET"})
 ASK = frozenset({"GET", "POST"})
@@ -277,6 +278,10 @@ INSPECTION_RULES = (
     UrlRule("web:limb_evidence", _liaison | _chief_officers, ASK),
     UrlRule("web:evidence_withdraw", _liaison | _chief_officers, ASK),
     UrlRule("web:limb_replay", _force_counters, READ),
+    UrlRule("web:packs", PACK_READERS, READ),
+    UrlRule("web:pack_new", PACK_READERS, ASK),
+    UrlRule("web:pack", PACK_READERS, READ),
+    UrlRule("web:pack_file", PACK_READERS, READ),
     UrlRule("web:commitments", _inspection_readers, READ),
     UrlRule("web:commitment", _inspection_readers, READ),
     UrlRule("web:commitment_new", _answering, ASK),

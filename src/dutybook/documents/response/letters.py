@@ -1,6 +1,5 @@
 """The letters that go with a response under section 55 of the Police Act 1996, in Word and text."""
 
-import io
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from typing import Final
 import docx
 
 from dutybook.documents.reading.dates import day_in_words
-from dutybook.documents.response.word import describe, packed
+from dutybook.documents.word_files import describe, saved
 
 WIDTH: Final = 78
 NOT_STATED: Final = "not stated"
@@ -92,9 +91,7 @@ def letter_docx(letter: Letter) -> bytes:
         made.add_paragraph(paragraph)
     for line in letter.signature:
         made.add_paragraph(line)
-    saved = io.BytesIO()
-    made.save(saved)
-    return packed(saved)
+    return saved(made)
 
 
 def _copy(about: About, addressee: Sequence[str], dated: date) -> Letter:

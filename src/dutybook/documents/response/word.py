@@ -4,22 +4,14 @@ The document is set from the same contents as the web page. Its bytes depend on 
 no clock, no account and no machine stands in the file.
 """
 
-import io
-import zipfile
-from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any
 
 import docx
 from docx.document import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.table import Table
 
 from dutybook.documents.response.contents import contents_of
 from dutybook.documents.response.model import ResponseDocument
-
-LANGUAGE: Final = "en-GB"
-_NO_DAY: Final = datetime(1980, 1, 1, tzinfo=UTC)
+from dutybook.documents.word_files import describe, saved, table
 
 
 def to_docx(document: ResponseDocument) -> bytes:
@@ -52,22 +44,7 @@ def to_docx(document: ResponseDocument) -> bytes:
         made.add_heading(words["notes"], level=1)
         for note in contents["notes"]:
             made.add_paragraph(note, style="List Bullet")
-    saved = io.BytesIO()
-    made.save(saved)
-    return packed(saved)
-
-
-def describe(made: Document, *, title: str, author: str) -> None:
-    """Give a document its title, its author and its language, and no clock."""
-    about = made.core_properties
-    about.title = title
-    about.author = author
-    about.language = LANGUAGE
-    about.comments = ""
-    about.created = about.modified = _NO_DAY
-    styles = made.styles.element
-    for found in styles.iter(qn("w:lang")):
-        found.set(qn("w:val"), LANGUAGE)
+    return saved(made)
 
 
 def _recommendation(made: Document, one: dict[str, Any], words: dict[str, str]) -> None:
@@ -86,7 +63,7 @@ def _recommendation(made: Document, one: dict[str, Any], words: dict[str, str]) 
         names = [words[name] for name in ("limb", "limb asked", "finding", "figures")]
         rows = [[each["key"], each["asked"], _found(each), each["figures"]]
                 for each in one["limbs"]]  # fmt: skip
-        _table(made, names, rows)
+        table(made, names, rows)
     else:
         made.add_paragraph(words["evidence absent"])
     if one["layers"]:
@@ -111,7 +88,7 @@ def _found(limb: dict[str, Any]) -> str:
 def _coverage(made: Document, rows: list[dict[str, Any]], words: dict[str, str]) -> None:
     names = [words[name] for name in ("row", "deadline", "asked of", "held")]
     keys = ("number", "deadline", "asked_of", "held")
-    _table(made, names, [[str(row[key]) for key in keys] for row in rows])
+    table(made, names, [[str(row[key]) for key in keys] for row in rows])
 
 
 def _terms(made: Document, said: list[dict[str, Any]]) -> None:
@@ -128,26 +105,3 @@ def _blocks(made: Document, blocks: list[dict[str, Any]]) -> None:
                 made.add_paragraph(item, style="List Bullet")
         else:
             made.add_paragraph(block["text"])
-
-
-def _table(made: Document, names: list[str], rows: list[list[str]]) -> None:
-    table: Table = made.add_table(rows=1, cols=len(names), style="Table Grid")
-    for cell, name in zip(table.rows[0].cells, names, strict=True):
-        cell.paragraphs[0].add_run(name).bold = True
-    heads = table.rows[0]._tr.get_or_add_trPr()
-    heads.append(OxmlElement("w:tblHeader"))  # repeated on each page, and read out as headers
-    for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
-
-
-def packed(saved: io.BytesIO) -> bytes:
-    """A saved document with no time of day in it, so that the same words give the same bytes."""
-    without = io.BytesIO()
-    with (
-        zipfile.ZipFile(saved) as given,
-        zipfile.ZipFile(without, "w", zipfile.ZIP_DEFLATED) as out,
-    ):
-        for name in given.namelist():
-            out.writestr(zipfile.ZipInfo(name), given.read(name), zipfile.ZIP_DEFLATED)
-    return without.getvalue()

@@ -30,6 +30,7 @@ from dutybook.inspections.actions.layers import (
 )
 from dutybook.inspections.actions.letters import record_letter
 from dutybook.inspections.actions.library import add_inspection, load_library
+from dutybook.inspections.actions.packs import ask_for_pack
 from dutybook.inspections.actions.releases import approve_release, prepare_release
 from dutybook.inspections.actions.scrutiny import answer_question, ask_question
 
@@ -41,6 +42,7 @@ __all__ = [
     "answer_question",
     "answer_whole",
     "approve_release",
+    "ask_for_pack",
     "ask_question",
     "assure_limb",
     "audit_case",

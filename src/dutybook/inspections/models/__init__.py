@@ -22,6 +22,7 @@ from dutybook.inspections.models.commitment import (
     PromisedIn,
     StepKind,
 )
+from dutybook.inspections.models.governance_pack import FinishedPack, PackRequest, PackUnit
 from dutybook.inspections.models.imported_response import ImportedResponse
 from dutybook.inspections.models.inspection import Inspection
 from dutybook.inspections.models.inspectorate_status import (
@@ -70,6 +71,7 @@ __all__ = [
     "Counted",
     "EvidenceKind",
     "EvidenceWithdrawal",
+    "FinishedPack",
     "ForceState",
     "ImportedResponse",
     "Inspection",
@@ -81,6 +83,8 @@ __all__ = [
     "LimbOwnership",
     "LimbQuestion",
     "NarrowerJudgement",
+    "PackRequest",
+    "PackUnit",
     "Party",
     "PolicingBodyComment",
     "Position",

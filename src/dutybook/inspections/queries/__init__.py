@@ -25,6 +25,7 @@ from dutybook.inspections.queries.inspection_list import InspectionLine, inspect
 from dutybook.inspections.queries.inspection_pages import InspectionPage, inspection_page
 from dutybook.inspections.queries.letters import draft_letter
 from dutybook.inspections.queries.limb_pages import LimbPage, limb_page
+from dutybook.inspections.queries.packs import PackRow, Packs, pack, pack_file, packs
 from dutybook.inspections.queries.reality import InspectionTests, Tested, inspection_tests
 from dutybook.inspections.queries.recommendation_pages import (
     RecommendationPage,
@@ -52,6 +53,8 @@ __all__ = [
     "LimbPage",
     "LimbTests",
     "MeetingPage",
+    "PackRow",
+    "Packs",
     "Promise",
     "PromisePage",
     "RecommendationPage",
@@ -76,6 +79,9 @@ __all__ = [
     "limb_tests",
     "meeting_page",
     "meetings",
+    "pack",
+    "pack_file",
+    "packs",
     "promise_page",
     "promises",
     "question_of",

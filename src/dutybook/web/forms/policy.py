@@ -53,10 +53,12 @@ class PolicyForm(DatedForm):
         else:
             of_days = known.shape is Shape.NUMBER and known.key not in OF_ROWS
             said = "How many days" if of_days else "How many"
-            most = 10_000
+            least, most = 0, 10_000
             if known.shape is Shape.SHARE:
                 said, most = "How many per cent", 100
-            self.fields["value"] = WholeNumberField(label=said, missing="", most=most)
+            if known.shape is Shape.DAY_OF_MONTH:
+                said, least, most = "Which day of the month", 1, 31
+            self.fields["value"] = WholeNumberField(label=said, missing="", least=least, most=most)
         if known.shape is Shape.ALLOWANCE:
             self.fields["unit"] = ListField(label="Counted in", choices=UNITS)
         self.order_fields(["level", "value", "unit", "unset", "day", "source"])

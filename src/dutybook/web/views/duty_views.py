@@ -1,18 +1,24 @@
 """How each duty is counted, from the same definition that counts it."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Final
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import mark_safe
 
 from dutybook.access.errors import NotFound
+from dutybook.documents.charts import LATE, REST, UNSURE, Bar, stacked_bars
 from dutybook.duties.catalogue import CATALOGUE, TOPICS
 from dutybook.duties.catalogue.gaming import GAMING, companions_of
-from dutybook.ledger.queries.trends import months_of
+from dutybook.ledger.queries.trends import Month, months_of
 from dutybook.ledger.recorded import is_recorded
 from dutybook.web import policy_words
 from dutybook.web.explaining import conditions_in_words, shape_in_words
 from dutybook.web.views.work_views import today
+
+PARTS: Final = (LATE, UNSURE, REST)
+"""From the bottom of a bar up."""
 
 
 def duties(request: Any) -> HttpResponse:
@@ -38,5 +44,23 @@ def duty(request: Any, key: str) -> HttpResponse:
             "gaming": GAMING[key],
             "companions": [CATALOGUE[one] for one in companions_of(key)],
             "months": months if any(month.open for month in months) else (),
+            "chart": _chart(months),
+            "chart_key": [part.name for part in PARTS],
         },
     )
+
+
+def _chart(months: Sequence[Month]) -> str:
+    """What was open at each month's end, with what is overdue and what cannot be judged in it."""
+    drawn = stacked_bars(
+        [Bar(f"{month.day:%b}", _stacked(month)) for month in months],
+        PARTS,
+        title="What was open at the end of each month",
+        said="One bar for each month’s end. The same numbers stand in the table that follows.",
+    )
+    return mark_safe(drawn)  # noqa: S308 - our own drawing, its words escaped
+
+
+def _stacked(month: Month) -> tuple[int, ...]:
+    unsure = month.unknown + month.no_standard
+    return (month.overdue, unsure, month.open - month.overdue - unsure)
