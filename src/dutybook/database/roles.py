@@ -23,11 +23,15 @@ from dutybook.database.server import (
 Connection = psycopg.Connection[Any]
 
 # A forgotten transaction must not hold locks; bulk work raises its own limit with SET LOCAL.
+# Data lies on solid disks or in memory, where reading a page here and there costs little more than
+# reading on; statements are short, so compiling one would take longer than running it.
 ROLE_SETTINGS: dict[str, dict[str, str]] = {
     APPLICATION_ROLE: {
         "statement_timeout": "30s",
         "lock_timeout": "10s",
         "idle_in_transaction_session_timeout": "60s",
+        "random_page_cost": "1.1",
+        "jit": "off",
     },
     PUBLIC_ROLE: {
         "statement_timeout": "5s",

@@ -4,7 +4,7 @@ from dutybook.ledger.models.allocation import Allocation
 from dutybook.ledger.models.bank_holiday import BankHoliday
 from dutybook.ledger.models.breach import Breach
 from dutybook.ledger.models.calendar_feed import CalendarFeed
-from dutybook.ledger.models.entry import Entry
+from dutybook.ledger.models.entry import Entry, closes_at
 from dutybook.ledger.models.export import Export
 from dutybook.ledger.models.notice import Notice
 from dutybook.ledger.models.outbox_note import OutboxNote
@@ -34,4 +34,5 @@ __all__ = [
     "Subject",
     "SubjectHash",
     "SubjectKind",
+    "closes_at",
 ]

@@ -1,7 +1,19 @@
 """One occurrence of a duty on a subject."""
 
+from datetime import UTC, datetime
+from typing import Final
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
+
+NEVER: Final = datetime(9999, 1, 1, tzinfo=UTC)
+"""When an entry closes that has not closed: what is open on a day is then one range of an index."""
+
+
+def closes_at() -> Coalesce:
+    """When an entry closes, for comparing and for ordering; `NEVER` while it is open."""
+    return Coalesce("closed_at", Value(NEVER, output_field=models.DateTimeField()))
 
 
 class Entry(models.Model):
@@ -12,9 +24,11 @@ class Entry(models.Model):
     Its status on a day is the SQL function `ledger_status_on`, never a column.
     """
 
-    force = models.ForeignKey("access.Force", models.PROTECT, related_name="+")
+    force = models.ForeignKey("access.Force", models.PROTECT, related_name="+", db_index=False)
     duty = models.CharField(max_length=80)
-    subject = models.ForeignKey("ledger.Subject", models.PROTECT, related_name="entries")
+    subject = models.ForeignKey(
+        "ledger.Subject", models.PROTECT, related_name="entries", db_index=False
+    )
     opened_by = models.BigIntegerField()
     opened_at = models.DateTimeField()
     condition = models.SmallIntegerField(null=True)
@@ -54,6 +68,7 @@ class Entry(models.Model):
             models.Index(fields=["force", "duty"], name="entry_force_duty"),
             models.Index(fields=["subject", "duty", "met_at"], name="entry_last_met"),
             models.Index(fields=["subject"], name="entry_open", condition=Q(closed_at=None)),
+            models.Index("subject", closes_at(), name="entry_closes"),
         ]
 
     def __str__(self) -> str:

@@ -13,7 +13,9 @@ class Span(models.Model):
     answering after the entry has closed.
     """
 
-    entry = models.ForeignKey("ledger.Entry", models.DO_NOTHING, related_name="spans")
+    entry = models.ForeignKey(
+        "ledger.Entry", models.DO_NOTHING, related_name="spans", db_index=False
+    )
     from_at = models.DateTimeField()
     until_at = models.DateTimeField(null=True)
     level = models.SmallIntegerField(null=True)

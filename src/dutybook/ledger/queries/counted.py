@@ -11,7 +11,7 @@ from dutybook.duties import status as codes
 from dutybook.duties.language import Duty
 from dutybook.duties.policy import Policies
 from dutybook.ledger.instants import day_begins, day_ends
-from dutybook.ledger.models import Entry
+from dutybook.ledger.models import Entry, closes_at
 from dutybook.ledger.policies import policies_of
 from dutybook.ledger.queries.standing import entries_on
 from dutybook.ledger.queries.windows import first_day_of_window
@@ -37,7 +37,7 @@ def counted_entries(
     found = entries_on(day).filter(duty=duty.key)
     placed = Coalesce(F("span__due_at"), F("opened_at"))
     if duty.form in STOCK:
-        found = found.filter(Q(closed_at=None) | Q(closed_at__gt=at))
+        found = found.alias(closes=closes_at()).filter(closes__gt=at)
     else:
         has_end = Q(span__due_at__isnull=False) | ~Q(status__in=WITHOUT_END_YET)
         found = found.annotate(placed=placed).filter(has_end, placed__lte=at)

@@ -27,7 +27,7 @@ from django.db.models.functions import Coalesce, Greatest
 
 from dutybook.duties.status import NO_STANDARD_SET, OVERDUE, UNKNOWN
 from dutybook.ledger.instants import day_ends
-from dutybook.ledger.models import Entry
+from dutybook.ledger.models import Entry, closes_at
 from dutybook.ledger.policy_keys import duty_of
 
 UNSEEN_LEVEL = "unknown"
@@ -89,7 +89,7 @@ def entries_at(at: datetime) -> QuerySet[Entry]:
 
 def open_on(day: date) -> QuerySet[Entry]:
     """The entries still owed at the end of `day`."""
-    return entries_on(day).filter(Q(closed_at=None) | Q(closed_at__gt=day_ends(day)))
+    return entries_on(day).alias(closes=closes_at()).filter(closes__gt=day_ends(day))
 
 
 def with_time_unseen(entries: QuerySet[Entry], day: date) -> QuerySet[Entry]:
