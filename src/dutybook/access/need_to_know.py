@@ -12,11 +12,12 @@ row. The columns are those of `ledger.Subject`; a table that carries copies of t
 the same condition.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from django.db.models import Q
 
-from dutybook.access.roles import Reach, RecordKind
+from dutybook.access.roles import Permission, Reach, RecordKind
 from dutybook.access.viewer import Viewer
 
 NOBODY = Q(pk__in=())
@@ -47,11 +48,15 @@ def visible_of_kinds(
 
     `kinds` maps what stands in the subject's kind column to the kind of record it is.
     """
-    opened = NOBODY
+    alike: dict[tuple[tuple[Permission, int | None], ...], list[str]] = defaultdict(list)
     for stored, kind in kinds.items():
         if viewer.may_read(kind):
-            of_kind = Q(**{f"{prefix}{kind_column}": stored})
-            opened |= of_kind & visible_subjects(viewer, kind, prefix=prefix, id_column=id_column)
+            alike[tuple(viewer.permissions(kind))].append(stored)
+    opened = NOBODY
+    for stored_alike in alike.values():  # the kinds that a viewer reaches alike, in one condition
+        of_kinds = Q(**{f"{prefix}{kind_column}__in": stored_alike})
+        kind = kinds[stored_alike[0]]
+        opened |= of_kinds & visible_subjects(viewer, kind, prefix=prefix, id_column=id_column)
     return opened
 
 

@@ -15,7 +15,7 @@ from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.standing import DaysBetween
 from dutybook.ledger.subjects import may, supervises
-from dutybook.ledger.versions import latest, standing
+from dutybook.ledger.versions import latest
 from dutybook.records.offenders.models import (
     ArmsApplicability,
     CommunityStatus,
@@ -95,8 +95,7 @@ def header_of(viewer: Viewer, subject_id: int, now: datetime) -> Header:
 
 def days_unseen(now: datetime) -> DaysBetween:
     """Days since the last visit that succeeded; the outer row has `pk` of the offender."""
-    seen = standing(Visit).filter(subject_id=OuterRef("pk"), at__lte=now, outcome="seen")
-    return DaysBetween(Subquery(seen.order_by("-at").values("at")[:1]), Value(now))
+    return DaysBetween(latest(Visit, "at", now, only=("outcome", "seen")), Value(now))
 
 
 def _read(subject: Any, viewer: Viewer) -> Header:

@@ -1,7 +1,7 @@
 """One person, whole: all that is said of them that the viewer may see, by kind."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -18,6 +18,7 @@ from dutybook.ledger.versions import standing
 from dutybook.records.people.kinds import KINDS, FactKind
 from dutybook.records.people.models import FindRow, KnownIn, Merge, Person
 from dutybook.records.people.places import entries_of, in_person, kind_called, root_of
+from dutybook.records.people.queries.said_rows import Place, said_rows
 from dutybook.records.people.visibility import visible_said, writable_said
 
 UNNAMED = "Name not known"
@@ -109,8 +110,7 @@ def identity_of(viewer: Viewer, subject_id: int) -> PersonPage | None:
 def read_person(viewer: Viewer, entry: Person) -> PersonPage:
     """All that is said of a person, in four queries."""
     root_id = entry.same_as_id or entry.pk
-    said = _said(viewer, in_person(root_id))
-    known = (
+    known = list(
         KnownIn.objects.filter(visible_said(viewer))
         .filter(in_person(root_id))
         .annotate(
@@ -118,9 +118,12 @@ def read_person(viewer: Viewer, entry: Person) -> PersonPage:
             guarded=Exists(entries_of(root_id).filter(protected=True)),
         )
         .order_by("subject_id", "person_id")
-        .values_list("subject_id", "subject__kind", "subject__label", "writable", "guarded")
+        .values_list(
+            *("subject_id", "subject__kind", "subject__label", "writable", "guarded"), "person_id"
+        )
     )
     records = {row[0]: row for row in known}
+    said = _said([(row[5], row[0], row[3]) for row in known])
     named = _names(viewer, {one.details["other_id"] for one in said.get("link", ())})
     own = {(row[1], row[0]) for row in records.values()}
     names = said.get("name", ())
@@ -144,7 +147,8 @@ def said_once(viewer: Viewer, person_id: int, kind: str, fact_id: int) -> tuple[
     """The person's name and one thing said of them as it stands, for a form; logged."""
     fact_kind = kind_called(kind)
     root = root_of(viewer, person_id)
-    rows = _branch(viewer, fact_kind, in_person(root.pk) & Q(fact_id=fact_id))
+    standing_facts = standing(fact_kind.model).filter(in_person(root.pk), fact_id=fact_id)
+    rows = _columns(viewer, fact_kind, standing_facts)
     one = next((_read(row) for row in rows), None)
     if one is None:
         raise NotFound("nothing with this number is said of this person")
@@ -196,10 +200,9 @@ def _names(viewer: Viewer, ids: Iterable[int]) -> dict[int, _Named]:
     return {person: _Named(shown, (kind, subject)) for person, shown, kind, subject in rows}
 
 
-def _said(viewer: Viewer, of_person: Q) -> dict[str, tuple[Said, ...]]:
-    first, *others = (_branch(viewer, kind, of_person) for kind in KINDS.values())
+def _said(places: Collection[Place]) -> dict[str, tuple[Said, ...]]:
     grouped: dict[str, list[Said]] = defaultdict(list)
-    for row in first.union(*others, all=True):
+    for row in said_rows(places):
         grouped[row["kind_key"]].append(_read(row))
     order = {key: place for place, key in enumerate(KINDS)}
     return {
@@ -211,10 +214,6 @@ def _said(viewer: Viewer, of_person: Q) -> dict[str, tuple[Said, ...]]:
 def _newest_first(one: Said) -> tuple[bool, int, int]:
     begun = one.from_day.toordinal() if one.from_day else 0
     return one.until_day is not None, -begun, -one.fact_id
-
-
-def _branch(viewer: Viewer, kind: FactKind, of_person: Q) -> QuerySet[Any, Any]:
-    return _columns(viewer, kind, standing(kind.model).filter(of_person))
 
 
 def _columns(viewer: Viewer, kind: FactKind, found: QuerySet[Any]) -> QuerySet[Any, Any]:
