@@ -72,8 +72,8 @@ class Latest(Func):
             only = f" AND f.{quoted(name)} = {narrowed[0][0]}"
         text = (  # only the models' own names are put into it
             f"(SELECT f.{quoted(column)} FROM {table} f WHERE f.subject_id = {subject[0]}"  # noqa: S608
-            f" AND f.at <= {at[0]}{only} AND NOT f.withdrawn AND NOT EXISTS"
-            f" (SELECT 1 FROM {table} l WHERE l.fact_id = f.fact_id AND l.version > f.version)"
+            f" AND f.at <= {at[0]}{only} AND NOT f.withdrawn AND f.version ="
+            f" (SELECT max(l.version) FROM {table} l WHERE l.fact_id = f.fact_id)"
             " ORDER BY f.at DESC, f.fact_id DESC LIMIT 1)"
         )
         parameters = [one for _, given in (subject, at, *narrowed) for one in given]

@@ -2,13 +2,25 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Min, OuterRef, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db import connection
 
 from dutybook.access.models import Force
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.models import Notice, Recount
 from dutybook.ledger.queries.recounts import BeingCounted
+
+# Written as SQL because every page asks it.
+_NOW = f"""
+SELECT f.name, f.is_demonstration,
+    (SELECT count(*) FROM {Notice._meta.db_table} n
+     WHERE n.user_id = %(user)s AND n.force_id = f.id AND n.acknowledged_at IS NULL),
+    r.since, r.subjects, r.done
+FROM {Force._meta.db_table} f, LATERAL (
+    SELECT min(c.asked_at) AS since, sum(c.subjects) AS subjects, sum(c.subjects_done) AS done
+    FROM {Recount._meta.db_table} c WHERE c.force_id = f.id AND c.finished_at IS NULL
+) r
+WHERE f.id = %(force)s
+"""  # noqa: S608 - only the models' own names are put into it
 
 
 @dataclass(frozen=True)
@@ -23,22 +35,8 @@ class ForceNow:
 
 def force_now(viewer: Viewer) -> ForceNow:
     """Nothing of what a notice says is read here, and nobody is named."""
-    waiting = Notice.objects.filter(
-        user_id=viewer.user_id, force_id=OuterRef("pk"), acknowledged_at=None
-    )
-    recounts = Recount.objects.filter(force_id=OuterRef("pk"), finished_at=None)
-    row = Force.objects.annotate(
-        notices=Coalesce(_of_all(waiting, Count("pk")), 0),
-        since=_of_all(recounts, Min("asked_at")),
-        subjects=_of_all(recounts, Sum("subjects")),
-        done=_of_all(recounts, Sum("subjects_done")),
-    ).get(pk=viewer.force_id)
-    being = BeingCounted(row.since, row.subjects, row.done) if row.since else None
-    return ForceNow(row.name, row.is_demonstration, row.notices, being)
-
-
-def _of_all(found: "QuerySet[Notice] | QuerySet[Recount]", figure: Count | Min | Sum) -> Subquery:
-    """One figure over all rows that belong to the outer force; null when there is none."""
-    return Subquery(
-        found.order_by().values(of_force=F("force_id")).annotate(figure=figure).values("figure")
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_NOW, {"user": viewer.user_id, "force": viewer.force_id})
+        name, is_demonstration, notices, since, subjects, done = cursor.fetchone()
+    being = BeingCounted(since, subjects, done) if since else None
+    return ForceNow(name, is_demonstration, notices, being)

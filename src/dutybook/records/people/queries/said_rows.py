@@ -23,7 +23,7 @@ SELECT {key} AS kind_key, f.fact_id, f.version, f.person_id, f.subject_id, f.fro
     jsonb_build_object({fields}) AS details
 FROM {table} f
 WHERE f.person_id = ANY(%(people)s) AND NOT f.withdrawn
-AND NOT EXISTS (SELECT 1 FROM {table} l WHERE l.fact_id = f.fact_id AND l.version > f.version)
+AND f.version = (SELECT max(l.version) FROM {table} l WHERE l.fact_id = f.fact_id)
 """)
 _WHOLE: Final = sql.SQL("""
 WITH place AS MATERIALIZED (
