@@ -6,6 +6,7 @@ it may be what the author meant.
 
 import html
 import re
+from collections.abc import Iterable
 
 from dutybook.documents.reading.errors import ReadingError
 from dutybook.documents.reading.model import Passage, PassageKind, Passages
@@ -59,8 +60,31 @@ def passages_of(text: str) -> Passages:
     return tuple(found)
 
 
+def cell_of(parts: Iterable[tuple[bool, str]]) -> str:
+    """The parts of a table's cell, each with whether it is a list item, on one line.
+
+    Several are told apart by markup, as in a pasted table; what looks like markup in the words
+    themselves is kept as words.
+    """
+    written = [
+        (is_item, html.escape(squeeze(words), quote=False))
+        for is_item, words in parts
+        if words.strip()
+    ]
+    if len(written) == 1 and not written[0][0]:
+        return written[0][1]
+    return "".join(
+        f"<li>{words}</li>" if is_item else f"<p>{words}</p>" for is_item, words in written
+    )
+
+
 def starts_item(line: str) -> bool:
     return bool(_BULLET_AT_START.match(line))
+
+
+def without_mark(line: str) -> str:
+    """A list item's line without the mark that begins it."""
+    return _BULLET_AT_START.sub("", line)
 
 
 def _split_bullets(text: str) -> str:

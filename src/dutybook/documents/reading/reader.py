@@ -18,17 +18,27 @@ from dutybook.documents.reading.model import (
     RecommendationAsPrinted,
 )
 from dutybook.documents.reading.observations import observations
+from dutybook.documents.reading.pdf_file import is_pdf, pdf_text
 from dutybook.documents.reading.recommendations import read_prose, read_table_row
 from dutybook.documents.reading.segments import Segment, segments_of, source_lines
-from dutybook.documents.reading.source import AS_TEXT, Line, decode, load_bytes, text_lines
+from dutybook.documents.reading.source import (
+    AS_TEXT,
+    Line,
+    ReadLines,
+    check_size,
+    decode,
+    load_bytes,
+    text_lines,
+)
 from dutybook.documents.reading.statement import read_statement
 from dutybook.documents.reading.web_page import is_web_page, web_page_lines
+from dutybook.documents.reading.word_file import is_word_file, word_lines
 
 _WITHIN_RECOMMENDATION = frozenset({"text heading", "position heading"})
 
 
 def load_published_response(path: Path) -> PublishedResponse:
-    """Read the file at ``path``: UTF-8 text or a web page, at most 5 MB.
+    """Read the file at ``path``: UTF-8 text, a web page, a Word document or a PDF; at most 5 MB.
 
     Raises ReadingError, with what, where and what to do, if it cannot be read.
     """
@@ -38,24 +48,35 @@ def load_published_response(path: Path) -> PublishedResponse:
 def read_published_response(data: bytes, *, name: str) -> PublishedResponse:
     """Read the bytes of a published response. ``name`` is what messages call the file.
 
-    The same bytes always give an equal result. Raises ReadingError for an empty, binary, too
-    large or non-UTF-8 file.
+    The same bytes always give an equal result. Raises ReadingError for an empty, damaged, too
+    large or otherwise unreadable file.
     """
-    text = decode(data, name=name)
-    lines = web_page_lines(text, name=name) if is_web_page(text) else text_lines(text)
-    written = [line for line in lines if not line.blank]
+    found = _lines_of(data, name)
+    written = [line for line in found.lines if not line.blank]
     if not written:
         raise ReadingError(what="the file holds no words.", where=f"{name}, line 1", remedy=AS_TEXT)
-    reading = _Reading(lines, written)
+    reading = _Reading(found, written)
     reading.divide()
     return reading.result()
+
+
+def _lines_of(data: bytes, name: str) -> ReadLines:
+    """The lines of a file of any kind that is read; only a PDF knows of running words."""
+    check_size(data, name=name)
+    if is_pdf(data):
+        return pdf_text(data, name=name)
+    if is_word_file(data):
+        return ReadLines(word_lines(data, name=name))
+    text = decode(data, name=name)
+    lines = web_page_lines(text, name=name) if is_web_page(text) else text_lines(text)
+    return ReadLines(lines)
 
 
 class _Reading:
     """One pass over the segments; ``_zone`` is the method that takes ordinary segments now."""
 
-    def __init__(self, lines: Sequence[Line], written: Sequence[Line]) -> None:
-        self._written = written
+    def __init__(self, found: ReadLines, written: Sequence[Line]) -> None:
+        self._written = [line for line in written if line.place not in found.running]
         self._furniture: list[tuple[str, tuple[Line, ...]]] = []
         self._unplaced: list[Line] = []
         self._front = FrontReading()
@@ -65,7 +86,10 @@ class _Reading:
         self._start: Segment | None = None
         self._body: list[Segment] = []
         self._zone = "front"
-        self._segments = segments_of(lines, aside=self._set_aside())
+        self._furniture.extend(
+            ("page header", (line,)) for line in written if line.place in found.running
+        )
+        self._segments = segments_of(found.lines, aside=self._set_aside() | found.running)
 
     def _set_aside(self) -> frozenset[int]:
         """The places of the lines that are page furniture, which is noted."""

@@ -12,12 +12,14 @@ from dutybook.documents.reading.errors import ReadingError
 LARGEST_FILE = 5 * 1024 * 1024
 """Bytes. A published response is some tens of kilobytes; more is some other file."""
 
-AS_TEXT = "Save the document as plain text in UTF-8 (or as a web page), and read that."
+AS_TEXT = (
+    "Save the document as plain text in UTF-8, a web page, a Word document (.docx) or a PDF with "
+    "text in it, and read that."
+)
 
 # The first bytes of files that people try to import, and what to call them.
 _KNOWN_BEGINNINGS = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a Word, OpenDocument or zip file"),
+    (b"PK\x03\x04", "an OpenDocument or zip file, or a damaged Word document"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"{\\rtf", "a rich text file"),
     (b"\x1f\x8b", "a compressed file"),
@@ -50,6 +52,14 @@ class Line:
         return not self.raw.strip()
 
 
+@dataclass(frozen=True, slots=True)
+class ReadLines:
+    """The lines of a file, and the places of those known to run at the edge of several pages."""
+
+    lines: tuple[Line, ...]
+    running: frozenset[int] = frozenset()
+
+
 def load_bytes(path: Path) -> bytes:
     """The bytes of a file no larger than the limit. Raises ReadingError if it cannot be had."""
     try:
@@ -64,11 +74,8 @@ def load_bytes(path: Path) -> bytes:
     return data
 
 
-def decode(data: bytes, *, name: str) -> str:
-    """The text of a UTF-8 file. ``name`` is what messages call it.
-
-    Raises ReadingError for an empty, too large, binary or otherwise encoded file.
-    """
+def check_size(data: bytes, *, name: str) -> None:
+    """Raise ReadingError for a file that is too large. ``name`` is what messages call it."""
     if len(data) > LARGEST_FILE:
         raise ReadingError(
             what=f"the file is larger than {LARGEST_FILE // (1024 * 1024)} MB, the most that is "
@@ -76,6 +83,13 @@ def decode(data: bytes, *, name: str) -> str:
             where=f"{name}, byte {LARGEST_FILE + 1}",
             remedy="Check that it is a published response, and leave out pictures.",
         )
+
+
+def decode(data: bytes, *, name: str) -> str:
+    """The text of a UTF-8 file. ``name`` is what messages call it.
+
+    Raises ReadingError for an empty, binary or otherwise encoded file.
+    """
     if not data.strip():
         raise ReadingError(
             what="the file is empty." if not data else "the file holds only blank space.",
@@ -85,7 +99,9 @@ def decode(data: bytes, *, name: str) -> str:
     for beginning, called in _KNOWN_BEGINNINGS:
         if data.startswith(beginning):
             raise ReadingError(
-                what=f"this is {called}, not UTF-8 text.", where=f"{name}, byte 0", remedy=AS_TEXT
+                what=f"this is {called}, which cannot be read.",
+                where=f"{name}, byte 0",
+                remedy=AS_TEXT,
             )
     return _decode_text(data, name=name)
 
