@@ -195,6 +195,7 @@ def addresses(
         "place": 1,
         **basis,
         **promised,
+        **scene.read_elsewhere(liaison, NOW),
         "question_id": question.pk,
         "to": "chief_officer",
         "user_id": records["account"],

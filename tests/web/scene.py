@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 
 from dutybook.access.models import Team, User
 from dutybook.access.viewer import Viewer
+from dutybook.documents.samples import sample_bytes
 from dutybook.inspections import actions as inspections
 from dutybook.inspections.actions.packs import make_pack
-from dutybook.inspections.models import Limb, PackRequest
+from dutybook.inspections.models import ImportedResponse, Limb, PackRequest
 from dutybook.ledger import actions as ledger
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import Subject, SubjectKind
@@ -255,6 +256,16 @@ def packed(chief: Viewer, now: datetime) -> int:
     )
     make_pack(asked[0].pk, clock=lambda: now)
     return asked[0].pk
+
+
+def read_elsewhere(liaison: Viewer, now: datetime) -> dict[str, int]:
+    """The response of a force known from documents alone, with one line that was not placed."""
+    mark = b"Recommendations from Inspectors"
+    content = sample_bytes().replace(b"Wealdmoor", b"Otherbury")
+    content = content.replace(mark, b"A scrap of words\n\n" + mark, 1)
+    made = inspections.import_response(content=content, file_name="a.txt", by=liaison, now=now)
+    reading = ImportedResponse.objects.get(pk=made.response_id).reading
+    return {"response_id": made.response_id, "line": reading["unplaced"][0]["line"]}
 
 
 def sampled(auditor: Viewer, now: datetime) -> int:

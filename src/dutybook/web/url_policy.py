@@ -265,6 +265,8 @@ INSPECTION_RULES = (
     UrlRule("web:recommendation", _inspection_readers, READ),
     UrlRule("web:limb", _inspection_readers, READ),
     UrlRule("web:inspection_import", _inspection_writers, ASK),
+    UrlRule("web:inspection_reading", _inspection_readers, READ),
+    UrlRule("web:inspection_line", _inspection_writers, ASK),
     UrlRule("web:limb_state", _inspection_writers, ASK),
     UrlRule("web:limb_narrower", _inspection_writers, ASK),
     UrlRule("web:limb_verify", _liaison, ASK),

@@ -24,6 +24,7 @@ from dutybook.web.views import (
     pack_views,
     person_views,
     policy_views,
+    reading_views,
     response_views,
     screening_views,
     suspect_views,
@@ -128,6 +129,16 @@ people_patterns = [
 
 inspection_patterns = [
     path("inspections/", inspection_views.inspections, name="inspections"),
+    path(
+        "inspections/<slug:key>/responses/<int:response_id>/",
+        reading_views.reading,
+        name="inspection_reading",
+    ),
+    path(
+        "inspections/<slug:key>/responses/<int:response_id>/lines/<int:line>/",
+        reading_views.line_place,
+        name="inspection_line",
+    ),
     path("inspections/import/", inspection_views.inspection_import, name="inspection_import"),
     path("inspections/<slug:key>/", inspection_views.inspection, name="inspection"),
     path(

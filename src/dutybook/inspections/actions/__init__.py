@@ -31,6 +31,7 @@ from dutybook.inspections.actions.layers import (
 from dutybook.inspections.actions.letters import record_letter
 from dutybook.inspections.actions.library import add_inspection, load_library
 from dutybook.inspections.actions.packs import ask_for_pack
+from dutybook.inspections.actions.placing import place_line
 from dutybook.inspections.actions.releases import approve_release, prepare_release
 from dutybook.inspections.actions.scrutiny import answer_question, ask_question
 
@@ -54,6 +55,7 @@ __all__ = [
     "make_commitment",
     "map_position",
     "own_limb",
+    "place_line",
     "prepare_release",
     "propose_certification",
     "propose_whole",

@@ -38,6 +38,7 @@ from dutybook.inspections.models.limb_basis import (
 )
 from dutybook.inspections.models.meeting import AccountMeeting
 from dutybook.inspections.models.narrower_judgement import NarrowerJudgement
+from dutybook.inspections.models.placed_line import Belongs, PlacedLine
 from dutybook.inspections.models.policing_body_comment import PolicingBodyComment
 from dutybook.inspections.models.position import Position
 from dutybook.inspections.models.position_state import ForceState, PositionState
@@ -60,6 +61,7 @@ __all__ = [
     "AuditCase",
     "AuditQuestionSet",
     "AuditSample",
+    "Belongs",
     "CaseAnswer",
     "CaseAudit",
     "CaseGrade",
@@ -86,6 +88,7 @@ __all__ = [
     "PackRequest",
     "PackUnit",
     "Party",
+    "PlacedLine",
     "PolicingBodyComment",
     "Position",
     "PositionState",

@@ -26,6 +26,7 @@ from dutybook.inspections.queries.inspection_pages import InspectionPage, inspec
 from dutybook.inspections.queries.letters import draft_letter
 from dutybook.inspections.queries.limb_pages import LimbPage, limb_page
 from dutybook.inspections.queries.packs import PackRow, Packs, pack, pack_file, packs
+from dutybook.inspections.queries.readings import ReadingPage, UnplacedLine, reading_page
 from dutybook.inspections.queries.reality import InspectionTests, Tested, inspection_tests
 from dutybook.inspections.queries.recommendation_pages import (
     RecommendationPage,
@@ -57,6 +58,7 @@ __all__ = [
     "Packs",
     "Promise",
     "PromisePage",
+    "ReadingPage",
     "RecommendationPage",
     "ReleaseChanges",
     "ReleaseLine",
@@ -65,6 +67,7 @@ __all__ = [
     "SamplePage",
     "Scrutiny",
     "Tested",
+    "UnplacedLine",
     "WholePage",
     "XRay",
     "basis_page",
@@ -86,6 +89,7 @@ __all__ = [
     "promises",
     "question_of",
     "question_sets",
+    "reading_page",
     "recommendation_of",
     "recommendation_page",
     "release_changes",

@@ -13,6 +13,7 @@ from dutybook.inspections.models import (
     Inspection,
     Position,
 )
+from dutybook.inspections.queries.placed_lines import lines_placed
 
 
 @dataclass(frozen=True)
@@ -70,14 +71,14 @@ def newest_answer(
     inspection: Inspection, force: Force
 ) -> tuple[ImportedResponse | None, dict[int, Position]]:
     """The response last published by the force, as far as it was imported, and its positions by
-    the number of the recommendation."""
+    the number of the recommendation; each with the lines that people `placed` there since."""
     responses = ImportedResponse.objects.filter(inspection=inspection, force=force).order_by(
         "-imported_at", "-id"
     )
     found = list(
-        Position.objects.filter(response=responses.values("id")[:1]).select_related(
-            "recommendation", "response"
-        )
+        Position.objects.filter(response=responses.values("id")[:1])
+        .select_related("recommendation", "response")
+        .annotate(placed=lines_placed())
     )
     response = found[0].response if found else responses.first()
     return response, {each.recommendation.number: each for each in found}

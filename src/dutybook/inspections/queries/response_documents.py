@@ -123,11 +123,13 @@ def _recommendation(
     printed = position.deadline_as_printed if position else ""
     return ResponseRecommendation(
         number=recommendation.number,
-        text=_passages(position.asked_as_printed) if position else _limbs_in_our_words(line),
+        text=_printed(position, "asked", position.asked_as_printed)
+        if position
+        else _limbs_in_our_words(line),
         addressee=recommendation.addressee if recommendation.addressee != "unknown" else None,
         deadline_as_printed=printed or recommendation.deadline_as_printed or None,
         deadline=position.deadline if position else recommendation.deadline,
-        position=_passages(position.words if position else ""),
+        position=_printed(position, "position", position.words if position else ""),
         signatory=_said(position, "signatory"),
         end=_said(position, "end"),
         limbs=tuple(
@@ -139,6 +141,13 @@ def _recommendation(
         promises=public_promises(promised),
         layers=public_whole(line),
     )
+
+
+def _printed(position: Position | None, belongs: str, words: str) -> Passages:
+    """The printed words, and after them what was printed apart and placed here by a person."""
+    apart: list[dict[str, str]] = getattr(position, "placed", [])
+    placed = (Passage("paragraph", one["words"]) for one in apart if one["belongs"] == belongs)
+    return (*_passages(words), *placed)
 
 
 def _limbs_in_our_words(line: RecommendationLine) -> Passages:

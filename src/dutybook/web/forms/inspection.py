@@ -37,7 +37,8 @@ class ImportForm(PageForm):
     file = FileField(
         label="The published response",
         missing="Choose the file of the published response",
-        help_text="A text file in UTF-8, a web page, a Word document (.docx) or a PDF with text in it; at most 5 megabytes.",
+        help_text="Plain text in UTF-8, a web page, a Word document (.docx) or a PDF with text in "
+        "it; at most 5 megabytes.",
     )
 
     def clean_file(self) -> Any:
