@@ -17,6 +17,7 @@ from dutybook.inspections.actions import packs as packs_of
 from dutybook.inspections.models import FinishedPack, PackRequest, PackUnit
 from dutybook.inspections.pack_sections import SECTIONS
 from dutybook.ledger.actions import set_policy
+from dutybook.ledger.models import Notice
 from dutybook.ledger.queries import measures
 
 OCTOBER = date(2026, 10, 31)
@@ -91,6 +92,8 @@ def test_progress_is_told_and_the_pack_stands_as_it_was_made(scene: Answered, li
     line.work()
     row, before = queries.pack(scene.chief, asked.pk)
     assert row.steps_done == row.steps > 30
+    told = Notice.objects.get(kind="reminder", user_id=scene.liaison.user_id)
+    assert (told.reminder.code, told.reminder.number) == ("pack_made", asked.pk)
     scene.offender(level="high")
     assert queries.pack(scene.chief, asked.pk)[1] == before
     with pytest.raises(ProgrammingError), transaction.atomic():
@@ -111,6 +114,7 @@ def test_a_figure_that_cannot_be_counted_says_so(
     row, contents = queries.pack(scene.chief, asked.pk)
     assert (row.problem, contents) == (packs_of.COULD_NOT, None)
     assert not row.is_made
+    assert Notice.objects.get(kind="reminder").reminder.code == "pack_failed"
     ask(scene, line)  # and it can be asked for again
 
 

@@ -37,6 +37,7 @@ class AccountRow:
     username: str
     display_name: str
     rank: str | None
+    email: str
     is_active: bool
     last_signed_in: datetime | None
     roles: tuple[RoleRow, ...]
@@ -273,6 +274,7 @@ def _account_row(user) -> AccountRow:
         username=user.username,
         display_name=user.display_name,
         rank=user.rank,
+        email=user.email,
         is_active=user.is_active,
         last_signed_in=user.last_login,
         roles=tuple(

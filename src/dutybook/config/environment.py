@@ -5,12 +5,16 @@
 | DUTYBOOK_DATA | the data folder (default: see `database.folders.default_data_folder`) |
 | DUTYBOOK_HOSTS | names under which the site is reached, separated by commas, besides localhost |
 | DUTYBOOK_HTTPS | `1` when a proxy in front serves it over HTTPS |
+| DUTYBOOK_MAIL | the mail server, `smtp://user:password@host:port` or `smtps://…`; none, no mail |
+| DUTYBOOK_MAIL_FROM | the address that mail comes from |
 """
 
 import os
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from dutybook.database.chosen import chosen
 from dutybook.database.folders import default_data_folder
@@ -74,6 +78,58 @@ def trusted_origins() -> list[str]:
 def served_over_https() -> bool:
     """Whether a proxy in front of the site serves it over HTTPS."""
     return os.environ.get("DUTYBOOK_HTTPS") == "1"
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """The mail server as Django is told of it."""
+
+    backend: str = "django.core.mail.backends.dummy.EmailBackend"
+    host: str = ""
+    port: int = 0
+    user: str = ""
+    password: str = ""
+    tls_at_once: bool = False
+    tls: bool = False
+
+
+def mail_server() -> MailServer:
+    """The mail server that is set; without one nothing is sent.
+
+    Over `smtp` a connection to another machine is turned into TLS before anything is said on it.
+    Raises ValueError for an address that is none.
+    """
+    given = os.environ.get("DUTYBOOK_MAIL", "").strip()
+    if not given:
+        return MailServer()
+    parts = urlsplit(given)
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+        raise ValueError(
+            "DUTYBOOK_MAIL is no mail server: write smtp://user:password@host:port, or smtps://…"
+        )
+    at_once = parts.scheme == "smtps"
+    return MailServer(
+        backend="django.core.mail.backends.smtp.EmailBackend",
+        host=parts.hostname,
+        port=parts.port or (465 if at_once else 587),
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        tls_at_once=at_once,
+        tls=not at_once and parts.hostname not in LOOPBACK_NAMES,
+    )
+
+
+def mail_from() -> str:
+    """The address that mail comes from."""
+    return os.environ.get("DUTYBOOK_MAIL_FROM", "").strip() or "dutybook@localhost"
+
+
+def address() -> str:
+    """Where people reach the installation, for mails; on this machine unless it has a name."""
+    names = _listed("DUTYBOOK_HOSTS")
+    if not names:
+        return "http://localhost:8000"
+    return f"{'https' if served_over_https() else 'http'}://{names[0]}"
 
 
 def built_assets() -> Path:

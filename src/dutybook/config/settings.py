@@ -130,6 +130,19 @@ STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.Stati
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 
+# Mail says only that notices wait; see `ledger.mailing`.
+_mail_server = environment.mail_server()
+EMAIL_BACKEND = _mail_server.backend
+EMAIL_HOST = _mail_server.host
+EMAIL_PORT = _mail_server.port
+EMAIL_HOST_USER = _mail_server.user
+EMAIL_HOST_PASSWORD = _mail_server.password
+EMAIL_USE_SSL = _mail_server.tls_at_once
+EMAIL_USE_TLS = _mail_server.tls
+EMAIL_TIMEOUT = 20  # seconds
+DEFAULT_FROM_EMAIL = environment.mail_from()
+INSTALLATION_ADDRESS = environment.address()
+
 LANGUAGE_CODE = "en-gb"
 USE_I18N = True
 USE_TZ = True

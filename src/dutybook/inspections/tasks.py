@@ -6,6 +6,7 @@ from procrastinate.contrib.django import app
 from dutybook.access.models import Force
 from dutybook.access.viewer import operator
 from dutybook.inspections.actions.packs import ask_on_schedule, make_pack
+from dutybook.inspections.actions.reminding import remind_of_days
 from dutybook.inspections.actions.watching import watch_findings
 from dutybook.inspections.models import PackRequest
 
@@ -13,11 +14,12 @@ from dutybook.inspections.models import PackRequest
 @app.periodic(cron="5 * * * *")
 @app.task(name="inspections.watch_findings")
 def watch(timestamp: int) -> None:
-    """Every hour, and so soon after midnight: whether any finding changed."""
+    """Every hour, and so soon after midnight: whether any finding changed, which days are near."""
     del timestamp  # when the hour was; what counts is the time now
     for force_id in Force.objects.filter(holds_records=True).values_list("id", flat=True):
         by = operator("worker", force_id=force_id, route="worker:findings")
         watch_findings(by=by, now=timezone.now())
+        remind_of_days(by=by, now=timezone.now())
 
 
 @app.task(name="inspections.make_pack")

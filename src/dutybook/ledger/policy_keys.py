@@ -21,6 +21,7 @@ MATERIAL_BELOW = "finding.material_below"
 TEST_WITHIN_DAYS = "audit.test_within_days"
 ESCALATE_AFTER_DAYS = "notice.escalate_after_days"
 PACK_DAY = "pack.day_of_month"
+REMIND_DAYS_BEFORE = "reminder.days_before"
 
 ORDERS = ("level_then_lateness", "lateness_then_level", "unseen_then_level")
 """The published rules by which lists put the dangerous first; unset means the first of them."""
@@ -64,6 +65,7 @@ def policy_keys() -> Mapping[str, PolicyKey]:
     known[MATERIAL_BELOW] = PolicyKey(MATERIAL_BELOW, Shape.SHARE)
     known[TEST_WITHIN_DAYS] = PolicyKey(TEST_WITHIN_DAYS, Shape.NUMBER)
     known[ESCALATE_AFTER_DAYS] = PolicyKey(ESCALATE_AFTER_DAYS, Shape.NUMBER)
+    known[REMIND_DAYS_BEFORE] = PolicyKey(REMIND_DAYS_BEFORE, Shape.NUMBER)
     known[PACK_DAY] = PolicyKey(PACK_DAY, Shape.DAY_OF_MONTH)
     return known
 

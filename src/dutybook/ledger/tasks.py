@@ -4,12 +4,14 @@ A job only points at a recount, whose own rows say how far it is: a job that is 
 begun again changes nothing.
 """
 
+from django.conf import settings
 from django.utils import timezone
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from dutybook.access.models import Force
+from dutybook.ledger.mailing import mail_is_set, mail_notices, send_mail
 from dutybook.ledger.models import Recount
 from dutybook.ledger.recounting import carry_on
 from dutybook.ledger.ticking import tick
@@ -53,6 +55,18 @@ def look_at_the_clock(timestamp: int) -> None:
     for force_id in Force.objects.filter(holds_records=True).values_list("id", flat=True):
         tick(force_id, now=timezone.now())
     resume_recounts()
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="ledger.mail_notices")
+def mail(timestamp: int) -> None:
+    """Every five minutes: that notices wait, to those who have an address; see `mailing`."""
+    del timestamp  # when that was; what counts is the time now
+    if not mail_is_set():
+        return
+    address = f"{settings.INSTALLATION_ADDRESS}/notices/"
+    for force_id in Force.objects.filter(holds_records=True).values_list("id", flat=True):
+        mail_notices(force_id, now=timezone.now(), address=address, send=send_mail)
 
 
 @app.periodic(cron="* * * * *")

@@ -164,6 +164,7 @@ def _escalate(force_id: int, people: People, now: datetime) -> int:
                     about=notice,
                     breach_id=notice.breach_id,
                     note_id=notice.note_id,
+                    reminder_id=notice.reminder_id,
                     counts=notice.counts,
                 )
                 for user in sorted(above)

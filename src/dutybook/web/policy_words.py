@@ -26,6 +26,7 @@ TITLES = {
     "list.pin_after_days": "How late an item of any level is pinned to the top",
     "measure.window_days": "How far back figures of events look",
     "notice.escalate_after_days": "When a notice nobody acknowledged goes to the supervisor",
+    "reminder.days_before": "How long before a deadline or an expiry people are reminded of it",
     "finding.material_below": "Share below which a shortfall is material",
     "audit.test_within_days": "How long a test of records against their files speaks for a limb",
     "publication.smallest_count": "Smallest count that is published",

@@ -90,7 +90,8 @@ def test_words_put_in_stand_and_words_struck_out_do_not():
 def test_words_in_a_content_control_and_in_a_table_within_a_cell_are_read():
     made = docx.Document()
     space = nsdecls("w")
-    held = f"<w:sdt {space}><w:sdtContent><w:p><w:r><w:t>Held words</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    words = "<w:p><w:r><w:t>Held words</w:t></w:r></w:p>"
+    held = f"<w:sdt {space}><w:sdtContent>{words}</w:sdtContent></w:sdt>"
     made.element.body.insert(0, parse_xml(held))
     cell = made.add_table(rows=1, cols=2).rows[0].cells[1]
     cell.text = "Outer <b>words</b>"

@@ -30,6 +30,7 @@ def create_user(
     display_name: str,
     rank: str | None,
     password: str | None,
+    email: str = "",
     must_change_password: bool = True,
 ) -> User:
     """Add an account without roles; its owner chooses a password of their own at first sign-in.
@@ -47,6 +48,7 @@ def create_user(
         display_name=display_name,
         rank=rank,
         password=password,
+        email=email,
         must_change_password=must_change_password,
     )
     note(replace(by, force_id=force_id), Operation.COLLECTION, [user.pk], "account created")
@@ -54,12 +56,19 @@ def create_user(
 
 
 @transaction.atomic
-def change_user(*, by: Viewer, user_id: int, display_name: str, rank: str | None) -> User:
-    """Change what a person is called and their rank. Raises InvalidInput, NotAllowed, NotFound."""
+def change_user(
+    *, by: Viewer, user_id: int, display_name: str, rank: str | None, email: str | None = None
+) -> User:
+    """Change what a person is called, their rank, and where mail goes (None: where it went).
+
+    Raises InvalidInput, NotAllowed, NotFound.
+    """
     require_account_keeper(by)
     user = kept_user(by, user_id)
     user.display_name = display_name.strip()
     user.rank = rank or None
+    if email is not None:
+        user.email = email.strip()
     save(user)
     note(replace(by, force_id=user.force_id), Operation.ALTERATION, [user.pk], "account changed")
     return user
@@ -108,6 +117,7 @@ def add_user(
     rank: str | None,
     password: str | None,
     must_change_password: bool,
+    email: str = "",
 ) -> User:
     """A saved account with a checked password, or one that cannot sign in yet; the caller has
     decided who may and logs it."""
@@ -116,6 +126,7 @@ def add_user(
         display_name=display_name.strip(),
         rank=rank or None,
         force_id=force_id,
+        email=email.strip(),
         must_change_password=must_change_password,
     )
     if password is not None:

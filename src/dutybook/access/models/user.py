@@ -30,13 +30,15 @@ class User(AbstractBaseUser):
     """An account of one force. It is deactivated, never deleted: the log still names it.
 
     `rank` is empty for police staff. `must_change_password` is set when somebody else chose the
-    password; until it is changed no other page opens.
+    password; until it is changed no other page opens. To `email` goes only that notices wait;
+    empty, no mail is sent.
     """
 
     username = models.CharField(max_length=63, unique=True, validators=[validate_username])
     display_name = models.CharField(max_length=120)
     rank = models.CharField(max_length=30, choices=RANK_TITLES, null=True, blank=True)
     force = models.ForeignKey(Force, on_delete=models.PROTECT, related_name="users")
+    email = models.EmailField(max_length=254, blank=True, default="")
     is_active = models.BooleanField(default=True)
     must_change_password = models.BooleanField(default=False)
 

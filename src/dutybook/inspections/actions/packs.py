@@ -11,16 +11,18 @@ from django.db.models import F
 from dutybook.access import log
 from dutybook.access.errors import InvalidInput, NotAllowed
 from dutybook.access.models import Operation
-from dutybook.access.roles import RecordKind
+from dutybook.access.roles import RecordKind, Role
 from dutybook.access.viewer import Viewer, operator
 from dutybook.documents.pack import contents_of, to_docx, to_pdf
 from dutybook.inspections.models import FinishedPack, PackRequest, PackUnit
 from dutybook.inspections.pack_readers import reads_packs
 from dutybook.inspections.queries.pack_figures import figures_in, pack_of
+from dutybook.ledger.answering import people_of
 from dutybook.ledger.checks import Problems
 from dutybook.ledger.instants import day_ends, local_day
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import PACK_DAY
+from dutybook.ledger.reminding import remind
 
 COULD_NOT: Final = (
     "It could not be made. Ask for it again; if it fails again, tell whoever looks after Dutybook."
@@ -95,7 +97,9 @@ def make_pack(request_id: int, *, clock: Clock) -> None:
     try:
         _make(asked, clock)
     except Exception:
-        waiting.update(ended_at=max(clock(), asked.asked_at), problem=COULD_NOT)
+        ended_at = max(clock(), asked.asked_at)
+        waiting.update(ended_at=ended_at, problem=COULD_NOT)
+        _tell(asked, "pack_failed", ended_at)
         raise
 
 
@@ -116,7 +120,17 @@ def _make(asked: PackRequest, clock: Clock) -> None:
     files = {"pdf": to_pdf(contents), "word": to_docx(contents)}
     with transaction.atomic():
         FinishedPack.objects.create(request=asked, contents=contents, known_at=begun_at, **files)
-        row.update(ended_at=max(clock(), asked.asked_at))
+        ended_at = max(clock(), asked.asked_at)
+        row.update(ended_at=ended_at)
+        _tell(asked, "pack_made", ended_at)
+
+
+def _tell(asked: PackRequest, code: str, now: datetime) -> None:
+    """Tell whoever asked; the inspection liaison where the force's schedule did."""
+    people = {asked.asked_by_id} if asked.asked_by_id else set()
+    if not people:
+        people = set(people_of(asked.force_id, now).holding(Role.INSPECTION_LIAISON))
+    remind(asked.force_id, code, people=people, now=now, number=asked.pk)
 
 
 def _last_day(day: date) -> date:

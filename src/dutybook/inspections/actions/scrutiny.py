@@ -8,12 +8,14 @@ from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.actions.layers import log_layer
+from dutybook.inspections.actions.reminding import OF_THE_FORCE, OF_THE_OFFICE, holding
 from dutybook.inspections.models import Limb, LimbAnswer, LimbQuestion
+from dutybook.ledger.answering import people_of
 from dutybook.ledger.checks import Problems
 from dutybook.ledger.instants import local_day
+from dutybook.ledger.reminding import remind
 
 ANSWERED_ALREADY = "This was answered already. What follows it is a new question"
-ANSWERING = (Role.INSPECTION_LIAISON, Role.CHIEF_OFFICER)
 
 
 @transaction.atomic
@@ -39,6 +41,7 @@ def ask_question(
         said_by_id=by.user_id,
         said_at=now,
     )
+    _tell(by, "question_asked", made, OF_THE_FORCE, now)
     log_layer(by, made.pk, "question asked")
     return made
 
@@ -46,7 +49,7 @@ def ask_question(
 @transaction.atomic
 def answer_question(*, by: Viewer, now: datetime, question_id: int, answer: str) -> LimbAnswer:
     """The liaison officer or a chief officer answers one question, once."""
-    if by.user_id is None or not any(by.has_role(role) for role in ANSWERING):
+    if by.user_id is None or not by.has_role(*OF_THE_FORCE):
         raise NotAllowed("questions are answered by the liaison officer or a chief officer")
     question = LimbQuestion.objects.filter(pk=question_id, force_id=by.force_id).first()
     if question is None:
@@ -61,5 +64,22 @@ def answer_question(*, by: Viewer, now: datetime, question_id: int, answer: str)
             )
     except IntegrityError as error:
         raise InvalidInput({"": ANSWERED_ALREADY}) from error
+    _tell(by, "question_answered", question, OF_THE_OFFICE, now)
     log_layer(by, made.pk, "question answered")
     return made
+
+
+def _tell(
+    by: Viewer, code: str, question: LimbQuestion, roles: tuple[Role, ...], now: datetime
+) -> None:
+    """Tell those whose turn it is, of each question once."""
+    limb = question.limb
+    remind(
+        by.force_id,
+        code,
+        people=holding(people_of(by.force_id, now), roles),
+        now=now,
+        inspection=limb.recommendation.inspection.key,
+        part=limb.code,
+        number=question.pk,
+    )

@@ -130,6 +130,13 @@ def promises_on(
     return {number: tuple(made) for number, made in by_recommendation.items()}
 
 
+def open_promises(force_id: int, day: date) -> "list[tuple[Commitment, date]]":
+    """What a force and its commissioner promised and is neither delivered nor dropped on `day`,
+    each with the day that stands; for the worker."""
+    found = _standing(Commitment.objects.filter(force_id=force_id), day)
+    return [(one, one.due) for one in found.filter(state__in=("late", "open")).order_by("id")]
+
+
 def late_of_limb(force_id: int, day: date) -> "QuerySet[Commitment]":
     """The promises about the limb of the outer statement that are late on `day`, each with `due`,
     the longest late first."""

@@ -11,6 +11,7 @@ from dutybook.ledger.models.outbox_note import OutboxNote
 from dutybook.ledger.models.policy_setting import PolicySetting
 from dutybook.ledger.models.reallocation import Reallocated, Reallocation
 from dutybook.ledger.models.recount import Recount
+from dutybook.ledger.models.reminder import Reminder
 from dutybook.ledger.models.restriction import Restriction
 from dutybook.ledger.models.span import Span
 from dutybook.ledger.models.subject import Subject, SubjectKind
@@ -29,6 +30,7 @@ __all__ = [
     "Reallocated",
     "Reallocation",
     "Recount",
+    "Reminder",
     "Restriction",
     "Span",
     "Subject",

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 BREACH, FINDING, DIGEST, ESCALATED = "breach", "finding", "digest", "escalated"
-KINDS = (BREACH, FINDING, DIGEST, ESCALATED)
+REMINDER = "reminder"
+KINDS = (BREACH, FINDING, DIGEST, ESCALATED, REMINDER)
 
 
 class Notice(models.Model):
@@ -12,7 +13,8 @@ class Notice(models.Model):
 
     *breach* and *escalated* may name a subject by number; who it is, the page tells only as far as
     the person may see it. *digest* has the day's `counts` as (duty, level, entries). `about` is
-    the notice that was not acknowledged (*escalated*).
+    the notice that was not acknowledged (*escalated*). `mailed_at` is when a mail said that it
+    waits, empty while none did.
     """
 
     force = models.ForeignKey("access.Force", models.PROTECT, related_name="+")
@@ -23,9 +25,11 @@ class Notice(models.Model):
     breach = models.ForeignKey("ledger.Breach", models.PROTECT, null=True, related_name="+")
     note = models.ForeignKey("ledger.OutboxNote", models.PROTECT, null=True, related_name="+")
     about = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    reminder = models.ForeignKey("ledger.Reminder", models.PROTECT, null=True, related_name="+")
     counts = models.JSONField(default=list)
     acknowledged_at = models.DateTimeField(null=True)
     escalated_at = models.DateTimeField(null=True)
+    mailed_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -40,6 +44,11 @@ class Notice(models.Model):
                 fields=["user", "note"], name="notice_of_finding_once", condition=Q(kind=FINDING)
             ),
             models.UniqueConstraint(
+                fields=["user", "reminder"],
+                name="notice_of_reminder_once",
+                condition=Q(kind=REMINDER),
+            ),
+            models.UniqueConstraint(
                 fields=["user", "about"], name="notice_escalated_once", condition=Q(kind=ESCALATED)
             ),
         ]
@@ -49,6 +58,11 @@ class Notice(models.Model):
                 fields=["force", "made_at"],
                 name="notice_unanswered",
                 condition=Q(acknowledged_at=None, escalated_at=None),
+            ),
+            models.Index(
+                fields=["force", "user"],
+                name="notice_unmailed",
+                condition=Q(acknowledged_at=None, mailed_at=None),
             ),
         ]
 

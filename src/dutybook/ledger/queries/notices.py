@@ -1,14 +1,14 @@
 """What a person is told, as far as they may see whom it is about."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.viewer import Viewer
-from dutybook.ledger.models import Notice, Subject
+from dutybook.ledger.models import Notice, Reminder, Subject
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import ESCALATE_AFTER_DAYS, duty_of
 from dutybook.ledger.queries import looks
@@ -23,6 +23,17 @@ class NoticeSubject:
     subject_id: int
     kind: str
     label: str
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """What a reminder is of: its code, where it stands and which day it is about."""
+
+    code: str
+    inspection: str
+    part: str
+    number: int | None
+    day: date | None
 
 
 @dataclass(frozen=True)
@@ -45,6 +56,7 @@ class NoticeLine:
     limb: tuple[str, str] | None
     before: str
     after: str
+    reminder: Remembered | None
     whose: str | None
     acknowledged_at: datetime | None
     escalated_at: datetime | None
@@ -64,7 +76,7 @@ def own_notices(
 ) -> NoticePage:
     """The viewer's own notices. Records are named as far as the viewer may see them now, and
     logged as consulted. Raises `InvalidInput` for a page that does not exist."""
-    found = _of(viewer).select_related("breach", "note", "about__user")
+    found = _of(viewer).select_related("breach", "note", "reminder", "about__user")
     rows, following = cut(found, ("-id",), after=page, size=size)
     ids = {row.breach.subject_id for row in rows if row.breach_id}
     seen = {
@@ -87,6 +99,12 @@ def _of(viewer: Viewer) -> QuerySet[Notice]:
     return Notice.objects.filter(user_id=viewer.user_id, force_id=viewer.force_id)
 
 
+def _remembered(one: Reminder | None) -> Remembered | None:
+    if one is None:
+        return None
+    return Remembered(one.code, one.inspection, one.part, one.number, one.day)
+
+
 def _line(row: Notice, seen: dict[int, NoticeSubject]) -> NoticeLine:
     breach, note = row.breach, row.note
     inspection, _, limb = note.about.rpartition("/") if note else ("", "", "")
@@ -103,6 +121,7 @@ def _line(row: Notice, seen: dict[int, NoticeSubject]) -> NoticeLine:
         limb=(inspection, limb) if note else None,
         before=note.before if note else "",
         after=note.after if note else "",
+        reminder=_remembered(row.reminder),
         whose=row.about.user.display_name if row.about else None,
         acknowledged_at=row.acknowledged_at,
         escalated_at=row.escalated_at,

@@ -52,6 +52,11 @@ class PersonForm(PageForm):
         help_text="As colleagues know them.",
     )
     rank = ListField(label="Rank", choices=RANK_CHOICES)
+    email = TextField(
+        label="E-mail address",
+        max_length=254,
+        help_text="Mail says only that notices wait. Leave it empty for none.",
+    )
 
 
 class NewAccountForm(PersonForm):
@@ -64,7 +69,7 @@ class NewAccountForm(PersonForm):
         help_text=TEMPORARY,
         autocomplete="new-password",
     )
-    field_order = ("username", "display_name", "rank", "password")
+    field_order = ("username", "display_name", "rank", "email", "password")
 
 
 class TemporaryPasswordForm(PageForm):

@@ -71,7 +71,11 @@ def account(request: Any, user_id: int) -> HttpResponse:
 def account_change(request: Any, user_id: int) -> HttpResponse:
     """What a person is called, and their rank."""
     found = queries.account(request.viewer, user_id=user_id)
-    beginning = {"display_name": found.display_name, "rank": found.rank or ""}
+    beginning = {
+        "display_name": found.display_name,
+        "rank": found.rank or "",
+        "email": found.email,
+    }
     form = PersonForm(request.POST or None, initial=beginning)
     done = request.method == "POST" and saved(
         form, lambda answers: actions.change_user(by=request.viewer, user_id=user_id, **answers)

@@ -9,6 +9,7 @@ from dutybook.inspections.findings import WORDS, Finding
 from dutybook.ledger import actions
 from dutybook.ledger.queries.notices import own_notices
 from dutybook.web.flow import onward
+from dutybook.web.notice_words import reminder_place, reminder_words
 
 
 def notices(request: Any) -> HttpResponse:
@@ -22,6 +23,8 @@ def notices(request: Any) -> HttpResponse:
             "page": found.notices,
             "escalates_after_days": found.escalates_after_days,
             "parameters": {"page": asked},
+            "reminder_words": reminder_words,
+            "reminder_place": reminder_place,
             "finding_words": lambda finding: WORDS[Finding(finding)].lower(),
         },
     )
