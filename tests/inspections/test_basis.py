@@ -184,16 +184,16 @@ def test_the_list_says_what_waits(scene: Answered) -> None:
     answer(scene, proposal(scene))
     watch_findings(by=scene.loader, now=NOW)
     [line] = inspections(scene.chief, now=NOW)
-    assert (line.unproved, line.proposals, line.questions, line.released_on) == ((), 0, 0, None)
+    assert (line.unproved, line.proposals, line.questions, line.released_on) == ((), (), 0, None)
     assert line.days_left < 0
     proposal(scene, "10b")
     actions.ask_question(by=scene.deputy, now=NOW, limb_id=limb(), question="Why?")
     visited(scene, crew=1)
     watch_findings(by=scene.loader, now=NOW + timedelta(hours=1))
     [line] = inspections(scene.chief, now=NOW)
-    assert (line.unproved, line.proposals, line.questions) == ((PAIRS,), 1, 1)
+    assert (line.unproved, line.proposals, line.questions) == ((PAIRS,), ("10b",), 1)
     [other] = inspections(make_scene("south-vale").chief, now=NOW)
-    assert (other.unproved, other.proposals, other.questions) == ((), 0, 0)
+    assert (other.unproved, other.proposals, other.questions) == ((), (), 0)
 
 
 def test_whoever_certified_is_told_also_when_they_are_no_chief_officer_any_more(

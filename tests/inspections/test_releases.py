@@ -1,6 +1,7 @@
 """The public sees what one person prepared and another tested and approved, as it was approved."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -32,6 +33,7 @@ from dutybook.inspections.actions import (
 from dutybook.inspections.models import AuditCase, Limb, Recommendation, Release
 from dutybook.inspections.queries import (
     draft_page,
+    inspections,
     release_changes,
     release_document,
     releases_page,
@@ -296,3 +298,29 @@ def test_small_numbers_are_held_back_in_anything_public(
         assert limb.figures is None
     else:
         assert shown in (limb.figures or "")
+
+
+def test_the_list_says_what_waits_for_approval_and_how_late_it_came(scene: Answered) -> None:
+    [line] = inspections(scene.deputy, now=NOW)
+    assert (line.to_approve, line.released_on, line.days_late) == (False, None, 0)
+    draft = prepare(scene)
+    [line] = inspections(scene.deputy, now=NOW)
+    assert (line.to_approve, line.released_on) == (True, None)
+    approve(scene, draft)
+    [line] = inspections(scene.deputy, now=NOW + DAY)
+    late = (TODAY + DAY - date(2026, 6, 9)).days
+    assert (line.to_approve, line.released_on, line.days_late) == (False, TODAY + DAY, late)
+    again = prepare(scene, now=NOW + 2 * DAY)
+    approve(scene, again, now=NOW + 3 * DAY, correction_note="A figure")
+    [line] = inspections(scene.deputy, now=NOW + 3 * DAY)
+    assert (line.released_on, line.days_late) == (TODAY + DAY, late)  # the first one counts
+
+
+def test_the_list_counts_promises_past_their_day(scene: Answered) -> None:
+    about = Recommendation.objects.get(number=10).pk
+    make_commitment(
+        by=scene.liaison, now=NOW, recommendation_id=about, party="force", promised_in="board",
+        what="Pair visits", owner="The head of unit", by_when=TODAY,
+    )  # fmt: skip
+    assert inspections(scene.deputy, now=NOW)[0].late_promises == 0
+    assert inspections(scene.deputy, now=NOW + DAY)[0].late_promises == 1

@@ -8,7 +8,7 @@ from tests.ledger.scene import DAY, NOW, Scene
 
 from dutybook.access.models import User
 from dutybook.config import environment
-from dutybook.ledger.mailing import Mail, mail_notices, send_mail
+from dutybook.ledger.mailing import Mail, mail_notices, send_mail, unmailed
 from dutybook.ledger.models import Notice
 from dutybook.ledger.reminding import remind
 from dutybook.ledger.ticking import tick
@@ -151,3 +151,12 @@ def test_without_a_mail_server_nothing_is_sent_and_a_wrong_one_is_refused(
     monkeypatch.setenv("DUTYBOOK_MAIL", "relay.force.example")
     with pytest.raises(ValueError, match="is no mail server"):
         environment.mail_server()
+
+
+def test_what_should_have_been_mailed_and_was_not_is_counted(owed: Scene, post: Post) -> None:
+    tick(owed.force.pk, now=MIDNIGHT)
+    assert unmailed(owed.force.pk, MIDNIGHT + timedelta(minutes=50)) == 0
+    assert unmailed(owed.force.pk, MIDNIGHT + timedelta(minutes=70)) == 1  # the breach
+    assert unmailed(owed.force.pk, MORNING + timedelta(hours=1)) == 2  # and the digest
+    go(owed, post, MORNING + timedelta(hours=1))
+    assert unmailed(owed.force.pk, MORNING + timedelta(hours=1)) == 0

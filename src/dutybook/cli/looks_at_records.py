@@ -14,6 +14,7 @@ from dutybook.cli.operators import operator_of
 from dutybook.cli.progress import progress_bar
 from dutybook.database import DatabaseAccess, Walls, holes_in_walls
 from dutybook.ledger.instants import local_day
+from dutybook.ledger.mailing import mail_is_set, unmailed
 from dutybook.ledger.queries import bank_holidays_known_to, check_ledger, unset_policies
 from dutybook.ledger.queries.recounts import being_counted
 
@@ -94,11 +95,30 @@ def _force(force: Force, now: datetime, quick: bool) -> Iterator[Finding]:
             "nobody can keep its accounts",
             f"`dutybook admin create --force-key {force.key}` makes an administrator.",
         )
+    yield _mail(force, now)
     yield from _unset(force, by, now)
     if quick:
         yield note(force.name, "its ledger was not compared with its facts", "Leave out --quick.")
     else:
         yield from _ledger(force, by, now)
+
+
+def _mail(force: Force, now: datetime) -> Finding:
+    """Whether notices go out by mail, and whether any could not."""
+    if not mail_is_set():
+        return note(
+            force.name,
+            "no mail is sent: notices wait on people's pages",
+            "Set DUTYBOOK_MAIL to a mail server, and give accounts their addresses.",
+        )
+    waiting = unmailed(force.pk, now)
+    if waiting:
+        return mend(
+            force.name,
+            f"{waiting:,} notices could not be mailed",
+            "Look at the mail server that DUTYBOOK_MAIL names, and whether the worker runs.",
+        )
+    return well(force.name, "notices go out by mail")
 
 
 def _unset(force: Force, by: Viewer, now: datetime) -> Iterator[Finding]:

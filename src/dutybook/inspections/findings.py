@@ -42,6 +42,17 @@ WORDS = {
 }
 
 
+WORST_FIRST = (
+    Finding.NOT_SHOWN,
+    Finding.MATERIAL_SHORTFALL,
+    Finding.SHORTFALL,
+    Finding.NO_STANDARD_SET,
+    Finding.FULLY_SHOWN,
+    *(one for one in Finding if one not in list(Finding)[:5]),
+)
+"""What falls short, then what is shown, then what the records cannot show."""
+
+
 @dataclass(frozen=True)
 class Figure:
     """One duty's figures as one limb reads them.

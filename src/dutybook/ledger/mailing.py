@@ -14,6 +14,7 @@ from typing import Final
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models import Q
 
 from dutybook.ledger.instants import LONDON
 from dutybook.ledger.models import Notice
@@ -64,6 +65,24 @@ def mail_notices(force_id: int, *, now: datetime, address: str, send: Send) -> i
     for user_id in sorted(_whose(force_id, now)):
         sent += _mail_one(force_id, user_id, now, address, send)
     return sent
+
+
+def unmailed(force_id: int, now: datetime) -> int:
+    """How many notices should have been mailed by now and were not: those made before the last
+    morning, and those that could not wait and are an hour old."""
+    local = now.astimezone(LONDON)
+    morning = local.replace(hour=MORNING, minute=0, second=0, microsecond=0)
+    morning -= timedelta(days=1 if local < morning + timedelta(hours=1) else 0)
+    held = Notice.objects.filter(
+        force_id=force_id,
+        mailed_at=None,
+        acknowledged_at=None,
+        made_at__gt=now - TOO_OLD,
+        user__is_active=True,
+    ).exclude(user__email="")
+    urgent = ~Q(kind__in=("digest", "reminder")) | Q(reminder__code__in=AT_ONCE)
+    late = Q(made_at__lt=morning) | (urgent & Q(made_at__lt=now - timedelta(hours=1)))
+    return held.filter(late).count()
 
 
 def _whose(force_id: int, now: datetime) -> set[int]:

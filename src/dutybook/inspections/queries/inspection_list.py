@@ -1,11 +1,14 @@
 """The list of inspections: where whoever answers for the force begins, with what waits for them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import transaction
-from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from dutybook.access.models import Force
 from dutybook.access.viewer import Viewer
@@ -17,8 +20,11 @@ from dutybook.inspections.models import (
     Inspection,
     LimbQuestion,
     Release,
+    ReleaseDraft,
+    WholeProposal,
 )
 from dutybook.inspections.queries.choosing import check_may_read
+from dutybook.inspections.queries.commitments import open_promises
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import OutboxNote
 
@@ -28,8 +34,11 @@ class InspectionLine:
     """One inspection in the list, and what waits in the viewer's force.
 
     `last_day` is the last for publishing a response to it, `days_left` the days until then
-    (negative once it has passed), `released_on` the day on which the force's response was last
-    released, None while it was not. `unproved` are the limbs whose certification stands and no
+    (negative once it has passed), `released_on` the day on which the force's response was first
+    released, None while it was not, `days_late` how long after the last day that was.
+    `to_approve` is a draft of a release that waits for approval. `proposals` are the limbs, and
+    `wholes` the recommendations, that are proposed for certification; `late_promises` those open
+    past their day. `unproved` are the limbs whose certification stands and no
     longer holds, as the worker last saw.
     """
 
@@ -39,7 +48,11 @@ class InspectionLine:
     last_day: date
     days_left: int
     released_on: date | None
-    proposals: int
+    days_late: int
+    to_approve: bool
+    proposals: tuple[str, ...]
+    wholes: tuple[int, ...]
+    late_promises: int
     questions: int
     unproved: tuple[str, ...]
 
@@ -49,44 +62,71 @@ def inspections(viewer: Viewer, *, now: datetime) -> tuple[InspectionLine, ...]:
     """Every inspection known here, the newest first."""
     check_may_read(viewer)
     force_id, today = viewer.force_id, local_day(now)
+    released = Release.objects.filter(
+        inspection_key=OuterRef("key"),
+        force_key=Force.objects.filter(pk=force_id).values("key")[:1],
+    )
     found = Inspection.objects.annotate(
         numbered=Count("recommendations", distinct=True),
         answered=Count("responses", distinct=True),
-        proposed=_waiting(CertificationProposal.objects.filter(force_id=force_id)),
-        asked=_waiting(LimbQuestion.objects.filter(force_id=force_id)),
-        released_at=Subquery(
-            Release.objects.filter(
-                inspection_key=OuterRef("key"),
-                force_key=Force.objects.filter(pk=force_id).values("key")[:1],
+        proposed=ArraySubquery(
+            CertificationProposal.objects.filter(
+                force_id=force_id, answer=None, limb__recommendation__inspection=OuterRef("pk")
             )
-            .order_by()
-            .values("inspection_key")
-            .annotate(last=Max("released_at"))
-            .values("last")
+            .order_by("limb_id")
+            .values("limb__code")
+            .distinct()
+        ),
+        wholes=ArraySubquery(
+            WholeProposal.objects.filter(
+                force_id=force_id, answer=None, recommendation__inspection=OuterRef("pk")
+            )
+            .order_by("recommendation__number")
+            .values("recommendation__number")
+            .distinct()
+        ),
+        asked=_waiting(LimbQuestion.objects.filter(force_id=force_id)),
+        first_released_at=Subquery(released.order_by("released_at").values("released_at")[:1]),
+        last_released_at=Subquery(released.order_by("-released_at").values("released_at")[:1]),
+        drafted_at=Subquery(
+            ReleaseDraft.objects.filter(inspection=OuterRef("pk"), force_id=force_id)
+            .order_by("-prepared_at")
+            .values("prepared_at")[:1]
         ),
     ).order_by("-published_on", "id")
+    late = Counter(
+        one.recommendation.inspection_id
+        for one, due in open_promises(force_id, today)
+        if due < today
+    )
     unproved = _unproved(force_id)
-    return tuple(_line(one, unproved, today) for one in found)
+    return tuple(_line(one, unproved, late, today) for one in found)
 
 
-def _line(one: Inspection, unproved: Mapping[str, Sequence[str]], today: date) -> InspectionLine:
+def _line(
+    one: Any, unproved: Mapping[str, Sequence[str]], late: Mapping[int, int], today: date
+) -> InspectionLine:
     last_day = last_day_to_publish(one.published_on)
+    released_on = local_day(one.first_released_at) if one.first_released_at else None
+    drafted, released = one.drafted_at, one.last_released_at
     return InspectionLine(
         inspection=one,
         recommendations=one.numbered,
         responses=one.answered,
         last_day=last_day,
         days_left=(last_day - today).days,
-        released_on=local_day(one.released_at) if one.released_at else None,
-        proposals=one.proposed or 0,
+        released_on=released_on,
+        days_late=max((released_on - last_day).days, 0) if released_on else 0,
+        to_approve=drafted is not None and (released is None or drafted > released),
+        proposals=tuple(one.proposed),
+        wholes=tuple(one.wholes),
+        late_promises=late.get(one.pk, 0),
         questions=one.asked or 0,
         unproved=tuple(unproved.get(one.key, ())),
     )
 
 
-def _waiting(
-    rows: "QuerySet[CertificationProposal] | QuerySet[LimbQuestion]",
-) -> Subquery:
+def _waiting(rows: "QuerySet[LimbQuestion]") -> Subquery:
     """How many of these, about any limb of the outer inspection, have no answer yet."""
     counted = (
         rows.filter(answer=None, limb__recommendation__inspection=OuterRef("pk"))

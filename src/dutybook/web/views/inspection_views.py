@@ -1,5 +1,6 @@
 """Inspections: what is asked, what the force says, what the records show, and the response."""
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -8,9 +9,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from dutybook.access.errors import InvalidInput
-from dutybook.access.roles import RecordKind
+from dutybook.access.roles import RecordKind, Role
 from dutybook.duties.catalogue import CATALOGUE
 from dutybook.inspections import actions, queries
+from dutybook.inspections.findings import WORDS, WORST_FIRST
 from dutybook.web import policy_words
 from dutybook.web.flow import asked, form_page, onward, saved
 from dutybook.web.forms.inspection import (
@@ -31,6 +33,7 @@ def inspections(request: Any) -> HttpResponse:
         {
             "lines": queries.inspections(request.viewer, now=request.now),
             "may_import": request.viewer.may_write(RecordKind.INSPECTION),
+            "of_the_office": request.viewer.has_role(Role.COMMISSIONERS_OFFICE),
         },
     )
 
@@ -40,7 +43,9 @@ def inspection(request: Any, key: str) -> HttpResponse:
     page = queries.inspection_page(
         request.viewer, key, day=_day(request), now=request.now, force_key=_force(request)
     )
-    return render(request, "inspections/inspection.html", {"page": page})
+    found = Counter(each.finding.state for line in page.recommendations for each in line.limbs)
+    tally = [(WORDS[state], found[state]) for state in WORST_FIRST if found[state]]
+    return render(request, "inspections/inspection.html", {"page": page, "tally": tally})
 
 
 def recommendation(request: Any, key: str, number: int) -> HttpResponse:
