@@ -12,7 +12,7 @@ from tests.access.scene import NOW, Clock
 
 from dutybook.access import sessions
 from dutybook.access.models import Force, RoleGrant, Team, User
-from dutybook.access.roles import TEAM_ROLES, Role
+from dutybook.access.roles import TEAM_ROLES, TIMED_ROLES, Role
 from dutybook.access.viewer import Viewer, operator, viewer_for
 from dutybook.database import DatabaseAccess
 
@@ -64,6 +64,7 @@ def make_user(force: Force) -> Callable[..., User]:
                 role=role,
                 team=team if role in TEAM_ROLES else None,
                 from_at=NOW - timedelta(days=1),
+                until_at=NOW + timedelta(days=90) if role in TIMED_ROLES else None,
             )
         return user
 

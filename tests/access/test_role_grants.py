@@ -11,7 +11,7 @@ from tests.access.scene import NOW
 from dutybook.access import actions
 from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
 from dutybook.access.models import AccessLogRow, Force, RoleGrant, Team, User
-from dutybook.access.roles import EXCLUSIVE_ROLES, TEAM_ROLES, Role
+from dutybook.access.roles import EXCLUSIVE_ROLES, TEAM_ROLES, TIMED_ROLES, Role
 from dutybook.access.viewer import Viewer, viewer_for
 
 MakeUser = Callable[..., User]
@@ -138,6 +138,7 @@ def test_roles_stand_side_by_side_as_the_table_says(
             role=role,
             team=None if where is None else teams[where],
             from_at=NOW,
+            until_at=NOW + DAY if role in TIMED_ROLES else None,
         )
 
     def refused(attempt: Callable[[], object], error: type[Exception]) -> bool:
@@ -193,3 +194,16 @@ def test_the_database_holds_team_and_user_to_one_force(
     ):
         with pytest.raises(IntegrityError, match="of_force"), transaction.atomic():
             attempt()
+
+
+def test_a_role_of_somebody_from_outside_needs_its_last_day(
+    administrator: Viewer, make_user: MakeUser
+) -> None:
+    ann = make_user("ann")
+    with pytest.raises(InvalidInput) as refusal:
+        grant(administrator, ann, Role.INSPECTOR)
+    assert "until_at" in refusal.value.problems
+    until = NOW + 30 * DAY
+    assert grant(administrator, ann, Role.INSPECTOR, until_at=until).until_at == until
+    with pytest.raises(InvalidInput, match="held alone"):
+        grant(administrator, ann, Role.ANALYST)

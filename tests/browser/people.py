@@ -18,6 +18,7 @@ EVERYBODY = (
     "commissioner",
     "wellbeing",
     "auditor",
+    "inspector",
     "administrator",
 )
 INSPECTION = "/inspections/hmicfrs-2026-04-online-child-abuse-and-offender-management/"

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from dutybook.access.models import Force, RoleGrant, Team, User
-from dutybook.access.roles import TEAM_ROLES, Role
+from dutybook.access.roles import TEAM_ROLES, TIMED_ROLES, Role
 from dutybook.access.viewer import Viewer, operator, viewer_for
 from dutybook.duties.catalogue import CATALOGUE
 from dutybook.duties.evaluate import evaluate
@@ -50,6 +50,7 @@ class Scene:
                 role=role,
                 team=(team or self.east) if role in TEAM_ROLES else None,
                 from_at=NOW - 4000 * DAY,
+                until_at=NOW + 4000 * DAY if role in TIMED_ROLES else None,
             )
             self.users[name] = user
         return self.users[name]
@@ -91,6 +92,10 @@ class Scene:
     @property
     def auditor(self) -> Viewer:
         return self.viewer("auditor", Role.AUDITOR)
+
+    @property
+    def inspector(self) -> Viewer:
+        return self.viewer("inspector", Role.INSPECTOR)
 
     @property
     def commissioner(self) -> Viewer:

@@ -11,7 +11,7 @@ from tests.web import scene
 
 from dutybook.access import sessions
 from dutybook.access.models import Force, RoleGrant, Team, User
-from dutybook.access.roles import TEAM_ROLES, Role
+from dutybook.access.roles import TEAM_ROLES, TIMED_ROLES, Role
 from dutybook.access.viewer import Viewer, operator, viewer_for
 from dutybook.inspections import actions as inspections
 from dutybook.inspections.actions.library import load_library
@@ -67,6 +67,7 @@ def person(force: Force, offender_team: Team, abuse_team: Team) -> Callable[...,
                 role=role,
                 team=team if role in TEAM_ROLES else None,
                 from_at=NOW - timedelta(days=365),
+                until_at=NOW + timedelta(days=90) if role in TIMED_ROLES else None,
             )
         return user
 
@@ -190,6 +191,8 @@ def addresses(
     promised = scene.promised(office, NOW, limb.recommendation_id)
     sample = scene.sampled(as_viewer(person(Role.AUDITOR, "first.auditor")), NOW)
     pack = scene.packed(chief, NOW)
+    inspector = as_viewer(person(Role.INSPECTOR, "first.inspector"))
+    room_request = scene.asked_in_room(inspector, NOW)
     known = {
         "sample_id": sample,
         "place": 1,
@@ -248,6 +251,8 @@ def addresses(
         if rule.name == "web:child_withdraw":
             known["table"] = "child_at_risk"
         given = {**known, "fact_id": fact, "subject_id": records.get(subject, 0), "key": key}
+        if rule.name == "web:room_answer":
+            given["request_id"] = room_request
         if rule.name.startswith("web:pack"):
             given |= {"number": pack, "form": "docx"}
         if rule.name == "web:commitment_step":

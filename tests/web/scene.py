@@ -247,6 +247,12 @@ def promised(office: Viewer, now: datetime, recommendation_id: int) -> dict[str,
     return {"meeting_id": held.pk, "commitment_id": made.pk}
 
 
+def asked_in_room(inspector: Viewer, now: datetime) -> int:
+    """An explanation that an inspector asks for; gives its number."""
+    made = inspections.ask_in_room(by=inspector, now=now, kind="explanation", what="Why?")
+    return made.pk
+
+
 def packed(chief: Viewer, now: datetime) -> int:
     """A governance pack of last month, made; gives its number."""
     asked: list[PackRequest] = []

@@ -25,6 +25,7 @@ SHOWS_NO_RECORD = {
     *("web:commitments", "web:commitment", "web:commitment_new", "web:commitment_step"),
     *("web:meetings", "web:meeting", "web:meeting_new", "web:packs", "web:pack_new"),
     *("web:inspection_reading", "web:inspection_line"),
+    *("web:room", "web:room_ask", "web:room_answer"),
     *("web:audit_questions", "web:audit_questions_new"),
     *("web:response_approve", "web:home", "web:find", "web:notices", "web:restricted_hits"),
 }

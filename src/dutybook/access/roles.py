@@ -22,6 +22,7 @@ class Role(StrEnum):
     COMMISSIONERS_OFFICE = "commissioners_office"
     WELLBEING_LEAD = "wellbeing_lead"
     AUDITOR = "auditor"
+    INSPECTOR = "inspector"
     ADMINISTRATOR = "administrator"
 
     @property
@@ -95,8 +96,11 @@ CASE_KINDS = ALLOCATED_KINDS | {RecordKind.STAFF_SCREENING}
 TEAM_ROLES = frozenset({Role.INVESTIGATOR, Role.OFFENDER_MANAGER, Role.SUPERVISOR})
 """Roles held in one team; the others are held in the force."""
 
-EXCLUSIVE_ROLES = frozenset({Role.COMMISSIONERS_OFFICE, Role.ADMINISTRATOR})
+EXCLUSIVE_ROLES = frozenset({Role.COMMISSIONERS_OFFICE, Role.INSPECTOR, Role.ADMINISTRATOR})
 """Roles that no other may be held beside: scrutiny and system care stay apart from case work."""
+
+TIMED_ROLES = frozenset({Role.INSPECTOR})
+"""Roles that are never held until further notice: whoever comes from outside is let in to a day."""
 
 _TABLE = """
                       offender    suspect     bail        staff_screening
@@ -109,6 +113,7 @@ chief_officer         force+/-    force+/-    force+/-    -
 commissioners_office  -           -           -           -
 wellbeing_lead        -           -           -           force+/force
 auditor               -           -           -           -
+inspector             -           -           -           -
 administrator         -           -           -           -
 
                       ledger_aggregate  policy            inspection
@@ -121,6 +126,7 @@ chief_officer         force/-           force/force       force/force
 commissioners_office  force/-           force/-           force/-
 wellbeing_lead        force/-           force/-           force/-
 auditor               force/-           force/-           force/-
+inspector             force/-           force/-           force/-
 administrator         -                 force/-           force/-
 
                       child
@@ -133,6 +139,7 @@ chief_officer         force+/-
 commissioners_office  -
 wellbeing_lead        -
 auditor               -
+inspector             -
 administrator         -
 
                       governance
@@ -145,6 +152,7 @@ chief_officer         force/force
 commissioners_office  -
 wellbeing_lead        force/-
 auditor               force/-
+inspector             force/-
 administrator         -
 
                       case_audit
@@ -157,6 +165,7 @@ chief_officer         force/-
 commissioners_office  -
 wellbeing_lead        -
 auditor               force/force
+inspector             force/-
 administrator         -
 
                       response          access_log        account
@@ -169,6 +178,7 @@ chief_officer         force/force       -                 -
 commissioners_office  force/force       -                 -
 wellbeing_lead        -                 -                 -
 auditor               force/-           force/-           -
+inspector             force/-           -                 -
 administrator         -                 -                 force/force
 """
 

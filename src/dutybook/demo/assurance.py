@@ -11,6 +11,7 @@ from dutybook.access.viewer import Viewer, viewer_for
 from dutybook.demo.packs import make_last_months_pack
 from dutybook.demo.promises import promise
 from dutybook.demo.reality import read_cases
+from dutybook.demo.room import ask_and_answer
 from dutybook.documents.response import all_forms
 from dutybook.documents.samples import SAMPLE_NAME, sample_bytes
 from dutybook.inspections.actions import (
@@ -137,6 +138,7 @@ def load_assurance(*, by: Viewer, now: datetime, progress: Progress) -> None:
     read_cases({limb.code: limb.pk for limb in limbs}, _person("auditor", now), now)
     promise(imported.inspection_key, now)
     make_last_months_pack(now)
+    ask_and_answer(imported.inspection_key, now)
     progress("setting the response", 0, 1)
     _comment_and_release(imported.inspection_key, now)
 

@@ -47,6 +47,7 @@ SPECIALISTS = (
     ("deputy-commissioner", "Corwin Umberling", None, Role.COMMISSIONERS_OFFICE),
     ("wellbeing", "Verity Sorrelcombe", None, Role.WELLBEING_LEAD),
     ("auditor", "Selwyn Marlpike", None, Role.AUDITOR),
+    ("inspector", "Briony Saltmarsh", None, Role.INSPECTOR),
     ("administrator", "Nerys Driftgrove", None, Role.ADMINISTRATOR),
 )
 

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 
 from dutybook.access.actions import create_force, create_team, create_user, grant_role
 from dutybook.access.models import Force
+from dutybook.access.roles import TIMED_ROLES
 from dutybook.access.viewer import Viewer, operator
 from dutybook.demo import force as structure
 from dutybook.demo.assurance import load_assurance
@@ -167,7 +168,14 @@ def _structure(
             must_change_password=False,
         )
         team_id = teams[person.team] if person.team is not None else None
-        grant_role(by=by, user_id=user.pk, role=person.role, team_id=team_id, now=now)
+        grant_role(
+            by=by,
+            user_id=user.pk,
+            role=person.role,
+            team_id=team_id,
+            until_at=now + timedelta(days=90) if person.role in TIMED_ROLES else None,
+            now=now,
+        )
         users.append(user.pk)
     return by, made, everyone, _Places(teams, users)
 

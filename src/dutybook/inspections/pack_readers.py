@@ -16,6 +16,15 @@ PACK_READERS: Final = frozenset(
 )
 
 
+PACK_ASKERS: Final = PACK_READERS - {Role.INSPECTOR}
+"""Whoever comes to inspect reads what the force's own people made."""
+
+
 def reads_packs(viewer: Viewer) -> bool:
     """Whether one of the viewer's roles reads packs."""
     return viewer.has_role(*PACK_READERS)
+
+
+def asks_packs(viewer: Viewer) -> bool:
+    """Whether one of the viewer's roles asks for packs to be made."""
+    return viewer.has_role(*PACK_ASKERS)

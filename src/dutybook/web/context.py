@@ -31,7 +31,7 @@ NAVIGATION = (
         (
             *("web:inspection", "web:recommendation", "web:limb", "web:question"),
             "web:response",
-            *("web:audit", "web:commitment", "web:meeting", "web:pack"),
+            *("web:audit", "web:commitment", "web:meeting", "web:pack", "web:room"),
         ),
     ),
     ("Policies", "web:policies", ("web:policy",)),

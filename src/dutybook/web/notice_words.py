@@ -16,6 +16,8 @@ WORDS = {
     "evidence_expired": "Evidence for limb {part} expired on {day}",
     "question_asked": "The commissioner’s office asks about limb {part}",
     "question_answered": "The force answered a question about limb {part}",
+    "room_asked": "Somebody who inspects asks for something",
+    "room_answered": "The force answered what you asked for",
     "pack_made": "A governance pack is made",
     "pack_failed": "A governance pack could not be made",
 }
@@ -38,4 +40,6 @@ def reminder_place(one: Remembered) -> str:
         return reverse("web:limb_basis", args=[one.inspection, one.part])
     if one.code.startswith("question"):
         return reverse("web:questions")
+    if one.code.startswith("room"):
+        return reverse("web:room")
     return reverse("web:pack", args=[one.number])

@@ -13,7 +13,8 @@ from dutybook.access.roles import (
     roles_writing,
 )
 from dutybook.access.url_policy import PUBLIC, SIGNED_IN, UrlRule
-from dutybook.inspections.pack_readers import PACK_READERS
+from dutybook.inspections.pack_readers import PACK_ASKERS, PACK_READERS
+from dutybook.inspections.room import ROOM_ANSWERERS, ROOM_READERS
 
 READ = frozenset({"GET"})
 ASK = frozenset({"GET", "POST"})
@@ -280,8 +281,11 @@ INSPECTION_RULES = (
     UrlRule("web:limb_evidence", _liaison | _chief_officers, ASK),
     UrlRule("web:evidence_withdraw", _liaison | _chief_officers, ASK),
     UrlRule("web:limb_replay", _force_counters, READ),
+    UrlRule("web:room", ROOM_READERS, READ),
+    UrlRule("web:room_ask", frozenset({Role.INSPECTOR}), ASK),
+    UrlRule("web:room_answer", ROOM_ANSWERERS, ASK),
     UrlRule("web:packs", PACK_READERS, READ),
-    UrlRule("web:pack_new", PACK_READERS, ASK),
+    UrlRule("web:pack_new", PACK_ASKERS, ASK),
     UrlRule("web:pack", PACK_READERS, READ),
     UrlRule("web:pack_file", PACK_READERS, READ),
     UrlRule("web:commitments", _inspection_readers, READ),

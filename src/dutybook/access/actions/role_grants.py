@@ -15,7 +15,7 @@ from dutybook.access.actions.keeping import (
 )
 from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
 from dutybook.access.models import Operation, RoleGrant, Team, User
-from dutybook.access.roles import EXCLUSIVE_ROLES, TEAM_ROLES, Role
+from dutybook.access.roles import EXCLUSIVE_ROLES, TEAM_ROLES, TIMED_ROLES, Role
 from dutybook.access.viewer import Viewer
 
 
@@ -104,6 +104,8 @@ def _problems(grant: RoleGrant, user: User, now: datetime) -> dict[str, str]:
         return {"from_at": "A role begins now or later; it cannot be given for the past."}
     if grant.until_at is not None and grant.until_at <= grant.from_at:
         return {"until_at": "The end must be after the beginning."}
+    if grant.role in TIMED_ROLES and grant.until_at is None:
+        return {"until_at": "Enter the last day: this role is never held until further notice."}
     if (grant.role in TEAM_ROLES) != (grant.team_id is not None):
         needs_team = grant.role in TEAM_ROLES
         return {

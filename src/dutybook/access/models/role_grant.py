@@ -7,7 +7,7 @@ from dutybook.access.history import tracked
 from dutybook.access.models.force import Force
 from dutybook.access.models.team import Team
 from dutybook.access.models.user import User
-from dutybook.access.roles import TEAM_ROLES, Role
+from dutybook.access.roles import TEAM_ROLES, TIMED_ROLES, Role
 
 
 @tracked()
@@ -39,6 +39,11 @@ class RoleGrant(models.Model):
                 name="access_rolegrant_team_when_needed",
                 condition=Q(role__in=sorted(TEAM_ROLES), team__isnull=False)
                 | (~Q(role__in=sorted(TEAM_ROLES)) & Q(team__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="access_rolegrant_timed_role_ends",
+                condition=~Q(role__in=sorted(role.value for role in TIMED_ROLES))
+                | Q(until_at__isnull=False),
             ),
             models.CheckConstraint(
                 name="access_rolegrant_ends_after_start",

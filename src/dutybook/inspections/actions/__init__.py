@@ -33,17 +33,20 @@ from dutybook.inspections.actions.library import add_inspection, load_library
 from dutybook.inspections.actions.packs import ask_for_pack
 from dutybook.inspections.actions.placing import place_line
 from dutybook.inspections.actions.releases import approve_release, prepare_release
+from dutybook.inspections.actions.rooming import answer_in_room, ask_in_room
 from dutybook.inspections.actions.scrutiny import answer_question, ask_question
 
 __all__ = [
     "ImportResult",
     "add_evidence",
     "add_inspection",
+    "answer_in_room",
     "answer_proposal",
     "answer_question",
     "answer_whole",
     "approve_release",
     "ask_for_pack",
+    "ask_in_room",
     "ask_question",
     "assure_limb",
     "audit_case",

@@ -15,7 +15,7 @@ from dutybook.access.roles import RecordKind, Role
 from dutybook.access.viewer import Viewer, operator
 from dutybook.documents.pack import contents_of, to_docx, to_pdf
 from dutybook.inspections.models import FinishedPack, PackRequest, PackUnit
-from dutybook.inspections.pack_readers import reads_packs
+from dutybook.inspections.pack_readers import asks_packs
 from dutybook.inspections.queries.pack_figures import figures_in, pack_of
 from dutybook.ledger.answering import people_of
 from dutybook.ledger.checks import Problems
@@ -39,7 +39,7 @@ def ask_for_pack(*, by: Viewer, now: datetime, unit: str, day: date, defer: Defe
     Raises `NotAllowed` for who reads no packs, `InvalidInput` for a unit or a month that is none,
     and while the same pack is being made.
     """
-    if not (by.is_operator or reads_packs(by)):
+    if not (by.is_operator or asks_packs(by)):
         raise NotAllowed("packs are for those who read the whole force's figures")
     problems = Problems()
     problems.choice("unit", unit, PackUnit.values)

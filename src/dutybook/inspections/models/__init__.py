@@ -46,6 +46,7 @@ from dutybook.inspections.models.question import LimbAnswer, LimbQuestion
 from dutybook.inspections.models.recommendation import Recommendation
 from dutybook.inspections.models.release import Release
 from dutybook.inspections.models.release_draft import ReleaseDraft
+from dutybook.inspections.models.room import RoomAnswer, RoomKind, RoomRequest
 from dutybook.inspections.models.sent_letter import LetterTo, SentLetter
 from dutybook.inspections.models.verification import Verification, Verified
 from dutybook.inspections.models.whole_certification import (
@@ -97,6 +98,9 @@ __all__ = [
     "Recommendation",
     "Release",
     "ReleaseDraft",
+    "RoomAnswer",
+    "RoomKind",
+    "RoomRequest",
     "SentLetter",
     "ShownBy",
     "StatusOfInspectorate",

@@ -40,6 +40,14 @@ from dutybook.inspections.queries.releases import (
     releases_page,
 )
 from dutybook.inspections.queries.response_documents import release_document, response_document
+from dutybook.inspections.queries.room import (
+    Room,
+    RoomLine,
+    limbs_to_ask_about,
+    request_of,
+    room,
+    samples_to_give,
+)
 from dutybook.inspections.queries.scrutiny import Asked, Scrutiny, question_of, scrutiny
 from dutybook.inspections.queries.whole_pages import WholePage, whole_page
 from dutybook.inspections.queries.xray import XRay, xray
@@ -64,6 +72,8 @@ __all__ = [
     "ReleaseLine",
     "ReleasesPage",
     "Replay",
+    "Room",
+    "RoomLine",
     "SamplePage",
     "Scrutiny",
     "Tested",
@@ -80,6 +90,7 @@ __all__ = [
     "inspections",
     "limb_page",
     "limb_tests",
+    "limbs_to_ask_about",
     "meeting_page",
     "meetings",
     "pack",
@@ -96,8 +107,11 @@ __all__ = [
     "release_document",
     "releases_page",
     "replay",
+    "request_of",
     "response_document",
+    "room",
     "sample_page",
+    "samples_to_give",
     "scrutiny",
     "whole_page",
     "xray",

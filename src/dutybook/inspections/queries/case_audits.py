@@ -10,7 +10,7 @@ from django.db.models import Prefetch, Q
 from dutybook.access import log
 from dutybook.access.errors import NotAllowed, NotFound
 from dutybook.access.need_to_know import visible_of_kinds
-from dutybook.access.roles import RecordKind
+from dutybook.access.roles import RecordKind, Role
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.auditors import duties_to_test, may_test
 from dutybook.inspections.models import (
@@ -20,6 +20,7 @@ from dutybook.inspections.models import (
     CaseAudit,
     Inspection,
     Limb,
+    RoomAnswer,
 )
 from dutybook.inspections.queries.choosing import check_may_read
 from dutybook.inspections.queries.reality import (
@@ -156,7 +157,8 @@ def case_page(viewer: Viewer, sample_id: int, place: int) -> CasePage:
 
 
 def _lines(viewer: Viewer, narrowed: Q) -> tuple[CaseLine, ...]:
-    """An auditor knows whose records the sample holds; others, of those they may see."""
+    """An auditor knows whose records the sample holds, an inspector of one that was given in the
+    room; others, of those they may see."""
     standing = CaseAudit.objects.filter(replaced_by=None)
     found = (
         AuditCase.objects.filter(narrowed, force_id=viewer.force_id)
@@ -167,6 +169,11 @@ def _lines(viewer: Viewer, narrowed: Q) -> tuple[CaseLine, ...]:
     cases = list(found)
     if may_test(viewer):
         known = {one.subject_id for one in cases}
+    elif viewer.has_role(Role.INSPECTOR):
+        given = RoomAnswer.objects.filter(request__force_id=viewer.force_id, sample__isnull=False)
+        known = set(
+            found.filter(sample__in=given.values("sample")).values_list("subject_id", flat=True)
+        )
     else:
         visible = visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__")
         known = set(found.filter(visible).values_list("subject_id", flat=True))

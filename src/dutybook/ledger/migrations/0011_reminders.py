@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ('force', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.force')),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('code__in', ('recommendation_soon', 'recommendation_passed', 'response_soon', 'response_passed', 'promise_soon', 'promise_late', 'evidence_soon', 'evidence_expired', 'question_asked', 'question_answered', 'pack_made', 'pack_failed'))), name='reminder_code_known'), models.UniqueConstraint(fields=('force', 'code', 'inspection', 'part', 'number', 'day'), name='reminder_made_once', nulls_distinct=False)],
+                'constraints': [models.CheckConstraint(condition=models.Q(('code__in', ('recommendation_soon', 'recommendation_passed', 'response_soon', 'response_passed', 'promise_soon', 'promise_late', 'evidence_soon', 'evidence_expired', 'question_asked', 'question_answered', 'room_asked', 'room_answered', 'pack_made', 'pack_failed'))), name='reminder_code_known'), models.UniqueConstraint(fields=('force', 'code', 'inspection', 'part', 'number', 'day'), name='reminder_made_once', nulls_distinct=False)],
             },
         ),
         migrations.RemoveConstraint(

@@ -15,10 +15,15 @@ REMINDERS = (
     "evidence_expired",
     "question_asked",
     "question_answered",
+    "room_asked",
+    "room_answered",
     "pack_made",
     "pack_failed",
 )
-AT_ONCE = ("question_asked", "question_answered", "pack_made", "pack_failed")
+AT_ONCE = (
+    *("question_asked", "question_answered", "room_asked", "room_answered"),
+    *("pack_made", "pack_failed"),
+)
 """Those that are mailed as soon as they are made; the others wait for the morning."""
 
 

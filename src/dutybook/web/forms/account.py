@@ -7,7 +7,7 @@ from dutybook.access.models import Unit
 from dutybook.access.models.user import RANK_TITLES
 from dutybook.access.roles import Role
 from dutybook.web.forms.base import PageForm
-from dutybook.web.forms.fields import ChoiceField, ListField, PasswordField, TextField
+from dutybook.web.forms.fields import ChoiceField, DayField, ListField, PasswordField, TextField
 
 RANK_CHOICES = (("", "None (police staff)"), *RANK_TITLES.items())
 TEMPORARY = "A temporary one: they choose their own when they first sign in. 12 characters or more."
@@ -92,6 +92,13 @@ class GrantRoleForm(PageForm):
         help_text="For investigators, offender managers and supervisors. Others leave it empty.",
         choices=(),
     )
+
+    until = DayField(
+        label="Last day",
+        what="the last day",
+        help_text="Needed for inspectors. Others hold a role until further notice without it.",
+    )
+    renames = {"until_at": "until"}
 
     def __init__(self, *arguments: Any, teams: Iterable[tuple[int, str]], **options: Any):
         super().__init__(*arguments, **options)

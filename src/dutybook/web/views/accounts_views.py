@@ -10,6 +10,7 @@ from dutybook.access import actions, queries
 from dutybook.access.errors import NotFound
 from dutybook.access.models import Unit
 from dutybook.access.models.user import RANK_TITLES
+from dutybook.ledger.instants import day_ends
 from dutybook.web.flow import asked, form_page, onward, saved
 from dutybook.web.forms.account import (
     ConfirmForm,
@@ -98,6 +99,7 @@ def account_grant(request: Any, user_id: int) -> HttpResponse:
             user_id=user_id,
             role=answers["role"],
             team_id=int(team) if team else None,
+            until_at=day_ends(answers["until"]) if answers["until"] else None,
             now=request.now,
         )
 

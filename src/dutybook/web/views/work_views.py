@@ -41,6 +41,7 @@ LANDINGS = {
     Role.COMMISSIONERS_OFFICE: "web:inspections",
     Role.WELLBEING_LEAD: "web:screening",
     Role.AUDITOR: "web:access_log",
+    Role.INSPECTOR: "web:room",
     Role.ADMINISTRATOR: "web:accounts",
 }
 """Where those begin to whom no record can be allocated."""
