@@ -208,6 +208,13 @@ def something_said(now: datetime) -> list[str]:
     ]
 
 
+def a_line_given_back(now: datetime) -> str:
+    """The address of a response's reading with a line that nobody has placed."""
+    liaison = viewer_for(User.objects.get(username=LIAISON), now=now, route="test")
+    response = scene.read_elsewhere(liaison, now)["response_id"]
+    return f"{INSPECTION}responses/{response}/"
+
+
 def one_is_given(but: int, now: datetime) -> None:
     """Another of the manager's records is given to nobody yet."""
     subject = Subject.objects.filter(
@@ -228,13 +235,19 @@ def test_every_page_is_reached_by_links_and_passes_axe(either: Page, clock: date
     axe = Axe()
     something_of_everything(either)
     addresses = something_said(clock)
+    begun_with = {
+        MANAGER: addresses,
+        SERGEANT: addresses,
+        LIAISON: [a_line_given_back(clock)],
+        "chief": CERTIFIED,
+    }
     either.goto("/sign-in/")
     wrong = complaints(either, axe, "web:sign_in")
     seen = {"web:sign_in"}
     for username in (*EVERYBODY, "sergeant-ocai-1", "deputy-commissioner"):
         either.context.clear_cookies()
         sign_in(either, username)
-        begun = {MANAGER: addresses, SERGEANT: addresses, "chief": CERTIFIED}.get(username, [])
+        begun = begun_with.get(username, [])
         for name, path in reachable(either.context.request, *begun).items():
             if name in seen:
                 continue

@@ -19,7 +19,7 @@ from tests.ledger.scene import DAY, NOW, TODAY, Scene
 from dutybook.access.errors import InvalidInput
 from dutybook.access.models import AccessLogRow
 from dutybook.ledger.queries import matrix, measures, oldest, records_in_breach, work_list
-from dutybook.ledger.queries.boards import team_board
+from dutybook.ledger.queries.boards import CARRIED_LEVELS, team_board
 from dutybook.ledger.queries.review_queue import review_queue
 
 DUTY = "visit_within_interval"
@@ -161,6 +161,8 @@ def test_the_board_shares_out_by_name_and_the_queue_waits_for_the_supervisor(
     [carried] = board.carried
     assert (carried.owner, carried.subjects, carried.open_entries) == ("Manager", 5, 5)
     assert (carried.overdue, carried.without_date) == (2, 2)
+    assert sum(carried.by_level) == 5
+    assert (carried.points, carried.unweighed, board.full_load) == (None, 5, None)
     queue = review_queue(scene.supervisor, TODAY)
     assert {one.what for one in queue.rows} == {"visit"}
     assert queue.rows[0].label == "cat"
@@ -179,3 +181,32 @@ def test_every_list_logs_each_record_it_showed_and_no_other(
     assert (row.operation, row.kind) == ("consultation", "offender")
     assert row.username == "north-vale-manager"
     assert row.subjects == sorted([people["ann"], people["dan"]])
+
+
+def test_a_load_is_weighed_by_the_points_that_the_force_gave_to_levels(
+    scene: Scene, people: dict[str, int]
+) -> None:
+    scene.policy("load.points", 5, unit="", level="very_high")
+    scene.policy("load.points", 3, unit="", level="high")
+    scene.policy("load.points", 1, unit="", level="low")
+    scene.policy("load.points_full", 6, unit="")
+    board = team_board(scene.supervisor, TODAY, duty=DUTY)
+    [carried] = board.carried
+    levels = [SEEN[name][0] for name in people]
+    assert carried.by_level == tuple(
+        levels.count("" if name == "unknown" else name) for name in CARRIED_LEVELS
+    )
+    worth = {"very_high": 5, "high": 3, "low": 1}
+    assert carried.points == sum(worth.get(level, 0) for level in levels)
+    assert carried.unweighed == sum(level not in worth for level in levels)
+    assert board.full_load == 6
+
+
+def test_points_for_every_level_count_where_a_level_has_none_of_its_own(
+    scene: Scene, people: dict[str, int]
+) -> None:
+    scene.policy("load.points", 2, unit="")
+    scene.policy("load.points", 7, unit="", level="high")
+    [carried] = team_board(scene.supervisor, TODAY, duty=DUTY).carried
+    levels = [SEEN[name][0] for name in people if SEEN[name][0]]
+    assert carried.points == sum(7 if level == "high" else 2 for level in levels)

@@ -74,6 +74,12 @@ POLICIES = (
     DemoPolicy("measure.window_days", 365),
     DemoPolicy("publication.smallest_count", 10),
     DemoPolicy("pack.day_of_month", 5),
+    DemoPolicy("reminder.days_before", 30),
+    DemoPolicy("load.points", 5, "", "very_high"),
+    DemoPolicy("load.points", 3, "", "high"),
+    DemoPolicy("load.points", 2, "", "medium"),
+    DemoPolicy("load.points", 1, "", "low"),
+    DemoPolicy("load.points_full", 110),
 )
 """Left unset: the target of very-high referrals (what is published tells what happens, not what is
 asked) and the time for a first ARMS assessment (no source was found)."""

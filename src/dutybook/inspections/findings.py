@@ -59,7 +59,9 @@ class Figure:
 
     `shown` of `of`; `unknown` and `no_standard` are inside `of` and never inside `shown`. `left`
     says in words what else stands in `of`. `recorded` says whether the records that the duty
-    reads are kept here at all: where they are not, nothing can be shown.
+    reads are kept here at all: where they are not, nothing can be shown. `held_back` says why its
+    numbers are not shown to whoever reads the page, None where they are; `is_bare` leaves out what
+    stands beside them (exceptions, the oldest, what could have been gamed).
     """
 
     measure: Measure
@@ -69,6 +71,8 @@ class Figure:
     unknown: int
     no_standard: int
     recorded: bool = True
+    held_back: str | None = None
+    is_bare: bool = False
 
     @property
     def share(self) -> float | None:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dutybook.ledger.queries.small_counts import SMALL
+
 NOT_RECORDED: Final = "no records of this kind yet"
-NO_SMALLEST: Final = "the force has not set the smallest count that is published"
-SMALL: Final = "a number in it is smaller than {smallest}"
 CLOSE: Final = "it differs from an earlier release by less than {smallest}"
 
 Series = tuple[str, str]

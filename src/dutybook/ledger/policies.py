@@ -39,14 +39,20 @@ def bank_holidays() -> Holidays:
 
 
 def value_in_force(
-    policies: Policies, key: str, at: datetime, *, known_at: datetime | None = None
+    policies: Policies,
+    key: str,
+    at: datetime,
+    *,
+    known_at: datetime | None = None,
+    level: str | None = None,
 ) -> int | str | None:
-    """What a setting without level or team says at an instant, as known then or at `known_at`;
-    None while it is unset."""
+    """What a setting without a team says at an instant, as known then or at `known_at`; None while
+    it is unset. With `level` what is set for that level or, where nothing is, for every level."""
     instant = microseconds(at)
     begun = [
         one
         for one in policies.as_known(microseconds(known_at or at)).of(key)
-        if one.from_at <= instant and one.level is None and one.team_id is None
+        if one.from_at <= instant and one.level in (None, level) and one.team_id is None
     ]
-    return begun[-1].value if begun else None
+    own = [one for one in begun if one.level is not None] or begun
+    return own[-1].value if own else None

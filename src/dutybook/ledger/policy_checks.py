@@ -47,6 +47,8 @@ def _value_problems(known: PolicyKey, value: int | str, unit: str) -> dict[str, 
         if not 1 <= value <= 31:
             return {"value": "Enter a day of the month, from 1 to 31"}
         return {"unit": "This setting is a day of the month and takes no unit"} if unit else {}
+    if known.shape is Shape.COUNT:
+        return {"unit": "This setting is a number and takes no unit"} if unit else {}
     if known.shape is Shape.NUMBER:
         return {"unit": "This setting is a number of days and takes no unit"} if unit else {}
     if unit not in UNITS:

@@ -22,9 +22,14 @@ TEST_WITHIN_DAYS = "audit.test_within_days"
 ESCALATE_AFTER_DAYS = "notice.escalate_after_days"
 PACK_DAY = "pack.day_of_month"
 REMIND_DAYS_BEFORE = "reminder.days_before"
+LOAD_POINTS = "load.points"
+LOAD_FULL = "load.points_full"
 
 ORDERS = ("level_then_lateness", "lateness_then_level", "unseen_then_level")
 """The published rules by which lists put the dangerous first; unset means the first of them."""
+
+
+BY_LEVEL = ("low", "medium", "high", "very_high")
 
 
 class Shape(StrEnum):
@@ -33,6 +38,7 @@ class Shape(StrEnum):
     ALLOWANCE = "allowance"  # a number and a unit, perhaps by level
     NUMBER = "number"  # a whole number of days, or of rows
     DAY_OF_MONTH = "day_of_month"  # from 1 to 31
+    COUNT = "count"  # a whole number of something that is neither days nor rows
     SHARE = "share"  # a whole number of per cent
     CHOICE = "choice"  # one of the options
 
@@ -65,6 +71,8 @@ def policy_keys() -> Mapping[str, PolicyKey]:
     known[MATERIAL_BELOW] = PolicyKey(MATERIAL_BELOW, Shape.SHARE)
     known[TEST_WITHIN_DAYS] = PolicyKey(TEST_WITHIN_DAYS, Shape.NUMBER)
     known[ESCALATE_AFTER_DAYS] = PolicyKey(ESCALATE_AFTER_DAYS, Shape.NUMBER)
+    known[LOAD_POINTS] = PolicyKey(LOAD_POINTS, Shape.COUNT, levels=BY_LEVEL)
+    known[LOAD_FULL] = PolicyKey(LOAD_FULL, Shape.COUNT)
     known[REMIND_DAYS_BEFORE] = PolicyKey(REMIND_DAYS_BEFORE, Shape.NUMBER)
     known[PACK_DAY] = PolicyKey(PACK_DAY, Shape.DAY_OF_MONTH)
     return known

@@ -15,6 +15,7 @@ from dutybook.access.url_policy import rule_for
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.queries.force_now import force_now
 from dutybook.ledger.queries.recounts import BeingCounted
+from dutybook.ledger.queries.small_counts import is_suppressed
 from dutybook.web.wording import LOCAL
 
 NAVIGATION = (
@@ -56,6 +57,11 @@ class Frame:
     notices: int = 0
     being_counted: BeingCounted | None = None
     viewer: Viewer | None = None
+
+    @property
+    def of_the_office(self) -> bool:
+        """Whether the page is read in the commissioner's office, whose views are suppressed."""
+        return self.viewer is not None and is_suppressed(self.viewer)
 
     def may(self, name: str) -> bool:
         """Whether a link to the page called `name` makes sense for whoever asks."""

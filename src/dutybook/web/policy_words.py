@@ -26,6 +26,8 @@ TITLES = {
     "list.pin_after_days": "How late an item of any level is pinned to the top",
     "measure.window_days": "How far back figures of events look",
     "notice.escalate_after_days": "When a notice nobody acknowledged goes to the supervisor",
+    "load.points": "Points that a record of each level counts in somebody’s load",
+    "load.points_full": "Points that one person carries at the most",
     "reminder.days_before": "How long before a deadline or an expiry people are reminded of it",
     "finding.material_below": "Share below which a shortfall is material",
     "audit.test_within_days": "How long a test of records against their files speaks for a limb",
@@ -78,6 +80,8 @@ def value_in_words(value: int | str | None, unit: str, key: str = "") -> str:
     shape = policy_keys()[key].shape if key in policy_keys() else None
     if shape is Shape.SHARE:
         return f"{value}%"
+    if shape is Shape.COUNT:
+        return f"{wording.number(value)} {'point' if value == 1 else 'points'}"
     if shape is Shape.DAY_OF_MONTH:
         return f"day {value} of each month"
     return wording.interval(value, unit or "days")

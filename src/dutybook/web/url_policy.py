@@ -280,7 +280,7 @@ INSPECTION_RULES = (
     UrlRule("web:limb_own", _liaison | _chief_officers, ASK),
     UrlRule("web:limb_evidence", _liaison | _chief_officers, ASK),
     UrlRule("web:evidence_withdraw", _liaison | _chief_officers, ASK),
-    UrlRule("web:limb_replay", _force_counters, READ),
+    UrlRule("web:limb_replay", _force_counters - _commissioners, READ),
     UrlRule("web:room", ROOM_READERS, READ),
     UrlRule("web:room_ask", frozenset({Role.INSPECTOR}), ASK),
     UrlRule("web:room_answer", ROOM_ANSWERERS, ASK),

@@ -116,7 +116,7 @@ def limb_page(
         judgement=next(iter(judgements), None),
         finding=findings[limb.pk],
     )
-    shown_duty = duty or (limb.duties[0] if limb.duties else None)
+    shown_duty = duty or _falling_short(line) or next(iter(limb.duties), None)
     return LimbPage(
         inspection=inspection,
         recommendation=limb.recommendation,
@@ -141,6 +141,12 @@ def limb_page(
         day=day,
         known_at=known_at,
     )
+
+
+def _falling_short(line: LimbLine) -> str | None:
+    """The first duty of which the records do not show all; None where they do."""
+    short = (one for one in line.finding.figures if one.shown < one.of)
+    return next((one.measure.duty for one in short), None)
 
 
 def _history(model, limb: Limb, position: Position | None, person: str):

@@ -34,7 +34,6 @@ from dutybook.inspections.queries.response_beside import (
     public_whole,
 )
 from dutybook.inspections.suppression import (
-    NO_SMALLEST,
     NOT_RECORDED,
     Counts,
     Series,
@@ -44,6 +43,7 @@ from dutybook.inspections.suppression import (
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED
+from dutybook.ledger.queries.small_counts import NO_SMALLEST
 
 _COUNTS = tuple(Counts.__dataclass_fields__)
 DRAFT = "Draft: not adopted by the commissioner and not released"

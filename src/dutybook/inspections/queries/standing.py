@@ -1,6 +1,7 @@
 """What named people have said of each limb, newest first, and what the records show."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from dutybook.access.roles import RecordKind
@@ -17,10 +18,12 @@ from dutybook.inspections.models import (
 )
 from dutybook.inspections.models.limb import Counted
 from dutybook.inspections.queries.choosing import ForceChoice
+from dutybook.inspections.suppression import Counts, parts
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.policies import policies_of, value_in_force
-from dutybook.ledger.policy_keys import MATERIAL_BELOW, duty_of
+from dutybook.ledger.policy_keys import MATERIAL_BELOW, SMALLEST_PUBLISHED, duty_of
 from dutybook.ledger.queries import measures_of
+from dutybook.ledger.queries.small_counts import is_suppressed, why_held_back
 from dutybook.ledger.recorded import is_recorded
 
 
@@ -70,7 +73,28 @@ def findings_of_limbs(
         if duties and counts
         else {}
     )
-    return {limb.pk: _finding(viewer, limb, choice, day, found, material_below) for limb in limbs}
+    findings = {
+        limb.pk: _finding(viewer, limb, choice, day, found, material_below) for limb in limbs
+    }
+    if not is_suppressed(viewer):
+        return findings
+    smallest = value_in_force(settings, SMALLEST_PUBLISHED, day_ends(day), known_at=known_at)
+    return {limb: _suppressed(viewer, one, smallest) for limb, one in findings.items()}
+
+
+def _suppressed(viewer: Viewer, found: LimbFinding, smallest: int | str | None) -> LimbFinding:
+    """The same finding, with the numbers held back that tell of a few."""
+    figures = tuple(
+        replace(
+            one,
+            held_back=why_held_back(
+                viewer, parts(Counts(one.shown, one.of, one.unknown, one.no_standard)), smallest
+            ),
+            is_bare=True,
+        )
+        for one in found.figures
+    )
+    return replace(found, figures=figures)
 
 
 def _finding(

@@ -143,10 +143,7 @@ def _cracks(
     elif state in CLAIMS and contradicts(line.finding.state):
         yield crack(3, f"Claimed complete; the records say: {line.finding.words.lower()}")
     if known.tested is not None and known.tested.disagrees:
-        wrong, read = known.tested.disagrees, known.tested.audited
-        yield crack(
-            3, f"Record and file disagree in {wrong} of {read} audited", known.tested.drawn_on
-        )
+        yield crack(3, _disagreeing(known.tested, line), known.tested.drawn_on)
     if state == ForceState.SELF_CERTIFIED and line.state is not None and not line.state.signatory:
         yield crack(2, "Self-certified; who signed is not stated")
     if state == ForceState.IN_PROGRESS and line.state is not None and not line.state.end_date:
@@ -160,6 +157,13 @@ def _cracks(
         yield crack(2, "A promise about it is late", known.promise_late_since)
     if not known.owned:
         yield crack(1, "No senior owner, delivery owner and board are named")
+
+
+def _disagreeing(tested: Tested, line: LimbLine) -> str:
+    """In words that count nobody for those whose views are suppressed."""
+    if any(one.is_bare for one in line.finding.figures):
+        return "Record and file disagree"
+    return f"Record and file disagree in {tested.disagrees} of {tested.audited} audited"
 
 
 def _measured_by_another(certified: Finding, line: LimbLine) -> bool:

@@ -10,9 +10,12 @@ from dutybook.access.need_to_know import aggregate_area
 from dutybook.access.roles import Reach, RecordKind
 from dutybook.access.viewer import Viewer
 from dutybook.duties.trend import DUE, NO_STANDARD, OVERDUE, STOPPED, UNKNOWN, stock_on
-from dutybook.ledger.policy_keys import duty_of
+from dutybook.ledger.instants import day_ends
+from dutybook.ledger.policies import policies_of, value_in_force
+from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED, duty_of
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import known_duty
+from dutybook.ledger.queries.small_counts import is_suppressed, why_held_back
 from dutybook.ledger.stored_ledger import stored_ledger
 
 MONTHS = 12
@@ -35,7 +38,8 @@ class Month:
 def months_of(viewer: Viewer, duty: str, today: date, *, now: datetime) -> tuple[Month, ...]:
     """The last twelve ends of months, the oldest first, in what `viewer` may count.
 
-    Nothing without a reach into aggregates. Raises `InvalidInput` for a duty that is none.
+    Nothing without a reach into aggregates, and of a month with a small count nothing for those
+    whose views are suppressed. Raises `InvalidInput` for a duty that is none.
     """
     found = duty_of(known_duty(duty))
     if viewer.reach(RecordKind.LEDGER_AGGREGATE) is Reach.NONE:
@@ -44,6 +48,11 @@ def months_of(viewer: Viewer, duty: str, today: date, *, now: datetime) -> tuple
     days = month_ends(today, MONTHS)
     counts = stock_on(ledger, days).counts.sum(axis=(1, 2))
     looks.log_figures(viewer, [], detail=f"months of {duty}")
+    if is_suppressed(viewer):
+        smallest = value_in_force(policies_of(viewer.force_id), SMALLEST_PUBLISHED, day_ends(today))
+        shown = [why_held_back(viewer, (row.sum(), *row), smallest) is None for row in counts]
+        days = [day for day, is_shown in zip(days, shown, strict=True) if is_shown]
+        counts = counts[shown]
     return tuple(
         Month(
             day=day,

@@ -18,8 +18,11 @@ from dutybook.access.viewer import Viewer
 from dutybook.duties import status as codes
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.models import Subject, SubjectKind
+from dutybook.ledger.policies import policies_of, value_in_force
+from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED
 from dutybook.ledger.queries import Page, looks
 from dutybook.ledger.queries.pages import PAGE_SIZE, cut
+from dutybook.ledger.queries.small_counts import why_held_back
 from dutybook.ledger.queries.standing import open_on, with_time_unseen
 from dutybook.ledger.versions import latest
 from dutybook.records.workforce.models import Role, Screening
@@ -47,7 +50,8 @@ class StaffRow:
 class Provision:
     """How screening stands in the force: counts only.
 
-    `owed` = `in_date` + `overdue` + `no_standard`; `never_completed` are among them.
+    `owed` = `in_date` + `overdue` + `no_standard`; `never_completed` are among them. `held_back`
+    says why they are not shown to whoever asks, None where they are.
     """
 
     day: date
@@ -56,6 +60,7 @@ class Provision:
     overdue: int
     no_standard: int
     never_completed: int
+    held_back: str | None
 
 
 @transaction.atomic
@@ -135,4 +140,7 @@ def provision(viewer: Viewer, day: date) -> Provision:
         never_completed=Count("id", filter=Q(days_since_met=None)),
     )
     looks.log_aggregate(viewer, detail="screening provision")
-    return Provision(day=day, **counts)
+    smallest = value_in_force(policies_of(viewer.force_id), SMALLEST_PUBLISHED, day_ends(day))
+    between = (*counts.values(), counts["owed"] - counts["never_completed"])
+    held_back = why_held_back(viewer, between, smallest)
+    return Provision(day=day, **counts, held_back=held_back)

@@ -56,6 +56,8 @@ class PolicyForm(DatedForm):
             least, most = 0, 10_000
             if known.shape is Shape.SHARE:
                 said, most = "How many per cent", 100
+            if known.shape is Shape.COUNT:
+                said = "How many points"
             if known.shape is Shape.DAY_OF_MONTH:
                 said, least, most = "Which day of the month", 1, 31
             self.fields["value"] = WholeNumberField(label=said, missing="", least=least, most=most)

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from dutybook.access.errors import InvalidInput
-from dutybook.access.roles import RecordKind, Role
+from dutybook.access.roles import RecordKind
 from dutybook.duties.catalogue import CATALOGUE
 from dutybook.inspections import actions, queries
 from dutybook.inspections.findings import WORDS, WORST_FIRST
@@ -33,7 +33,6 @@ def inspections(request: Any) -> HttpResponse:
         {
             "lines": queries.inspections(request.viewer, now=request.now),
             "may_import": request.viewer.may_write(RecordKind.INSPECTION),
-            "of_the_office": request.viewer.has_role(Role.COMMISSIONERS_OFFICE),
         },
     )
 

@@ -11,7 +11,7 @@ from dutybook.access.queries import TeamRow
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
 from dutybook.ledger import queries
-from dutybook.ledger.queries.boards import team_board
+from dutybook.ledger.queries.boards import CARRIED_LEVELS, Carried, team_board
 from dutybook.ledger.queries.matrices import COLUMNS, ROWS
 from dutybook.ledger.recorded import recorded_duties
 from dutybook.ledger.subjects import RECORD_KINDS
@@ -133,8 +133,16 @@ def team(request: Any) -> HttpResponse:
             "waiting": [one for one in board.unset if one.subjects],
             "policy_title": policy_words.title,
             "allocable": _allocable(viewer, teams),
+            "load_words": _load_words,
         },
     )
+
+
+def _load_words(row: Carried) -> str:
+    """The records of a person by level: `2 very high, 14 high, 1 without a level`."""
+    names = {**{name: text.lower() for name, text in LEVELS.items()}, "unknown": "without a level"}
+    counted = zip(CARRIED_LEVELS, row.by_level, strict=True)
+    return ", ".join(f"{number} {names[name]}" for name, number in counted if number)
 
 
 def _allocable(viewer: Viewer, teams: tuple[TeamRow, ...]) -> list[str]:
