@@ -79,7 +79,7 @@ def team_board(
         matrix=matrix(viewer, day, team=team, duty=duty),
         oldest=oldest(viewer, day, team=team, duty=duty),
         unowned=unowned(viewer, day, size=UNOWNED_SHOWN),
-        unset=unset_policies(viewer, day),
+        unset=unset_policies(viewer, day, settings=settings),
         carried=_carried(viewer, day, team, duty, settings),
         full_load=_number(value_in_force(settings, LOAD_FULL, day_ends(day))),
         coming=coming(viewer, day, team=team, duty=duty),

@@ -55,12 +55,15 @@ class PolicyRow:
 
 
 @transaction.atomic
-def unset_policies(viewer: Viewer, day: date) -> tuple[UnsetPolicy, ...]:
+def unset_policies(
+    viewer: Viewer, day: date, *, settings: Policies | None = None
+) -> tuple[UnsetPolicy, ...]:
     """Every setting that is not made at the end of `day`, and how many people that leaves
-    without a standard, counted within what `viewer` may count."""
+    without a standard, counted within what `viewer` may count. `settings` are the force's, where
+    the caller has them."""
     _check_may_read(viewer)
     at = day_ends(day)
-    settings = policies_of(viewer.force_id)
+    settings = policies_of(viewer.force_id) if settings is None else settings
     without = _people_without_standard(viewer, day)
     looks.log_aggregate(viewer, detail="unset policies")
     found = []
