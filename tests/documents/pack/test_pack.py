@@ -113,6 +113,16 @@ def test_bars_are_as_high_as_the_table_says(contents):
     assert heights["rest"][-1] == round(140 * 1110 / 1332, 1)
 
 
+def test_the_parts_of_a_bar_stand_on_each_other(contents):
+    chart = contents["sections"][0]["figures"][0]["chart"]
+    drawn = re.findall(r'db-bars__(\w+)"[^>]* y="([\d.]+)"[^>]* height="([\d.]+)"', chart)
+    last = [(float(top), float(high)) for _, top, high in drawn[-3:]]
+    floor = 160.0
+    for top, high in last:
+        assert top + high == pytest.approx(floor, abs=0.11)
+        floor = top
+
+
 def test_notes_say_what_a_figure_rests_on(contents):
     assert contents["sections"][0]["figures"][0]["notes"] == [
         "3 authorised as exceptions, in time or afterwards.",

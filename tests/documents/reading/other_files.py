@@ -14,7 +14,7 @@ Block = tuple[str, list[list[tuple[str, str]]]]
 
 _PAGE = b"""
 #let blocks = json(bytes(sys.inputs.blocks))
-#set page(paper: "a4", header: [Running words of the office], footer: context [Page #counter(page).display()])
+#set page(paper: "a4", header: [Running words of the office], footer: context [Printed at the office, sheet #counter(page).display()])
 #set text(font: "Libertinus Serif", size: 10pt)
 #set list(marker: [\xe2\x80\x93])
 #let cell(parts) = for part in parts { if part.at(0) == "item" { list(part.at(1)) } else { par(part.at(1)) } }

@@ -65,6 +65,7 @@ def test_a_pdf_says_what_the_text_says(pdf, sample):
 def test_running_words_of_a_pdf_stand_in_no_sentence(pdf):
     running = [line.text for each in pdf.furniture for line in each.lines]
     assert running.count("Running words of the office") > 1
+    assert {"Printed at the office, sheet 1", "Printed at the office, sheet 2"} <= set(running)
     assert all("Running words" not in one.text for r in pdf.recommendations for one in r.position)
 
 
@@ -83,6 +84,8 @@ def test_words_put_in_stand_and_words_struck_out_do_not():
     paragraph._p.append(
         parse_xml(f"<w:del {space}><w:r><w:delText>never</w:delText></w:r></w:del>")
     )
+    moved = f"<w:moveFrom {space}><w:r><w:t> by day</w:t></w:r></w:moveFrom>"
+    paragraph._p.append(parse_xml(moved))
     paragraph.add_run(" made in pairs.")
     assert "Visits are always made in pairs." in texts(made)
 

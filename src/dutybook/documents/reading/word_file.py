@@ -23,7 +23,9 @@ LARGEST_UNPACKED: Final = 60 * 1024 * 1024
 """Bytes that a document may hold once unpacked; a file that swells further is none."""
 
 _PART: Final = "word/document.xml"
-_CANNOT_HOLD_WORDS: Final = frozenset({qn("w:pPr"), qn("w:tblPr"), qn("w:del"), qn("w:instrText")})
+_CANNOT_HOLD_WORDS: Final = frozenset(
+    {qn("w:pPr"), qn("w:tblPr"), qn("w:moveFrom"), qn("w:instrText")}
+)
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
