@@ -42,6 +42,7 @@ MIDDLEWARE = [
     "dutybook.access.middleware.SessionLimits",
     "dutybook.access.middleware.UrlPolicy",
     "dutybook.access.middleware.ErrorPages",
+    "dutybook.web.drafts.DropDrafts",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

@@ -10,6 +10,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
+from dutybook.access.actions import drop_old_drafts
 from dutybook.access.models import Force
 from dutybook.ledger.mailing import mail_is_set, mail_notices, send_mail
 from dutybook.ledger.models import Recount
@@ -67,6 +68,14 @@ def mail(timestamp: int) -> None:
     address = f"{settings.INSTALLATION_ADDRESS}/notices/"
     for force_id in Force.objects.filter(holds_records=True).values_list("id", flat=True):
         mail_notices(force_id, now=timezone.now(), address=address, send=send_mail)
+
+
+@app.periodic(cron="40 * * * *")
+@app.task(name="access.drop_old_drafts")
+def forget_drafts(timestamp: int) -> None:
+    """Every hour: what was typed a day ago and never saved is forgotten."""
+    del timestamp  # when the hour was; what counts is the time now
+    drop_old_drafts(now=timezone.now())
 
 
 @app.periodic(cron="* * * * *")

@@ -6,6 +6,7 @@ from dutybook.access.actions.accounts import (
     deactivate,
     reactivate,
 )
+from dutybook.access.actions.drafts import drop_draft, drop_old_drafts, keep_draft
 from dutybook.access.actions.installation import (
     change_force,
     create_first_administrator,
@@ -25,9 +26,12 @@ __all__ = [
     "create_team",
     "create_user",
     "deactivate",
+    "drop_draft",
+    "drop_old_drafts",
     "end_restricted",
     "end_role",
     "grant_role",
+    "keep_draft",
     "open_restricted",
     "reactivate",
     "set_password",

@@ -2,6 +2,7 @@
 
 from dutybook.access.models.access_log_row import AccessLogRow, Operation
 from dutybook.access.models.force import Force
+from dutybook.access.models.form_draft import FormDraft
 from dutybook.access.models.restricted_grant import RestrictedGrant
 from dutybook.access.models.role_grant import RoleGrant
 from dutybook.access.models.team import Team, Unit
@@ -11,6 +12,7 @@ __all__ = [
     "RANK_TITLES",
     "AccessLogRow",
     "Force",
+    "FormDraft",
     "Operation",
     "RestrictedGrant",
     "RoleGrant",

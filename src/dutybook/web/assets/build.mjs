@@ -43,8 +43,12 @@ const components = readFileSync(
   "utf8",
 ).replace(/\n\/\/# sourceMappingURL=.*\n?$/, "\n");
 const componentsName = write("govuk-frontend.js", components);
+const draftsName = write("drafts.js", readFileSync(join(here, "scripts", "drafts.js"), "utf8"));
 const own = readFileSync(join(here, "scripts", "dutybook.js"), "utf8");
-write("dutybook.js", own.replace('"govuk-frontend"', `"./${componentsName}"`));
+write(
+  "dutybook.js",
+  own.replace('"govuk-frontend"', `"./${componentsName}"`).replace('"drafts"', `"./${draftsName}"`),
+);
 write("icon.svg", readFileSync(join(here, "images", "icon.svg"), "utf8"));
 
 writeFileSync(join(unfinished, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,6 +1,7 @@
 // Everything on these pages works without this script. It only adds comfort: components that
-// open and close, focus on the summary of errors, and the hide-now key.
+// open and close, focus on the summary of errors, the hide-now key, and drafts of forms.
 import { Button, ErrorSummary, Radios, SkipLink } from "govuk-frontend";
+import "drafts";
 
 document.body.classList.add("js-enabled");
 if ("noModule" in HTMLScriptElement.prototype) {
