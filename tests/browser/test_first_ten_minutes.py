@@ -13,6 +13,12 @@ from tests.browser.test_screenshots import picture, switch
 pytestmark = pytest.mark.browser
 
 
+def to_inspections(desk: Page) -> None:
+    """By the navigation, which stands on every page."""
+    menu = desk.get_by_role("navigation", name="Main")
+    menu.get_by_role("link", name="Inspections", exact=True).click()
+
+
 def test_a_chief_officers_first_ten_minutes_screenshots(desk: Page) -> None:
     desk.set_viewport_size({"width": 1280, "height": 1000})
     sign_in(desk, "chief")
@@ -26,10 +32,10 @@ def test_a_chief_officers_first_ten_minutes_screenshots(desk: Page) -> None:
     expect(desk.get_by_role("heading", name="What the records show today")).to_be_visible()
     picture(desk, "chief-certifies", "Certify this limb")
 
-    desk.get_by_role("link", name="Inspections", exact=True).click()
+    to_inspections(desk)
     desk.get_by_role("link", name="How late and how dangerous").click()
     expect(desk.get_by_role("heading", level=1)).to_have_text("Team")
-    desk.get_by_role("link", name="Inspections", exact=True).click()
+    to_inspections(desk)
     desk.get_by_role("link", name="Governance packs").click()
     desk.locator("tbody th a").first.click()
     expect(desk.get_by_role("heading", level=1)).to_contain_text("governance pack")
@@ -47,7 +53,7 @@ def test_a_commissioners_first_ten_minutes_screenshots(desk: Page) -> None:
     waits.get_by_role("link", name=re.compile("promise")).click()
     expect(desk.locator("tbody tr").first).to_contain_text("Late")
 
-    desk.get_by_role("link", name="Inspections", exact=True).click()
+    to_inspections(desk)
     desk.get_by_role("link", name=re.compile("^The policing response")).click()
     desk.get_by_role("navigation", name="Recommendations").get_by_role("link", name="10").click()
     desk.get_by_role("link", name="10a", exact=True).click()
