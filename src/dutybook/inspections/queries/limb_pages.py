@@ -167,7 +167,8 @@ def _rows(
 ) -> Page[BreachRow] | None:
     if not (choice.records_here and line.finding.figures and duty):
         return None
-    if not viewer.may_read(RECORD_KINDS[duty_of(duty).subject]):
+    kind = RECORD_KINDS.get(duty_of(duty).subject)
+    if kind is None or not viewer.may_read(kind):  # of some kinds no record is kept here yet
         return None
     try:
         return records_in_breach(viewer, duty, day, page=page, settings=settings)
