@@ -37,6 +37,16 @@ def test_what_was_typed_is_offered_again_and_gone_once_saved(phone: Page) -> Non
     expect(offered).to_have_count(0)
 
 
+def test_somebody_signed_out_meanwhile_is_told_so(phone: Page) -> None:
+    sign_in(phone, MANAGER)
+    phone.goto(f"{visited_record(MANAGER)}visits/new/")
+    phone.wait_for_load_state("networkidle")
+    phone.context.clear_cookies(name="sessionid")
+    phone.locator("main details summary").click()
+    phone.get_by_label("What you saw and were told").fill(FOUND)
+    expect(phone.get_by_role("status")).to_contain_text("You are signed out.")
+
+
 def test_without_a_connection_nothing_is_sent_and_nothing_is_lost(phone: Page) -> None:
     sign_in(phone, MANAGER)
     phone.goto(f"{visited_record(MANAGER)}visits/new/")

@@ -16,7 +16,7 @@ function send(form, address, more = {}) {
   body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
   body.set("place", location.pathname);
   for (const [name, value] of Object.entries(more)) body.set(name, value);
-  return fetch(address, { method: "POST", body, redirect: "error" });
+  return fetch(address, { method: "POST", body, redirect: "manual" });
 }
 
 function fill(form, fields) {
@@ -55,6 +55,10 @@ class Draft {
     if (fields === this.kept) return;
     try {
       const answer = await send(this.form, this.form.dataset.draft, { fields });
+      if (answer.type === "opaqueredirect") {
+        this.signedOut();
+        return;
+      }
       if (!answer.ok) throw new Error(answer.status);
       this.kept = fields;
       this.status.textContent = "Kept, and not saved yet.";
@@ -63,6 +67,11 @@ class Draft {
         "No connection. What you typed stays on this page; leave it open, and save when you have a signal.";
       this.soon(AGAIN);
     }
+  }
+
+  signedOut() {
+    this.status.textContent =
+      "You are signed out. What you typed before is kept, and offered when you sign in and open this form again; copy what you typed since.";
   }
 
   sending(event) {
