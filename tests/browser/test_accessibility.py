@@ -51,8 +51,9 @@ OF_ONE_PAGE = {
     "web:account": 2,
     "web:undertaking": 14,
     "web:limb_tests": 13,
-    "web:limb": 3,
-    "web:recommendation": 3,
+    "web:limb": 8,
+    "web:recommendation": 4,
+    "web:recommendation_whole": 4,
 }
 """How many addresses of a page are followed, where not one: some links stand on some records."""
 
