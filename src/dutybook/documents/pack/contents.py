@@ -18,7 +18,7 @@ HOW: Final = (
     "corrected since is in them. No person stands in this pack."
 )
 OVERVIEW: Final = (
-    "What is owed", "As it should be", "Share", "Not judged", "Oldest overdue", "A year before",
+    "What is owed", "As it should be", "Share", "Not judged", "Oldest overdue", "11 months before",
 )  # fmt: skip
 NOTHING: Final = "nothing fell due"
 NO_RECORDS: Final = "No records of this kind yet"
@@ -99,7 +99,7 @@ def _figure(figure: PackFigure, name: str) -> Values:
     return {
         "duty": figure.duty,
         "title": figure.title,
-        "said": f"Counted: {figure.counts}; {figure.window}. {_of(last)}{_in_brackets(last)}.",
+        "said": f"Counted: {_counted(figure)}. {_of(last)}{_in_brackets(last)}.",
         "notes": _notes(figure),
         "chart": stacked_bars(bars, PARTS, title=title, said=said, name=name),
         "chart_said": f"{title}. {said} The same numbers stand in the table beneath.",
@@ -111,6 +111,12 @@ def _figure(figure: PackFigure, name: str) -> Values:
             ["Not judged", *(_number(day.unjudged) for day in figure.days)],
         ],
     }
+
+
+def _counted(figure: PackFigure) -> str:
+    """What is counted over what time, where the one does not say the other."""
+    said = figure.window in figure.counts
+    return figure.counts if said else f"{figure.counts}; {figure.window}"
 
 
 def _stacked(day: PackDay) -> tuple[int, ...]:
