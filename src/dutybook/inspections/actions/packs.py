@@ -96,7 +96,7 @@ def make_pack(request_id: int, *, clock: Clock) -> None:
         return
     try:
         _make(asked, clock)
-    except Exception:
+    except Exception:  # whatever it was, whoever asked is told, and the worker logs it
         ended_at = max(clock(), asked.asked_at)
         waiting.update(ended_at=ended_at, problem=COULD_NOT)
         _tell(asked, "pack_failed", ended_at)
