@@ -16,6 +16,7 @@ from dutybook.inspections.actions import (
     comment_as_policing_body,
     judge_narrower,
     map_position,
+    reply_to_judgement,
 )
 from dutybook.inspections.findings import Finding
 from dutybook.inspections.models import (
@@ -26,7 +27,13 @@ from dutybook.inspections.models import (
     Position,
     PositionState,
 )
-from dutybook.inspections.queries import inspection_page, limb_page, recommendation_page
+from dutybook.inspections.queries import (
+    inspection_page,
+    limb_page,
+    recommendation_page,
+    response_document,
+)
+from dutybook.ledger.models import Notice
 
 ENOUGH: dict[str, dict[str, Any]] = {
     "not_accepted": {"reasons": "cost"},
@@ -129,6 +136,45 @@ def test_narrower_than_asked_is_a_reasoned_judgement(scene: Answered) -> None:
     assert page.line.judgement.judged_by_id == scene.liaison.user_id
     judge_narrower(by=scene.chief, reasons="it says so", **{**given, "is_narrower": False})
     assert NarrowerJudgement.objects.count() == 2
+
+
+def test_the_office_judges_and_the_force_replies_before_it_goes_out(scene: Answered) -> None:
+    scene.liaison, scene.chief, scene.commissioner  # noqa: B018 - makes their accounts
+    given = {**scene.position("10b"), "is_narrower": True, "now": NOW}
+    with pytest.raises(NotAllowed):
+        judge_narrower(by=scene.manager, reasons="silent on leave", **given)
+    judged = judge_narrower(by=scene.commissioner, reasons="Silent on leave.", **given)
+    assert told("narrower_judged") == {"Liaison", "Chief"}
+    assert "The force was told and has not replied." in layer_of(scene, "10b")
+    reply = {"judgement_id": judged.pk, "now": NOW}
+    for other in (scene.commissioner, scene.manager):
+        with pytest.raises(NotAllowed):
+            reply_to_judgement(by=other, words="No", **reply)
+    with pytest.raises(NotFound):
+        reply_to_judgement(by=make_scene("otherbury").liaison, words="No", **reply)
+    with pytest.raises(InvalidInput, match="write the reply"):
+        reply_to_judgement(by=scene.liaison, words=" ", **reply)
+    reply_to_judgement(by=scene.liaison, words="Leave is asked for since June.", **reply)
+    assert told("narrower_replied") == {"Commissioner"}
+    with pytest.raises(InvalidInput, match="replied to this judgement"):
+        reply_to_judgement(by=scene.chief, words="And again", **reply)
+    said = layer_of(scene, "10b")
+    assert said == "Silent on leave. The force replies: Leave is asked for since June."
+    judge_narrower(by=scene.chief, reasons="It says so now", **{**given, "is_narrower": False})
+    assert layer_of(scene, "10b") == ""
+
+
+def layer_of(scene: Answered, code: str) -> str:
+    """What the published response says of how wide the claim is; empty for nothing."""
+    document = response_document(scene.commissioner, KEY, day=TODAY, now=NOW)
+    [limb] = [one for each in document.recommendations for one in each.limbs if one.key == code]
+    said = [one.words for one in limb.layers if one.layer == "How wide the force's claim is"]
+    return str(said[0]) if said else ""
+
+
+def told(code: str) -> set[str]:
+    found = Notice.objects.filter(reminder__code=code)
+    return set(found.values_list("user__display_name", flat=True))
 
 
 def test_a_limb_is_judged_on_its_own_position_and_by_its_own_force(scene: Answered) -> None:

@@ -189,12 +189,16 @@ def addresses(
         question="Why?",
     )
     promised = scene.promised(office, NOW, limb.recommendation_id)
-    sample = scene.sampled(as_viewer(person(Role.AUDITOR, "first.auditor")), NOW)
+    auditor = as_viewer(person(Role.AUDITOR, "first.auditor"))
+    sample = scene.sampled(auditor, NOW)
     pack = scene.packed(chief, NOW)
     inspector = as_viewer(person(Role.INSPECTOR, "first.inspector"))
     room_request = scene.asked_in_room(inspector, NOW)
     known = {
         "sample_id": sample,
+        "case_id": scene.read_case(auditor, NOW, sample),
+        "learning_id": scene.learnt(liaison, NOW),
+        "pulse_id": scene.pulse(auditor, chief, NOW),
         "place": 1,
         **basis,
         **promised,

@@ -7,7 +7,7 @@ from dutybook.access.viewer import Viewer
 from dutybook.documents.samples import sample_bytes
 from dutybook.inspections import actions as inspections
 from dutybook.inspections.actions.packs import make_pack
-from dutybook.inspections.models import ImportedResponse, Limb, PackRequest
+from dutybook.inspections.models import AuditCase, ImportedResponse, Limb, PackRequest
 from dutybook.ledger import actions as ledger
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import Subject, SubjectKind
@@ -285,6 +285,38 @@ def sampled(auditor: Viewer, now: datetime) -> int:
         questions_id=asked.pk,
     )  # fmt: skip
     return drawn.pk
+
+
+def read_case(auditor: Viewer, now: datetime, sample_id: int) -> int:
+    """What the auditor found of the record drawn; gives the case's number."""
+    case = AuditCase.objects.get(sample=sample_id)
+    inspections.audit_case(
+        by=auditor, now=now, case_id=case.pk, answers=["no"], reality="disagrees",
+        grade="inadequate", found="Another day",
+    )  # fmt: skip
+    return case.pk
+
+
+def learnt(liaison: Viewer, now: datetime) -> int:
+    """A review that has ended; gives its number."""
+    made = inspections.record_learning(
+        by=liaison, now=now, learnt_from="theme", title="Announced visits", ended_on=now.date(),
+        looked_at="Thirty visits", learnt="Shifts end too early", led_by="The inspector",
+    )  # fmt: skip
+    return made.pk
+
+
+def pulse(auditor: Viewer, chief: Viewer, now: datetime) -> int:
+    """A round of asking that is open for ten days; gives its number."""
+    ledger.set_policy(
+        by=chief, now=now, key="pulse.fewest_answers", value=5, from_at=now - timedelta(days=1),
+        source="Illustrative",
+    )  # fmt: skip
+    made = inspections.begin_pulse(
+        by=auditor, now=now, title="How it goes", closes_on=now.date() + timedelta(days=10),
+        statements=[("I can find a second officer", None)],
+    )  # fmt: skip
+    return made.pk
 
 
 def hit(by: Viewer, now: datetime) -> int:

@@ -27,11 +27,13 @@ SHOWS_NO_RECORD = {
     *("web:inspection_reading", "web:inspection_line"),
     *("web:room", "web:room_ask", "web:room_answer"),
     *("web:audit_questions", "web:audit_questions_new"),
+    *("web:all_learning", "web:learning", "web:learning_new"),
+    *("web:pulses", "web:pulse", "web:pulse_new", "web:records_read"),
     *("web:response_approve", "web:home", "web:find", "web:notices", "web:restricted_hits"),
 }
 """Pages of the product's own text and of published documents, and forms that name nobody. Nothing
-is owed by whoever opens home here, nobody has told them anything or asked about a record, and no
-transfer waits."""
+is owed by whoever opens home here, nobody has told them anything or asked about a record, no
+transfer waits, and no record of their team was read against its file."""
 ABOUT_ONE = {
     "web:offender": "offender",
     "web:offender_versions": "offender",

@@ -9,7 +9,8 @@ from django.db.models import QuerySet
 from dutybook.access.models import User
 from dutybook.access.viewer import Viewer, viewer_for
 from dutybook.demo.packs import make_last_months_pack
-from dutybook.demo.promises import promise
+from dutybook.demo.promises import learn, promise
+from dutybook.demo.pulse import ask_the_staff
 from dutybook.demo.reality import read_cases
 from dutybook.demo.room import ask_and_answer
 from dutybook.documents.response import all_forms
@@ -31,6 +32,7 @@ from dutybook.inspections.actions import (
     propose_certification,
     record_inspectorate_status,
     record_letter,
+    reply_to_judgement,
     verify_limb,
 )
 from dutybook.inspections.models import Limb, Position
@@ -63,6 +65,9 @@ NARROWER = {
     "1a": "Every referral was asked for. The words speak of those the desk considers suitable.",
     "10b": "The words say that every visit complies, and nothing of leave for one that does not.",
     "15a": "Screening is asked for every member and supervisor of both teams, not for most roles.",
+}
+REPLIES = {
+    "10b": "Leave is asked for and written down since June. The next response will say so.",
 }
 COMMENTS = {
     10: "The commissioner asked in June for the monthly figures of visits that were announced or "
@@ -136,7 +141,9 @@ def load_assurance(*, by: Viewer, now: datetime, progress: Progress) -> None:
             _speak(liaison, position, limb, now)
     _say_in_layers(limbs, liaison, now)
     read_cases({limb.code: limb.pk for limb in limbs}, _person("auditor", now), now)
+    ask_the_staff({limb.code: limb.pk for limb in limbs}, _person("auditor", now), now)
     promise(imported.inspection_key, now)
+    learn(imported.inspection_key, now)
     make_last_months_pack(now)
     ask_and_answer(imported.inspection_key, now)
     progress("setting the response", 0, 1)
@@ -154,14 +161,18 @@ def _speak(liaison: Viewer, position: Position, limb: Limb, now: datetime) -> No
             position_id=position.pk, limb_id=limb.pk, state=state, by=liaison, now=now, **more
         )
     if limb.code in NARROWER:
-        judge_narrower(
+        judged = judge_narrower(
             position_id=position.pk,
             limb_id=limb.pk,
             is_narrower=True,
             reasons=NARROWER[limb.code],
-            by=liaison,
+            by=_person("commissioner", now),
             now=now,
         )
+        if limb.code in REPLIES:
+            reply_to_judgement(
+                judgement_id=judged.pk, words=REPLIES[limb.code], by=liaison, now=now
+            )
 
 
 def _say_in_layers(limbs: QuerySet[Limb], liaison: Viewer, now: datetime) -> None:

@@ -73,6 +73,7 @@ POLICIES = (
     DemoPolicy("list.pin_after_days", 183),
     DemoPolicy("measure.window_days", 365),
     DemoPolicy("publication.smallest_count", 10),
+    DemoPolicy("pulse.fewest_answers", 8),
     DemoPolicy("pack.day_of_month", 5),
     DemoPolicy("reminder.days_before", 30),
     DemoPolicy("load.points", 5, "", "very_high"),

@@ -6,7 +6,12 @@ from typing import Any, Final
 
 from dutybook.access.models import User
 from dutybook.access.viewer import viewer_for
-from dutybook.inspections.actions import make_commitment, record_meeting, step_commitment
+from dutybook.inspections.actions import (
+    make_commitment,
+    record_learning,
+    record_meeting,
+    step_commitment,
+)
 from dutybook.inspections.models import Limb, Recommendation
 
 OF_THE_FORCE: Final[tuple[tuple[int, str, int, dict[str, Any]], ...]] = (
@@ -81,6 +86,45 @@ def promise(inspection_key: str, now: datetime) -> None:
         by_when=day + timedelta(days=120),
         public_words="Two more offender managers are paid for in this year's budget.",
     )
+
+
+def learn(inspection_key: str, now: datetime) -> None:
+    """A thematic review, with one action that followed from it and one that is done."""
+    liaison, day = _person("liaison", now), now.date()
+    asked = Recommendation.objects.filter(inspection__key=inspection_key)
+    review = record_learning(
+        by=liaison,
+        now=now - timedelta(days=40),
+        learnt_from="theme",
+        title="Why visits are announced",
+        ended_on=day - timedelta(days=45),
+        led_by="Detective chief inspector, public protection",
+        looked_at="Thirty visits of the spring that were announced, drawn by chance, and talks "
+        "with nine managers.",
+        learnt="Most were announced because the manager feared a journey for nothing: shifts "
+        "ended before people came home from work. Leave was asked for afterwards, as a form.",
+        kept_where="Public protection file 10/9",
+    )
+    ahead = {"party": "force", "promised_in": "learning", "learning_id": review.pk}
+    made = [
+        make_commitment(
+            by=liaison,
+            now=now - timedelta(days=39),
+            recommendation_id=asked.get(number=10).pk,
+            what=what,
+            owner="Head of public protection",
+            by_when=day + timedelta(days=days),
+            **ahead,
+        )
+        for what, days in (
+            ("Two managers a week work until ten in the evening", 30),
+            ("Leave for an announced visit is asked for before it, by telephone if need be", -10),
+        )
+    ]
+    step_commitment(
+        by=liaison, now=now - timedelta(days=12), commitment_id=made[1].pk, kind="delivered",
+        day=day - timedelta(days=12), words="Order of the head of public protection.",
+    )  # fmt: skip
 
 
 def _person(username: str, now: datetime) -> Any:

@@ -20,3 +20,8 @@ def may_promise(by: Viewer, party: str, promised_in: str) -> bool:
     what the force promised at a meeting."""
     heard = promised_in == PromisedIn.MEETING and by.has_role(Role.COMMISSIONERS_OFFICE)
     return may_step(by, party) or (by.user_id is not None and heard)
+
+
+def may_record_learning(by: Viewer) -> bool:
+    """Whether the viewer answers for the force, or audits it."""
+    return by.user_id is not None and by.has_role(*OF_THE_FORCE, Role.AUDITOR)

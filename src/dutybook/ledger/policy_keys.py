@@ -19,6 +19,7 @@ MEASURE_WINDOW = "measure.window_days"
 SMALLEST_PUBLISHED = "publication.smallest_count"
 MATERIAL_BELOW = "finding.material_below"
 TEST_WITHIN_DAYS = "audit.test_within_days"
+FEWEST_ANSWERS = "pulse.fewest_answers"
 ESCALATE_AFTER_DAYS = "notice.escalate_after_days"
 PACK_DAY = "pack.day_of_month"
 REMIND_DAYS_BEFORE = "reminder.days_before"
@@ -70,6 +71,7 @@ def policy_keys() -> Mapping[str, PolicyKey]:
     known[SMALLEST_PUBLISHED] = PolicyKey(SMALLEST_PUBLISHED, Shape.NUMBER)
     known[MATERIAL_BELOW] = PolicyKey(MATERIAL_BELOW, Shape.SHARE)
     known[TEST_WITHIN_DAYS] = PolicyKey(TEST_WITHIN_DAYS, Shape.NUMBER)
+    known[FEWEST_ANSWERS] = PolicyKey(FEWEST_ANSWERS, Shape.NUMBER)
     known[ESCALATE_AFTER_DAYS] = PolicyKey(ESCALATE_AFTER_DAYS, Shape.NUMBER)
     known[LOAD_POINTS] = PolicyKey(LOAD_POINTS, Shape.COUNT, levels=BY_LEVEL)
     known[LOAD_FULL] = PolicyKey(LOAD_FULL, Shape.COUNT)

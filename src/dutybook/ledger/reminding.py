@@ -10,6 +10,15 @@ from dutybook.ledger.models import Notice, Reminder
 
 
 @transaction.atomic
+def settle(code: str, *, user_id: int, number: int, now: datetime) -> None:
+    """What somebody was reminded of is done: their notice of it waits no longer."""
+    waiting = Notice.objects.filter(
+        user_id=user_id, reminder__code=code, reminder__number=number, acknowledged_at=None
+    )
+    waiting.update(acknowledged_at=now)
+
+
+@transaction.atomic
 def remind(
     force_id: int,
     code: str,

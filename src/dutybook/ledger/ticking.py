@@ -21,6 +21,7 @@ from dutybook.ledger.answering import People, answerable, people_of
 from dutybook.ledger.breaching import counted, newly_fallen, note_fallen
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import Breach, Notice, OutboxNote, Recount
+from dutybook.ledger.models.reminder import NOT_FOR_OTHERS
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import ESCALATE_AFTER_DAYS
 
@@ -146,8 +147,9 @@ def _escalate(force_id: int, people: People, now: datetime) -> int:
     days = value_in_force(policies_of(force_id), ESCALATE_AFTER_DAYS, now)
     if not isinstance(days, int):
         return 0
-    unanswered = Notice.objects.select_for_update().filter(
+    unanswered = Notice.objects.select_for_update(of=("self",)).filter(
         ~Q(kind="escalated"),
+        ~Q(reminder__code__in=NOT_FOR_OTHERS),
         force_id=force_id,
         acknowledged_at=None,
         escalated_at=None,

@@ -1,13 +1,22 @@
 """The public pages. They need no sign-in and know nobody who has signed in."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
-from dutybook.documents.response import response_schema
+from dutybook.documents.response import (
+    TREND_PARTS,
+    LimbOverTime,
+    response_schema,
+    trends_of,
+)
 from dutybook.documents.response.page_style import style_sources
 from dutybook.documents.response.writing import CONTENT_TYPES, FORM_NAMES
 from dutybook.public import queries
@@ -58,7 +67,20 @@ def over_time(request: HttpRequest, force_key: str, inspection_key: str) -> Http
     found = queries.releases_over_time(force_key, inspection_key)
     if found is None:
         raise Http404
-    return render(request, "public/over_time.html", {"page": found})
+    labels = {one.number: f"{one.number} ({one.figures_on:%b %y})" for one in found.releases}
+    told = {
+        "page": found,
+        "trends": {one.code: _pictures(one, labels) for one in found.limbs},
+        "trend_key": [part.name for part in TREND_PARTS],
+    }
+    return render(request, "public/over_time.html", told)
+
+
+def _pictures(limb: LimbOverTime, labels: Mapping[int, str]) -> list[dict[str, Any]]:
+    return [
+        {"title": one.title, "gaps": one.gaps, "picture": mark_safe(one.picture)}  # noqa: S308 - ours
+        for one in trends_of(limb, labels)
+    ]
 
 
 @require_safe

@@ -33,6 +33,7 @@ NAVIGATION = (
             *("web:inspection", "web:recommendation", "web:limb", "web:question"),
             "web:response",
             *("web:audit", "web:commitment", "web:meeting", "web:pack", "web:room"),
+            *("web:tested", "web:learning", "web:all_learning", "web:pulse"),
         ),
     ),
     ("Policies", "web:policies", ("web:policy",)),

@@ -20,6 +20,11 @@ WORDS = {
     "room_answered": "The force answered what you asked for",
     "pack_made": "A governance pack is made",
     "pack_failed": "A governance pack could not be made",
+    "narrower_judged": "The claim on limb {part} was judged narrower than asked",
+    "narrower_replied": "The force replied to the judgement on limb {part}",
+    "case_disagrees": "A file was read that does not bear your team’s record out",
+    "case_answered": "A team answered what you found of a record",
+    "pulse_begun": "You are asked how the work goes, until {day}. Nobody can see who says what",
 }
 
 
@@ -40,6 +45,12 @@ def reminder_place(one: Remembered) -> str:
         return reverse("web:limb_basis", args=[one.inspection, one.part])
     if one.code.startswith("question"):
         return reverse("web:questions")
+    if one.code.startswith("narrower"):
+        return reverse("web:limb", args=[one.inspection, one.part])
+    if one.code.startswith("case"):
+        return reverse("web:record_read", args=[one.number])
+    if one.code.startswith("pulse"):
+        return reverse("web:pulse", args=[one.number])
     if one.code.startswith("room"):
         return reverse("web:room")
     return reverse("web:pack", args=[one.number])

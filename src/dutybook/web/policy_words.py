@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dutybook.duties.catalogue.settings import POLICY_KEYS
-from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED, PolicyKey, Shape, policy_keys
+from dutybook.ledger.policy_keys import (
+    FEWEST_ANSWERS,
+    SMALLEST_PUBLISHED,
+    PolicyKey,
+    Shape,
+    policy_keys,
+)
 from dutybook.ledger.queries import PolicyRow, UnsetPolicy
 from dutybook.web import wording
 
@@ -31,6 +37,7 @@ TITLES = {
     "reminder.days_before": "How long before a deadline or an expiry people are reminded of it",
     "finding.material_below": "Share below which a shortfall is material",
     "audit.test_within_days": "How long a test of records against their files speaks for a limb",
+    "pulse.fewest_answers": "How many must answer before staff’s answers are shown",
     "publication.smallest_count": "Smallest count that is published",
     "pack.day_of_month": "Day of the month on which last month’s governance packs are made",
 }
@@ -46,8 +53,8 @@ CHOICES = {
 }
 
 
-OF_ROWS = frozenset({SMALLEST_PUBLISHED})
-"""Settings whose number counts rows, not days."""
+OF_ROWS = frozenset({SMALLEST_PUBLISHED, FEWEST_ANSWERS})
+"""Settings whose number counts rows or people, not days."""
 
 
 @dataclass(frozen=True)

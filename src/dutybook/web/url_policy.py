@@ -5,6 +5,7 @@ Roles are read from the table of roles and record kinds, so that the two cannot 
 """
 
 from dutybook.access.roles import (
+    TEAM_ROLES,
     Reach,
     RecordKind,
     Role,
@@ -272,7 +273,8 @@ INSPECTION_RULES = (
     UrlRule("web:inspection_reading", _inspection_readers, READ),
     UrlRule("web:inspection_line", _inspection_writers, ASK),
     UrlRule("web:limb_state", _inspection_writers, ASK),
-    UrlRule("web:limb_narrower", _inspection_writers, ASK),
+    UrlRule("web:limb_narrower", _inspection_writers | _commissioners, ASK),
+    UrlRule("web:limb_narrower_reply", _liaison | _chief_officers, ASK),
     UrlRule("web:limb_verify", _liaison, ASK),
     UrlRule("web:limb_assure", _commissioners, ASK),
     UrlRule("web:limb_inspectorate", _liaison, ASK),
@@ -303,6 +305,14 @@ INSPECTION_RULES = (
     UrlRule("web:limb_draw", _auditors, ASK),
     UrlRule("web:audit_sample", _audit_readers, READ),
     UrlRule("web:audit_case", _audit_readers, ASK),
+    UrlRule("web:records_read", TEAM_ROLES | _chief_officers, READ),
+    UrlRule("web:record_read", TEAM_ROLES | _chief_officers, ASK),
+    UrlRule("web:all_learning", _inspection_readers, READ),
+    UrlRule("web:learning", _inspection_readers, READ),
+    UrlRule("web:learning_new", _liaison | _chief_officers | _auditors, ASK),
+    UrlRule("web:pulses", _inspection_readers, READ),
+    UrlRule("web:pulse", _inspection_readers, ASK),
+    UrlRule("web:pulse_new", _auditors, ASK),
     UrlRule("web:audit_questions", _audit_readers, READ),
     UrlRule("web:audit_questions_new", _auditors, ASK),
     UrlRule("web:questions", _inspection_readers, READ),

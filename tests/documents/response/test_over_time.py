@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from xml.etree import ElementTree
 
 from tests.documents.response.versions import LIMB, RECOMMENDATION, version
 
-from dutybook.documents.response import LimbOverTime, PublishedFigure, over_time
-from dutybook.documents.response.over_time import Shown
+from dutybook.documents.response import LimbOverTime, PublishedFigure, over_time, trends_of
+from dutybook.documents.response.over_time import Shown, ShownFigure
+
+VISITS = ("visits", "Visits in time")
 
 FIGURE = PublishedFigure(
     *("visits", "Visits in time", "those not overdue", "at the end of the day"),
@@ -32,8 +35,8 @@ def test_a_limb_has_a_line_for_each_version_and_nothing_between() -> None:
             "8c",
             "Know",
             (
-                Shown(1, "Shortfall", (("Visits in time", counted),)),
-                Shown(3, "Shortfall", (("Visits in time", held),)),
+                Shown(1, "Shortfall", (ShownFigure(*VISITS, counted, counts=(17, 3, 80)),)),
+                Shown(3, "Shortfall", (ShownFigure(*VISITS, held, counts=None),)),
             ),
         ),
     )
@@ -47,3 +50,22 @@ def test_limbs_stand_in_the_order_of_the_recommendations() -> None:
 
 def test_nothing_comes_of_nothing() -> None:
     assert over_time([]) == ()
+
+
+def test_a_figure_given_twice_is_drawn_and_a_release_that_holds_it_back_is_a_gap() -> None:
+    fewer = replace(FIGURE, shown=70)
+    limbs = [replace(LIMB, numbers=(one,)) for one in (FIGURE, HELD_BACK, fewer)]
+    versions = [(n, version(replace(RECOMMENDATION, limbs=(one,)))) for n, one in enumerate(limbs)]
+    [limb] = over_time(versions)
+    [drawn] = trends_of(limb, {0: "0 (Oct)", 1: "1 (Nov)", 2: "2 (Dec)"})
+    assert (drawn.title, drawn.gaps) == ("Visits in time", (1,))
+    picture = ElementTree.fromstring(drawn.picture)
+    heights = [round(float(one.attrib["height"])) for one in picture.iter() if "rect" in one.tag]
+    assert heights == [24, 4, 112, 0, 0, 0, 38, 4, 98]  # of 140 for the hundred records
+    assert picture.attrib["aria-labelledby"] == "8c-visits-title 8c-visits-desc"
+
+
+def test_what_was_given_once_is_not_drawn() -> None:
+    limbs = [replace(LIMB, numbers=(one,)) for one in (FIGURE, HELD_BACK)]
+    versions = [(n, version(replace(RECOMMENDATION, limbs=(one,)))) for n, one in enumerate(limbs)]
+    assert trends_of(over_time(versions)[0], {0: "a", 1: "b"}) == ()

@@ -28,6 +28,8 @@ from dutybook.documents.response.pdf import to_pdf
 from dutybook.documents.response.plain_text import to_text
 from dutybook.documents.response.searching import Found, find, words_of
 from dutybook.documents.response.statutory import last_day_to_publish
+from dutybook.documents.response.trends import PARTS as TREND_PARTS
+from dutybook.documents.response.trends import Trend, trends_of
 from dutybook.documents.response.web_page import to_html
 from dutybook.documents.response.word import to_docx
 from dutybook.documents.response.writing import (
@@ -42,6 +44,7 @@ __all__ = [
     "CONVERTED",
     "FORMS",
     "SCHEMA_NAME",
+    "TREND_PARTS",
     "About",
     "Changed",
     "Found",
@@ -54,6 +57,7 @@ __all__ = [
     "ResponseLimb",
     "ResponsePromise",
     "ResponseRecommendation",
+    "Trend",
     "WrittenResponse",
     "all_forms",
     "build_from_reading",
@@ -74,6 +78,7 @@ __all__ = [
     "to_oscal",
     "to_pdf",
     "to_text",
+    "trends_of",
     "words_of",
     "write_response",
 ]

@@ -12,6 +12,7 @@ from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
 from dutybook.access.models import Operation
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
+from dutybook.inspections.actions.answering_audits import tell_the_team
 from dutybook.inspections.auditors import duties_to_test, may_test
 from dutybook.inspections.models import (
     AuditCase,
@@ -152,7 +153,7 @@ def audit_case(
     person = _auditor(by)
     case = (
         AuditCase.objects.filter(pk=case_id, force_id=by.force_id)
-        .select_related("sample__questions")
+        .select_related("sample__questions", "subject")
         .first()
     )
     if case is None:
@@ -180,6 +181,7 @@ def audit_case(
             )
     except IntegrityError as error:
         raise InvalidInput({"": AUDITED_MEANWHILE}) from error
+    tell_the_team(made, case.subject, now)
     _log(by, [case.subject_id], "case audited")
     return made
 

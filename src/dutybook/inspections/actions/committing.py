@@ -1,4 +1,5 @@
-"""What was promised about a recommendation, what became of it, and the meetings that ask for it."""
+"""What was promised about a recommendation, what became of it, and the meetings
+that ask for it."""
 
 from datetime import date, datetime
 
@@ -12,6 +13,7 @@ from dutybook.inspections.models import (
     AccountMeeting,
     Commitment,
     CommitmentStep,
+    Learning,
     Limb,
     Party,
     PromisedIn,
@@ -62,6 +64,7 @@ def make_commitment(
     by_when: date,
     limb_id: int | None = None,
     meeting_id: int | None = None,
+    learning_id: int | None = None,
     amount: int | None = None,
     decided: str = "",
     public_words: str = "",
@@ -89,12 +92,16 @@ def make_commitment(
     held = AccountMeeting.objects.filter(pk=meeting_id, force_id=by.force_id).exists()
     if (promised_in == PromisedIn.MEETING) != held:
         problems.add("meeting_id", "Choose the meeting at which it was promised, and only then")
+    learnt = Learning.objects.filter(pk=learning_id, force_id=by.force_id).exists()
+    if (promised_in == PromisedIn.LEARNING) != learnt:
+        problems.add("learning_id", "Choose what it was learnt from, and only then")
     problems.refuse_if_any()
     made = Commitment.objects.create(
         force_id=by.force_id,
         recommendation=recommendation,
         limb_id=limb_id,
         meeting_id=meeting_id,
+        learning_id=learning_id,
         party=party,
         promised_in=promised_in,
         what=what.strip(),

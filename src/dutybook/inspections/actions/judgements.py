@@ -2,25 +2,30 @@
 
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from dutybook.access import log
 from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
 from dutybook.access.models import Force, Operation
 from dutybook.access.roles import RecordKind, Role
 from dutybook.access.viewer import Viewer
+from dutybook.inspections.actions.reminding import OF_THE_FORCE, OF_THE_OFFICE, holding
 from dutybook.inspections.models import (
     ForceState,
     Limb,
     NarrowerJudgement,
+    NarrowerReply,
     PolicingBodyComment,
     Position,
     PositionState,
     Recommendation,
 )
 from dutybook.inspections.models.position_state import NEEDS_REASONS
+from dutybook.ledger.answering import people_of
+from dutybook.ledger.reminding import remind
 
-LONGEST_NAME, LONGEST_RANK = 200, 60
+LONGEST_NAME, LONGEST_RANK, LONGEST_REPLY = 200, 60, 4000
+REPLIED_ALREADY = "Somebody replied to this judgement meanwhile: look at it first"
 
 
 @transaction.atomic
@@ -81,10 +86,13 @@ def judge_narrower(
     reasons: str,
     by: Viewer,
     now: datetime,
-    force_reply: str = "",
 ) -> NarrowerJudgement:
-    """Record a reasoned judgement on whether the claim is narrower than what was asked."""
-    position, limb = _position_and_limb(position_id, limb_id, by)
+    """Record a reasoned judgement on whether the claim is narrower than what was asked.
+
+    The commissioner's office may judge it too; the force is told, so that it can reply before
+    anything is published.
+    """
+    position, limb = _position_and_limb(position_id, limb_id, by, Role.COMMISSIONERS_OFFICE)
     if not reasons.strip():
         raise InvalidInput({"reasons": "say what was asked that the words leave out"})
     made = NarrowerJudgement.objects.create(
@@ -92,11 +100,42 @@ def judge_narrower(
         limb=limb,
         is_narrower=is_narrower,
         reasons=reasons.strip(),
-        force_reply=force_reply.strip(),
         judged_by_id=_person(by),
         judged_at=now,
     )
+    if is_narrower and position.response.force_id == by.force_id:
+        _tell(made, "narrower_judged", OF_THE_FORCE, now)
     _log(by, made.pk, "narrower than asked: judged")
+    return made
+
+
+@transaction.atomic
+def reply_to_judgement(
+    *, judgement_id: int, words: str, by: Viewer, now: datetime
+) -> NarrowerReply:
+    """The force's reply to the judgement that stands, once; published beside it."""
+    if not by.has_role(*OF_THE_FORCE):
+        raise NotAllowed("the force's reply is for the inspection liaison or a chief officer")
+    judgement = (
+        NarrowerJudgement.objects.select_related("limb__recommendation__inspection", "position")
+        .filter(pk=judgement_id, position__response__force_id=by.force_id)
+        .first()
+    )
+    if judgement is None:
+        raise NotFound
+    if not words.strip():
+        raise InvalidInput({"words": "write the reply"})
+    if len(words) > LONGEST_REPLY:
+        raise InvalidInput({"words": f"use {LONGEST_REPLY} characters or fewer"})
+    try:
+        with transaction.atomic():
+            made = NarrowerReply.objects.create(
+                judgement=judgement, words=words.strip(), said_by_id=_person(by), said_at=now
+            )
+    except IntegrityError as error:
+        raise InvalidInput({"": REPLIED_ALREADY}) from error
+    _tell(judgement, "narrower_replied", OF_THE_OFFICE, now)
+    _log(by, made.pk, "narrower than asked: replied")
     return made
 
 
@@ -130,9 +169,12 @@ def comment_as_policing_body(
     return made
 
 
-def _position_and_limb(position_id: int, limb_id: int, by: Viewer) -> tuple[Position, Limb]:
-    """The two, if they belong together and to the person's own force or a documents-only one."""
-    if not by.may_write(RecordKind.INSPECTION):
+def _position_and_limb(
+    position_id: int, limb_id: int, by: Viewer, *also: Role
+) -> tuple[Position, Limb]:
+    """The two, if they belong together and to the person's own force or a documents-only one;
+    for those who write inspections, and for the roles named beside them."""
+    if not by.may_write(RecordKind.INSPECTION) and not (also and by.has_role(*also)):
         raise NotAllowed("reading a position is for the inspection liaison or a chief officer")
     position = (
         Position.objects.select_related("response")
@@ -148,6 +190,19 @@ def _position_and_limb(position_id: int, limb_id: int, by: Viewer) -> tuple[Posi
 def _forces_of(by: Viewer) -> list[int]:
     others = Force.objects.filter(holds_records=False).values_list("id", flat=True)
     return [by.force_id, *others]
+
+
+def _tell(judgement: NarrowerJudgement, code: str, roles: tuple[Role, ...], now: datetime) -> None:
+    limb, force_id = judgement.limb, judgement.position.response.force_id
+    remind(
+        force_id,
+        code,
+        people=holding(people_of(force_id, now), roles),
+        now=now,
+        inspection=limb.recommendation.inspection.key,
+        part=limb.code,
+        number=judgement.pk,
+    )
 
 
 def _person(by: Viewer) -> int:

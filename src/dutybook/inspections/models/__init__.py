@@ -10,6 +10,7 @@ from dutybook.inspections.models.case_audit import (
     CaseGrade,
     Reality,
 )
+from dutybook.inspections.models.case_reply import CaseReply
 from dutybook.inspections.models.certification import (
     Certification,
     CertificationProposal,
@@ -29,6 +30,7 @@ from dutybook.inspections.models.inspectorate_status import (
     InspectorateStatus,
     StatusOfInspectorate,
 )
+from dutybook.inspections.models.learning import Learning, LearntFrom
 from dutybook.inspections.models.limb import Counted, Limb, ShownBy
 from dutybook.inspections.models.limb_basis import (
     EvidenceKind,
@@ -38,10 +40,18 @@ from dutybook.inspections.models.limb_basis import (
 )
 from dutybook.inspections.models.meeting import AccountMeeting
 from dutybook.inspections.models.narrower_judgement import NarrowerJudgement
+from dutybook.inspections.models.narrower_reply import NarrowerReply
 from dutybook.inspections.models.placed_line import Belongs, PlacedLine
 from dutybook.inspections.models.policing_body_comment import PolicingBodyComment
 from dutybook.inspections.models.position import Position
 from dutybook.inspections.models.position_state import ForceState, PositionState
+from dutybook.inspections.models.pulse import (
+    Pulse,
+    PulseAnswer,
+    PulseStatement,
+    PulseTaken,
+    PulseTally,
+)
 from dutybook.inspections.models.question import LimbAnswer, LimbQuestion
 from dutybook.inspections.models.recommendation import Recommendation
 from dutybook.inspections.models.release import Release
@@ -66,6 +76,7 @@ __all__ = [
     "CaseAnswer",
     "CaseAudit",
     "CaseGrade",
+    "CaseReply",
     "Certification",
     "CertificationProposal",
     "CertificationWithdrawal",
@@ -79,6 +90,8 @@ __all__ = [
     "ImportedResponse",
     "Inspection",
     "InspectorateStatus",
+    "Learning",
+    "LearntFrom",
     "LetterTo",
     "Limb",
     "LimbAnswer",
@@ -86,6 +99,7 @@ __all__ = [
     "LimbOwnership",
     "LimbQuestion",
     "NarrowerJudgement",
+    "NarrowerReply",
     "PackRequest",
     "PackUnit",
     "Party",
@@ -94,6 +108,11 @@ __all__ = [
     "Position",
     "PositionState",
     "PromisedIn",
+    "Pulse",
+    "PulseAnswer",
+    "PulseStatement",
+    "PulseTaken",
+    "PulseTally",
     "Reality",
     "Recommendation",
     "Release",

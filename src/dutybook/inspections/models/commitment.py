@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
+from dutybook.inspections.models.learning import Learning
 from dutybook.inspections.models.limb import Limb
 from dutybook.inspections.models.meeting import AccountMeeting
 from dutybook.inspections.models.recommendation import Recommendation
@@ -23,6 +24,7 @@ class PromisedIn(models.TextChoices):
     MEETING = "meeting", "At a meeting that holds to account"
     BOARD = "board", "By a board of the force"
     CASE_AUDIT = "case_audit", "After records were tested"
+    LEARNING = "learning", "From what was learnt"
 
 
 class Commitment(models.Model):
@@ -40,6 +42,7 @@ class Commitment(models.Model):
     meeting = models.ForeignKey(
         AccountMeeting, models.PROTECT, null=True, related_name="commitments"
     )
+    learning = models.ForeignKey(Learning, models.PROTECT, null=True, related_name="commitments")
     party = models.CharField(max_length=14, choices=Party.choices)
     promised_in = models.CharField(max_length=10, choices=PromisedIn.choices)
     what = models.TextField(max_length=2000)
@@ -66,6 +69,11 @@ class Commitment(models.Model):
                 name="commitment_of_a_meeting_names_it",
                 condition=Q(promised_in="meeting", meeting__isnull=False)
                 | (~Q(promised_in="meeting") & Q(meeting=None)),
+            ),
+            models.CheckConstraint(
+                name="commitment_of_learning_names_it",
+                condition=Q(promised_in="learning", learning__isnull=False)
+                | (~Q(promised_in="learning") & Q(learning=None)),
             ),
             models.CheckConstraint(
                 name="commitment_says_what_and_who", condition=~Q(what="") & ~Q(owner="")

@@ -11,8 +11,8 @@ from dutybook.inspections.models.position import Position
 class NarrowerJudgement(models.Model):
     """Append-only; the newest row for a position and limb stands. A computer never makes one.
 
-    `is_narrower` false withdraws an earlier judgement, with reasons. `force_reply` is the force's
-    answer before publication, given as a later row that repeats the judgement.
+    `is_narrower` false withdraws an earlier judgement, with reasons. What the force replies is a
+    row of its own, `NarrowerReply`.
     """
 
     append_only = True
@@ -21,7 +21,6 @@ class NarrowerJudgement(models.Model):
     limb = models.ForeignKey(Limb, models.PROTECT, related_name="judgements")
     is_narrower = models.BooleanField()
     reasons = models.TextField()
-    force_reply = models.TextField(blank=True)
     judged_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
     judged_at = models.DateTimeField()
     loaded_at = models.DateTimeField(db_default=Now(), editable=False)

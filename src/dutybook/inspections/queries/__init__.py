@@ -23,14 +23,33 @@ from dutybook.inspections.queries.commitments import (
 from dutybook.inspections.queries.descriptions import described
 from dutybook.inspections.queries.inspection_list import InspectionLine, inspections
 from dutybook.inspections.queries.inspection_pages import InspectionPage, inspection_page
+from dutybook.inspections.queries.learning import (
+    LearningLine,
+    LearningPage,
+    all_learning,
+    learning_page,
+)
 from dutybook.inspections.queries.letters import draft_letter
 from dutybook.inspections.queries.limb_pages import LimbPage, limb_page
 from dutybook.inspections.queries.packs import PackRow, Packs, pack, pack_file, packs
+from dutybook.inspections.queries.pulses import (
+    PulseList,
+    PulsePage,
+    pulse_choices,
+    pulse_page,
+    pulses,
+)
 from dutybook.inspections.queries.readings import ReadingPage, UnplacedLine, reading_page
 from dutybook.inspections.queries.reality import InspectionTests, Tested, inspection_tests
 from dutybook.inspections.queries.recommendation_pages import (
     RecommendationPage,
     recommendation_page,
+)
+from dutybook.inspections.queries.records_read import (
+    RecordRead,
+    RecordReadLine,
+    record_read,
+    records_read,
 )
 from dutybook.inspections.queries.release_changes import ReleaseChanges, release_changes
 from dutybook.inspections.queries.releases import (
@@ -59,6 +78,8 @@ __all__ = [
     "InspectionLine",
     "InspectionPage",
     "InspectionTests",
+    "LearningLine",
+    "LearningPage",
     "LimbPage",
     "LimbTests",
     "MeetingPage",
@@ -66,8 +87,12 @@ __all__ = [
     "Packs",
     "Promise",
     "PromisePage",
+    "PulseList",
+    "PulsePage",
     "ReadingPage",
     "RecommendationPage",
+    "RecordRead",
+    "RecordReadLine",
     "ReleaseChanges",
     "ReleaseLine",
     "ReleasesPage",
@@ -80,6 +105,7 @@ __all__ = [
     "UnplacedLine",
     "WholePage",
     "XRay",
+    "all_learning",
     "basis_page",
     "case_page",
     "described",
@@ -88,6 +114,7 @@ __all__ = [
     "inspection_page",
     "inspection_tests",
     "inspections",
+    "learning_page",
     "limb_page",
     "limb_tests",
     "limbs_to_ask_about",
@@ -98,11 +125,16 @@ __all__ = [
     "packs",
     "promise_page",
     "promises",
+    "pulse_choices",
+    "pulse_page",
+    "pulses",
     "question_of",
     "question_sets",
     "reading_page",
     "recommendation_of",
     "recommendation_page",
+    "record_read",
+    "records_read",
     "release_changes",
     "release_document",
     "releases_page",

@@ -18,6 +18,7 @@ from dutybook.inspections.models import (
     AuditQuestionSet,
     AuditSample,
     CaseAudit,
+    CaseReply,
     Inspection,
     Limb,
     RoomAnswer,
@@ -81,6 +82,7 @@ class CasePage:
     line: CaseLine
     facts: tuple[Event, ...]
     audits: tuple[CaseAudit, ...]
+    replies: tuple[CaseReply, ...]
     may_audit: bool
 
 
@@ -152,8 +154,15 @@ def case_page(viewer: Viewer, sample_id: int, place: int) -> CasePage:
         line=line,
         facts=facts_of_entry(viewer.force_id, case.subject_id, filter(None, rests_on)),
         audits=tuple(case.audits.select_related("said_by").order_by("-id")),
+        replies=replies_of(case),
         may_audit=may_test(viewer),
     )
+
+
+def replies_of(case: AuditCase) -> tuple[CaseReply, ...]:
+    """What those who do the work answered to the audits of a case, in the order they did."""
+    found = CaseReply.objects.filter(audit__case=case).select_related("said_by", "audit")
+    return tuple(found.order_by("id"))
 
 
 def _lines(viewer: Viewer, narrowed: Q) -> tuple[CaseLine, ...]:

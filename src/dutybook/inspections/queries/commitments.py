@@ -125,8 +125,8 @@ def promises_on(
     database; for a page that has checked that its reader may read them."""
     found = Commitment.objects.filter(force_id=force_id, recommendation__in=recommendations)
     by_recommendation: dict[int, list[Promise]] = {}
-    for row in _standing(found, day).order_by("settled", "due", "id"):
-        by_recommendation.setdefault(row.recommendation_id, []).append(_promise(row, day))
+    for one in standing_of(found, day):
+        by_recommendation.setdefault(one.commitment.recommendation_id, []).append(one)
     return {number: tuple(made) for number, made in by_recommendation.items()}
 
 
@@ -162,7 +162,6 @@ def meetings(viewer: Viewer, *, now: datetime) -> tuple[MeetingLine, ...]:
 def meeting_page(viewer: Viewer, meeting_id: int, *, now: datetime) -> MeetingPage:
     """One meeting of the viewer's force. Raises `NotFound`."""
     check_may_read(viewer)
-    day = local_day(now)
     meeting = (
         AccountMeeting.objects.filter(pk=meeting_id, force_id=viewer.force_id)
         .select_related("said_by")
@@ -170,14 +169,24 @@ def meeting_page(viewer: Viewer, meeting_id: int, *, now: datetime) -> MeetingPa
     )
     if meeting is None:
         raise NotFound("no such meeting")
-    found = _standing(Commitment.objects.filter(meeting=meeting), day)
-    ordered = found.order_by("settled", "due", "id")
-    asked = Recommendation.objects.exclude(title="").select_related("inspection")
     return MeetingPage(
         meeting=meeting,
-        promises=tuple(_promise(row, day) for row in ordered),
-        recommendations=tuple(asked.order_by("-inspection__published_on", "number")),
+        promises=standing_of(Commitment.objects.filter(meeting=meeting), local_day(now)),
+        recommendations=recommendations_known(),
     )
+
+
+def standing_of(found: "QuerySet[Commitment]", day: date) -> tuple[Promise, ...]:
+    """These promises on a day: open ones first, by the day that stands; for a page that has
+    checked that its reader may read them."""
+    ordered = _standing(found, day).order_by("settled", "due", "id")
+    return tuple(_promise(row, day) for row in ordered)
+
+
+def recommendations_known() -> tuple[Recommendation, ...]:
+    """Those whose text is known, about which something may be promised, the newest report first."""
+    asked = Recommendation.objects.exclude(title="").select_related("inspection")
+    return tuple(asked.order_by("-inspection__published_on", "number"))
 
 
 def recommendation_of(key: str, number: int) -> Recommendation:
@@ -199,7 +208,7 @@ def _standing(found: "QuerySet[Commitment]", day: date) -> "QuerySet[Commitment]
     moves = steps.filter(kind=StepKind.MOVED)
     late = Q(due__lt=Value(day, output_field=DateField()))
     return (
-        found.select_related("recommendation__inspection", "limb", "meeting", "said_by")
+        found.select_related("recommendation__inspection", "limb", "meeting", "learning", "said_by")
         .annotate(
             newest=Subquery(steps.values("kind")[:1]),
             newest_day=Subquery(steps.values("day")[:1]),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from dutybook.access.errors import NotAllowed, NotFound
 from dutybook.access.viewer import Viewer
@@ -27,6 +28,7 @@ from dutybook.inspections.queries.choosing import (
 )
 from dutybook.inspections.queries.inspection_pages import LimbLine, days_left
 from dutybook.inspections.queries.layers import Layers, layers_of
+from dutybook.inspections.queries.pulses import StatementLine, pulse_of, with_pulse
 from dutybook.inspections.queries.reality import Tested, lasts_on, tested_of, with_tests
 from dutybook.inspections.queries.scrutiny import Questions, with_questions
 from dutybook.inspections.queries.standing import (
@@ -65,6 +67,7 @@ class LimbPage:
     layers: Layers
     questions: Questions
     tested: Tested | None
+    pulse: tuple[StatementLine, ...]
     rows: Page[BreachRow] | None
     is_contradicted: bool
     days_left: int | None
@@ -88,13 +91,8 @@ def limb_page(
     """Raises NotFound for an inspection, limb or force that cannot be shown."""
     check_may_read(viewer)
     limb = (
-        with_tests(
-            with_questions(
-                Limb.objects.select_related("recommendation__inspection"), viewer.force_id
-            ),
-            viewer.force_id,
-            day,
-        )
+        _with_what_was_said(Limb.objects.all(), viewer.force_id, day)
+        .select_related("recommendation__inspection")
         .filter(recommendation__inspection__key=key, code=code)
         .first()
     )
@@ -105,7 +103,7 @@ def limb_page(
     response, positions = newest_answer(inspection, choice.force)
     position = positions.get(limb.recommendation.number)
     states = _history(PositionState, limb, position, "mapped_by")
-    judgements = _history(NarrowerJudgement, limb, position, "judged_by")
+    judgements = _history(NarrowerJudgement, limb, position, "judged_by", "reply__said_by")
     settings = policies_of(viewer.force_id)
     findings = findings_of_limbs(
         viewer, [limb], choice, day, now=now, known_at=known_at, settings=settings
@@ -131,6 +129,7 @@ def limb_page(
         layers=layers_of(limb, choice.force.pk, line.finding, until=day_ends(day)),
         questions=Questions(limb.asked_so_far, limb.waiting),
         tested=tested_of(limb, lasts_on(settings, day), day),
+        pulse=pulse_of(limb) if choice.records_here else (),
         rows=None
         if known_at is not None
         else _rows(viewer, choice, line, shown_duty, day, page, settings),
@@ -143,16 +142,21 @@ def limb_page(
     )
 
 
+def _with_what_was_said(limbs: "QuerySet[Limb]", force_id: int, day: date) -> "QuerySet[Limb]":
+    """The limbs with the questions, the newest test and the newest pulse of one force."""
+    return with_pulse(with_tests(with_questions(limbs, force_id), force_id, day), force_id, day)
+
+
 def _falling_short(line: LimbLine) -> str | None:
     """The first duty of which the records do not show all; None where they do."""
     short = (one for one in line.finding.figures if one.shown < one.of)
     return next((one.measure.duty for one in short), None)
 
 
-def _history(model, limb: Limb, position: Position | None, person: str):
+def _history(model, limb: Limb, position: Position | None, *related: str):
     if position is None:
         return ()
-    found = model.objects.filter(limb=limb, position=position).select_related(person)
+    found = model.objects.filter(limb=limb, position=position).select_related(*related)
     return tuple(found.order_by("-id"))
 
 

@@ -33,6 +33,8 @@ from dutybook.inspections.queries.reality import Tested, lasts_on, tested_of, wi
 from dutybook.ledger.instants import day_ends, local_day
 
 POSITION: Final = "The force's position, as it is read"
+NARROWER: Final = "How wide the force's claim is"
+NO_REPLY: Final = "The force was told and has not replied."
 CHECK: Final = "The force's own check"
 CERTIFICATION: Final = "Certification by the force"
 ASSURANCE: Final = "The commissioner's assurance"
@@ -131,6 +133,11 @@ def _layers(line: LimbLine, open_since: date) -> Iterator[ResponseLayer]:
         words = f"The records show: {shown}." if less else None
         read_on = local_day(state.mapped_at)
         yield ResponseLayer(POSITION, state.get_state_display(), read_on, words)
+    if (judgement := line.judgement) is not None and judgement.is_narrower:
+        reply = getattr(judgement, "reply", None)
+        replied = f"The force replies: {reply.words}" if reply else NO_REPLY
+        words = f"{judgement.reasons} {replied}"
+        yield ResponseLayer(NARROWER, "Narrower than asked", local_day(judgement.judged_at), words)
     if check := limb.own_check:
         says = Verified(check["outcome"]).label
         yield ResponseLayer(CHECK, says, date.fromisoformat(check["checked_on"]))

@@ -42,7 +42,7 @@ def newest_judgements(positions: Iterable[Position]) -> dict[int, NarrowerJudgem
     """The judgement that stands for each limb, by the limb's id."""
     found = (
         NarrowerJudgement.objects.filter(position__in=list(positions))
-        .select_related("judged_by")
+        .select_related("judged_by", "reply")
         .order_by("position_id", "limb_id", "-id")
         .distinct("position_id", "limb_id")
     )

@@ -19,12 +19,21 @@ REMINDERS = (
     "room_answered",
     "pack_made",
     "pack_failed",
+    "narrower_judged",
+    "narrower_replied",
+    "case_disagrees",
+    "case_answered",
+    "pulse_begun",
 )
 AT_ONCE = (
     *("question_asked", "question_answered", "room_asked", "room_answered"),
-    *("pack_made", "pack_failed"),
+    *("pack_made", "pack_failed", "narrower_judged", "narrower_replied"),
 )
 """Those that are mailed as soon as they are made; the others wait for the morning."""
+
+NOT_FOR_OTHERS = ("pulse_begun",)
+"""Those that go to nobody above when they are not acknowledged: whether somebody says what they
+think is theirs alone."""
 
 
 class Reminder(models.Model):

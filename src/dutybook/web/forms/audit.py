@@ -95,3 +95,15 @@ class CaseAuditForm(PageForm):
         answers = [given.get(name, "") for name in self.asked]
         kept = {name: given.get(name, "") for name in ("reality", "grade", "found")}
         return {**kept, "answers": answers}
+
+
+class AuditAnswerForm(PageForm):
+    """What those who do the work answer to an audit."""
+
+    words = LongTextField(
+        label="Your answer",
+        missing="Write the answer",
+        max_length=4000,
+        help_text="What was done, or why the auditor did not find it. If the record is wrong, "
+        "correct the record too.",
+    )

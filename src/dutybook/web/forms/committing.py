@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from dutybook.inspections.models import PromisedIn
+from dutybook.inspections.models import LearntFrom, PromisedIn
 from dutybook.web.forms.base import PageForm
 from dutybook.web.forms.fields import (
     ChoiceField,
@@ -43,6 +43,9 @@ class CommitmentForm(PageForm):
     meeting_id = ListField(
         label="Which meeting", choices=(), help_text="Only if it was promised at one."
     )
+    learning_id = ListField(
+        label="Which review", choices=(), help_text="Only if it follows from what was learnt."
+    )
     decided = TextField(
         label="Where it was decided",
         help_text="The board, its day and the number of the minute.",
@@ -60,18 +63,20 @@ class CommitmentForm(PageForm):
         parties: Iterable[tuple[str, str]],
         limbs: Iterable[tuple[int, str]],
         meetings: Iterable[tuple[int, str]],
+        learning: Iterable[tuple[int, str]],
         **options: Any,
     ) -> None:
         super().__init__(*arguments, **options)
         self.fields["party"].choices = list(parties)
         self.fields["limb_id"].choices = [("", "The whole recommendation"), *limbs]
         self.fields["meeting_id"].choices = [("", "None"), *meetings]
+        self.fields["learning_id"].choices = [("", "None"), *learning]
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean() or self.cleaned_data
-        numbers = {name: int(answers[name]) for name in ("limb_id", "meeting_id")
-                   if answers.get(name)}  # fmt: skip
-        return {**answers, "limb_id": None, "meeting_id": None, **numbers}
+        names = ("limb_id", "meeting_id", "learning_id")
+        numbers = {name: int(answers[name]) if answers.get(name) else None for name in names}
+        return {**answers, **numbers}
 
 
 class DeliveredForm(PageForm):
@@ -119,5 +124,39 @@ class MeetingForm(PageForm):
     minutes = TextField(
         label="Where the minutes are kept",
         help_text="A reference or an address; leave it empty until there are any.",
+        max_length=300,
+    )
+
+
+class LearningForm(PageForm):
+    """A review that has ended, and what was learnt from it."""
+
+    title = TextField(label="Title", missing="Give it a title", max_length=200)
+    learnt_from = ChoiceField(
+        label="What it was learnt from", missing="Say what it was learnt from",
+        choices=LearntFrom.choices,
+    )  # fmt: skip
+    ended_on = DayField(label="The review ended on", missing="Enter the day", what="the day")
+    led_by = TextField(
+        label="Who led it",
+        missing="Name who led the review",
+        help_text="The post, and the person in it.",
+        max_length=160,
+    )
+    looked_at = LongTextField(
+        label="What was looked at",
+        missing="Say what was looked at, and how much of it",
+        help_text="How many cases, of which time. Name no suspect, offender, victim or child.",
+        max_length=4000,
+    )
+    learnt = LongTextField(
+        label="What was learnt",
+        missing="Say what was learnt",
+        help_text="Name nobody in it. What is to be done about it comes next.",
+        max_length=8000,
+    )
+    kept_where = TextField(
+        label="Where the report is kept",
+        help_text="A reference or an address; leave it empty if there is none.",
         max_length=300,
     )

@@ -92,13 +92,22 @@ class NarrowerForm(PageForm):
         label="Reasons",
         missing="Say what was asked that the words leave out, or why they leave out nothing",
         max_length=4000,
-    )
-    force_reply = LongTextField(
-        label="The force's reply", max_length=4000, help_text="If it has given one."
+        help_text="They are published with the judgement. Name nobody in them.",
     )
 
     def clean_is_narrower(self) -> bool:
         return self.cleaned_data["is_narrower"] == "yes"
+
+
+class NarrowerReplyForm(PageForm):
+    """What the force replies to a judgement; it goes out beside it."""
+
+    words = LongTextField(
+        label="The force's reply",
+        missing="Write the reply",
+        max_length=4000,
+        help_text="It is published beside the judgement. Name nobody in it.",
+    )
 
 
 class CommentForm(PageForm):

@@ -101,6 +101,32 @@ def audit_case(request: Any, sample_id: int, place: int) -> HttpResponse:
     return form_page(request, "audits/case.html", form, told_of)
 
 
+def records_read(request: Any) -> HttpResponse:
+    """The records of one's own work that were read against their files."""
+    page = queries.records_read(request.viewer, page=request.GET.get("page", ""))
+    back = {"text": "Inspections", "href": reverse("web:inspections")}
+    told_of = {"page": page, "back": back, "catalogue": CATALOGUE}
+    return render(request, "audits/records_read.html", told_of)
+
+
+def record_read(request: Any, case_id: int) -> HttpResponse:
+    """One of them: what was found, what was answered, and the form for an answer."""
+    page = queries.record_read(request.viewer, case_id)
+    form = forms.AuditAnswerForm(request.POST or None)
+
+    def answer(answers: dict[str, Any]) -> object:
+        return actions.answer_audit(
+            by=request.viewer, now=request.now, audit_id=page.audit.pk, **answers
+        )
+
+    if request.method == "POST" and saved(form, answer):
+        return onward("web:record_read", case_id, saved="answered")
+    back = {"text": "Records read against their files", "href": reverse("web:records_read")}
+    told_of = {"page": page, "back": back, "catalogue": CATALOGUE}
+    told_of["facts"] = [told(event) for event in page.facts]
+    return form_page(request, "audits/record_read.html", form, told_of)
+
+
 def audit_questions(request: Any) -> HttpResponse:
     """Every version of every set of questions."""
     sets = queries.question_sets(request.viewer)

@@ -57,14 +57,14 @@ def commitment_new(request: Any, key: str, number: int) -> HttpResponse:
     """Write a promise down."""
     recommendation = queries.recommendation_of(key, number)
     held = queries.meetings(request.viewer, now=request.now)
-    at = request.GET.get("meeting", "")
-    beginning = {"promised_in": PromisedIn.MEETING, "meeting_id": at} if at else {}
+    reviews = queries.all_learning(request.viewer, now=request.now)
     form = forms.CommitmentForm(
         request.POST or None,
-        initial=beginning,
+        initial=_begun_from(request),
         parties=_parties(request.viewer),
         limbs=[(one.pk, f"{one.code} {one.title}") for one in recommendation.limbs.all()],
         meetings=[(one.meeting.pk, _named(one.meeting)) for one in held],
+        learning=[(one.learning.pk, one.learning.title) for one in reviews],
     )
 
     def make(answers: dict[str, Any]) -> Any:
@@ -137,6 +137,15 @@ def _parties(viewer: Viewer) -> list[tuple[str, str]]:
     if viewer.has_role(Role.COMMISSIONERS_OFFICE):
         return list(Party.choices)
     return [(value, label) for value, label in Party.choices if value == Party.FORCE]
+
+
+def _begun_from(request: Any) -> dict[str, str]:
+    """What a form begins with that was opened from a meeting's page or a review's."""
+    if meeting := request.GET.get("meeting", ""):
+        return {"promised_in": PromisedIn.MEETING, "meeting_id": meeting}
+    if learning := request.GET.get("learning", ""):
+        return {"promised_in": PromisedIn.LEARNING, "learning_id": learning}
+    return {}
 
 
 def _named(held: Any) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -19,6 +19,7 @@ from dutybook.web.forms.inspection import (
     CommentForm,
     ImportForm,
     NarrowerForm,
+    NarrowerReplyForm,
     PositionStateForm,
 )
 from dutybook.web.links import with_query
@@ -72,11 +73,7 @@ def limb(request: Any, key: str, code: str) -> HttpResponse:
         duty=request.GET.get("duty") or None,
         page=request.GET.get("page", ""),
     )
-    may_judge = (
-        request.viewer.may_write(RecordKind.INSPECTION)
-        and page.position is not None
-        and request.viewer.user_id is not None
-    )
+    may_judge = page.position is not None and request.viewer.user_id is not None
     return render(
         request,
         "inspections/limb.html",
@@ -147,7 +144,6 @@ def limb_narrower(request: Any, key: str, code: str) -> HttpResponse:
             limb_id=page.limb.pk,
             is_narrower=answers["is_narrower"],
             reasons=answers["reasons"],
-            force_reply=answers["force_reply"],
             by=request.viewer,
             now=request.now,
         ),
@@ -162,6 +158,32 @@ def limb_narrower(request: Any, key: str, code: str) -> HttpResponse:
         back=(f"Limb {code}", _limb_address(page)),
         caption=f"Limb {code}: {page.limb.title}",
         lede=f"Asked: {page.limb.asked} The force says: {page.position.words}",
+    )
+
+
+def limb_narrower_reply(request: Any, key: str, code: str) -> HttpResponse:
+    """The force replies to the judgement that stands."""
+    page = _limb_of(request, key, code)
+    judgement = page.line.judgement
+    if judgement is None or not judgement.is_narrower:
+        raise Http404
+    form = NarrowerReplyForm(request.POST or None)
+
+    def reply(answers: dict[str, Any]) -> object:
+        return actions.reply_to_judgement(
+            judgement_id=judgement.pk, by=request.viewer, now=request.now, **answers
+        )
+
+    if request.method == "POST" and saved(form, reply):
+        return redirect(_limb_address(page, saved="reply"))
+    return asked(
+        request,
+        form,
+        "Reply to the judgement",
+        "Save the reply",
+        back=(f"Limb {code}", _limb_address(page)),
+        caption=f"Limb {code}: {page.limb.title}",
+        lede=f"Judged narrower than asked: {judgement.reasons}",
     )
 
 
