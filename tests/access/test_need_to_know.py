@@ -41,15 +41,17 @@ class Row:
 class Asker:
     roles: tuple[tuple[str, int | None], ...]
     opened: frozenset[int]
+    in_emergency: frozenset[int] = frozenset()
 
 
 # The rule once more, written from the page on roles and not from the code: which roles read and
-# write which kinds, as far as their team ("t") or their force ("f"), and who reaches restricted.
+# write which kinds, as far as what is theirs ("o"), their team ("t") or their force ("f"), and who
+# reaches restricted.
 READS = {
     "offender": {"offender_manager": "t", "supervisor": "t", "analyst": "f",
-                 "inspection_liaison": "f", "chief_officer": "f"},
+                 "inspection_liaison": "f", "chief_officer": "f", "duty_officer": "o"},
     "suspect": {"investigator": "t", "supervisor": "t", "analyst": "f",
-                "inspection_liaison": "f", "chief_officer": "f"},
+                "inspection_liaison": "f", "chief_officer": "f", "duty_officer": "o"},
     "staff": {"wellbeing_lead": "f"},
 }  # fmt: skip
 WRITES = {
@@ -73,6 +75,8 @@ def open_to(asker: Asker, number: int, row: Row, *, to_write: bool) -> bool:
     if not useful:
         return False
     if row.owner == 0 or number in asker.opened:
+        return True
+    if number in asker.in_emergency and not to_write:
         return True
     for role, team in useful:
         within = READS[row.kind][role] == "f" or (team is not None and team == row.team)
@@ -103,6 +107,7 @@ askers = st.builds(
     Asker,
     roles=st.lists(_team_roles | _force_roles, max_size=3).map(tuple),
     opened=st.frozensets(st.integers(0, 23), max_size=4),
+    in_emergency=st.frozensets(st.integers(0, 23), max_size=4),
 )
 
 
@@ -161,6 +166,7 @@ def ask(scene: Scene, asker: Asker, ids: list[int]) -> Viewer:
             for role, team in asker.roles
         ),
         restricted_subject_ids=frozenset(ids[n] for n in asker.opened if n < len(ids)),
+        emergency_subject_ids=frozenset(ids[n] for n in asker.in_emergency if n < len(ids)),
     )
 
 

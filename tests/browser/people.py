@@ -19,6 +19,7 @@ EVERYBODY = (
     "wellbeing",
     "auditor",
     "inspector",
+    "duty",
     "administrator",
 )
 INSPECTION = "/inspections/hmicfrs-2026-04-online-child-abuse-and-offender-management/"

@@ -193,6 +193,8 @@ def addresses(
     sample = scene.sampled(auditor, NOW)
     pack = scene.packed(chief, NOW)
     inspector = as_viewer(person(Role.INSPECTOR, "first.inspector"))
+    duty = as_viewer(person(Role.DUTY_OFFICER, "first.duty"))
+    night = scene.opened_at_night(duty, chief, NOW, records["offender"])
     room_request = scene.asked_in_room(inspector, NOW)
     known = {
         "sample_id": sample,
@@ -212,6 +214,7 @@ def addresses(
         "what": "visit",
         "person_id": records["person"],
         "hit_id": records["hit"],
+        "opening_id": night["opening_id"],
         "request_id": 1,
         "secret": "never-given-out",
         "merge_id": records["merge"],
@@ -255,6 +258,8 @@ def addresses(
         if rule.name == "web:child_withdraw":
             known["table"] = "child_at_risk"
         given = {**known, "fact_id": fact, "subject_id": records.get(subject, 0), "key": key}
+        if rule.name == "web:emergency_open":
+            given["hit_id"] = night["own_hit"]
         if rule.name == "web:room_answer":
             given["request_id"] = room_request
         if rule.name.startswith("web:pack"):

@@ -15,6 +15,7 @@ from dutybook.ledger.reallocating import reallocate
 from dutybook.records.governance import actions as governance
 from dutybook.records.investigations import actions as investigations
 from dutybook.records.offenders import actions
+from dutybook.records.offenders.models import Offender
 from dutybook.records.people import actions as people
 from dutybook.records.people.models import Merge, Person, RestrictedHit
 from dutybook.records.safeguarding import actions as safeguarding
@@ -317,6 +318,18 @@ def pulse(auditor: Viewer, chief: Viewer, now: datetime) -> int:
         statements=[("I can find a second officer", None)],
     )  # fmt: skip
     return made.pk
+
+
+def opened_at_night(duty: Viewer, chief: Viewer, now: datetime, offender_id: int) -> dict[str, int]:
+    """A search by the duty officer that hit a hidden offender, and the opening of the record."""
+    ledger.set_policy(
+        by=chief, now=now, key="emergency.hours", value=4, from_at=now - timedelta(days=1),
+        source="Illustrative",
+    )  # fmt: skip
+    number = Offender.objects.get(subject_id=offender_id).national_register_ref
+    [own] = people.find_people(by=duty, now=now, text=number).hits
+    made = people.open_in_emergency(by=duty, now=now, hit_id=own, reason="A child is there now")
+    return {"opening_id": made.pk, "own_hit": own}
 
 
 def hit(by: Viewer, now: datetime) -> int:

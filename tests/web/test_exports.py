@@ -11,12 +11,17 @@ from tests.web import scene
 from tests.web.conftest import NOW
 from tests.web.test_offender_pages import text
 
-from dutybook.access.models import AccessLogRow
+from dutybook.access.models import AccessLogRow, Force
 from dutybook.access.roles import Role
+from dutybook.access.viewer import operator
+from dutybook.documents.inspections import APRIL_2026
+from dutybook.inspections import actions as inspections
+from dutybook.inspections.actions import load_library
+from dutybook.inspections.models import Recommendation
 from dutybook.ledger.models import Export
 from dutybook.records.offenders import queries
 from dutybook.records.offenders.actions import send_transfer
-from dutybook.web.views import list_files
+from dutybook.web.views import list_file, list_files
 
 REASON = "For the monthly meeting with probation"
 
@@ -75,7 +80,7 @@ def test_it_is_read_page_after_page_to_its_end(
     for order in ("name", "danger", "unseen"):
         _, *rows = rows_of(sent(browser, f"/export/offenders/?order={order}"))
         assert len({row[0] for row in rows}) == len(rows) == len(three)
-    monkeypatch.setattr(list_files, "MOST_ROWS", 2)
+    monkeypatch.setattr(list_file, "MOST_ROWS", 2)
     refused = sent(browser, "/export/offenders/")
     assert refused.status_code == 400
     assert "more than 2 rows" in text(refused)
@@ -179,3 +184,50 @@ def test_transfers_that_wait_can_be_taken_out_as_a_file(
     monkeypatch.setattr(queries, "MOST_WAITING", 1)
     page = enter(manager).get("/offenders/transfers/").content.decode()
     assert "The oldest 1 are shown here. The file holds every one." in page
+
+
+def test_promises_and_notices_leave_as_files(person: Any, enter: Any, as_viewer: Any) -> None:
+    load_library(by=operator("root", force_id=Force.objects.get().pk, route="test"))
+    office = person(Role.COMMISSIONERS_OFFICE, "olive")
+    about = Recommendation.objects.get(inspection__key=APRIL_2026, number=8)
+    scene.promised(as_viewer(office), NOW, about.pk)
+    browser = enter(office)
+    assert "/export/promises/?state=open" in text(browser.get("/commitments/?state=open"))
+    header, row = rows_of(sent(browser, "/export/promises/?state=open"))
+    assert row[:4] == ["Two more managers", "The force", "The chief", "8"]
+    assert dict(zip(header, row, strict=True))["How it stands"] == "Open, not late"
+    assert "The list is empty" in text(sent(browser, "/export/promises/?state=dropped"))
+    assert "The list is empty" in text(sent(browser, "/export/notices/"))
+    limb = about.limbs.first()
+    assert limb is not None
+    liaison = person(Role.INSPECTION_LIAISON, "lin")
+    inspections.ask_question(by=as_viewer(office), now=NOW, limb_id=limb.pk, question="Why?")
+    _, told = rows_of(sent(enter(liaison), "/export/notices/"))
+    assert told[0] == f"The commissioner’s office asks about limb {limb.code}"
+    kept = Export.objects.order_by("id").values_list("list_name", "narrowed", "rows")
+    assert list(kept) == [
+        ("promises", "How it stands: Open, not late", 1),
+        ("notices", "One's own", 1),
+    ]
+
+
+def test_the_log_leaves_narrowed_and_names_nobody_in_an_address(
+    three: list[int], manager: Any, person: Any, enter: Any
+) -> None:
+    enter(manager).get("/offenders/")
+    auditor = enter(person(Role.AUDITOR, "ada"))
+    narrowed = {"who": "pat", "kind": "offender"}
+    page = auditor.post("/access-log/", narrowed)
+    assert 'action="/export/access-log/"' in text(page)
+    asked = auditor.post("/export/access-log/", narrowed)
+    assert asked.status_code == 200
+    assert '<input type="hidden" name="who" value="pat">' in text(asked)
+    header, *rows = rows_of(
+        auditor.post("/export/access-log/", {**narrowed, "form": "csv", "reason": REASON})
+    )
+    assert header[:3] == ["Number", "When", "Who"]
+    assert {row[2] for row in rows} == {"pat"}
+    assert {row[4] for row in rows} == {"Offender"}
+    kept = Export.objects.get()
+    assert kept.narrowed == "Username: one of them; Kind of record: Offender"
+    assert enter(manager).get("/export/access-log/").status_code == 404

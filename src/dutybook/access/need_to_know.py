@@ -4,6 +4,7 @@ A subject is open to a viewer who reaches its kind, within the viewer's own forc
 
 * it is allocated to them, or
 * they hold a restricted grant for it, or
+* they opened it in an emergency (for reading, for hours), or
 * a role of theirs reaches its team (or the force), and it is not restricted or that role reaches
   restricted records.
 
@@ -13,7 +14,7 @@ the same condition.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from django.db.models import Q
 
@@ -33,7 +34,8 @@ def visible_subjects(
     `id_column` names the one that holds the subject's id (`"subject_id"` in a copy).
     """
     reached = [(one.read, one.restricted, team) for one, team in viewer.permissions(kind)]
-    return _condition(viewer, reached, prefix, id_column)
+    opened = viewer.restricted_subject_ids | viewer.emergency_subject_ids
+    return _condition(viewer, reached, prefix, id_column, opened)
 
 
 def visible_of_kinds(
@@ -67,7 +69,7 @@ def writable_subjects(
     reached = [
         (min(one.read, one.write), one.restricted, team) for one, team in viewer.permissions(kind)
     ]
-    return _condition(viewer, reached, prefix, id_column)
+    return _condition(viewer, reached, prefix, id_column, viewer.restricted_subject_ids)
 
 
 def aggregate_area(viewer: Viewer, *, prefix: str = "") -> Q:
@@ -86,13 +88,15 @@ def _condition(
     reached: Iterable[tuple[Reach, bool, int | None]],
     prefix: str,
     id_column: str,
+    one_by_one: Collection[int],
 ) -> Q:
+    """`one_by_one` are the subjects opened to the viewer apart from any area."""
     reached = [one for one in reached if one[0] > Reach.NONE]
     if not reached or viewer.user_id is None:
         return NOBODY
     opened = Q(**{f"{prefix}owner_id": viewer.user_id})
-    if viewer.restricted_subject_ids:
-        opened |= Q(**{f"{prefix}{id_column}__in": sorted(viewer.restricted_subject_ids)})
+    if one_by_one:
+        opened |= Q(**{f"{prefix}{id_column}__in": sorted(one_by_one)})
     unrestricted = Q(**{f"{prefix}restricted": False})
     for also_restricted, condition in ((False, unrestricted), (True, Q())):
         alike = [(reach, team) for reach, also, team in reached if also is also_restricted]

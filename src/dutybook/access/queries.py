@@ -223,7 +223,9 @@ def account(viewer: Viewer, *, user_id: int) -> AccountRow:
 
 
 @transaction.atomic
-def log_rows(viewer: Viewer, filters: LogFilters, *, before: int | None = None) -> LogPage:
+def log_rows(
+    viewer: Viewer, filters: LogFilters, *, before: int | None = None, size: int = PAGE_SIZE
+) -> LogPage:
     """The access log of the viewer's force, newest first, for the auditor.
 
     `before` is the sequence number that ended the page before. Reading the log is itself logged.
@@ -234,11 +236,11 @@ def log_rows(viewer: Viewer, filters: LogFilters, *, before: int | None = None) 
     found = _narrowed(AccessLogRow.objects.filter(force_id=viewer.force_id), filters)
     if before is not None:
         found = found.filter(pk__lt=before)
-    rows = list(found.order_by("-pk")[: PAGE_SIZE + 1])
+    rows = list(found.order_by("-pk")[: size + 1])
     subjects = [] if filters.subject_id is None else [filters.subject_id]
     _log(viewer, RecordKind.ACCESS_LOG, subjects)
-    shown = tuple(rows[:PAGE_SIZE])
-    return LogPage(rows=shown, next_before=shown[-1].pk if len(rows) > PAGE_SIZE else None)
+    shown = tuple(rows[:size])
+    return LogPage(rows=shown, next_before=shown[-1].pk if len(rows) > size else None)
 
 
 def _narrowed(found, filters: LogFilters):

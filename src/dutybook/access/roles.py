@@ -23,6 +23,7 @@ class Role(StrEnum):
     WELLBEING_LEAD = "wellbeing_lead"
     AUDITOR = "auditor"
     INSPECTOR = "inspector"
+    DUTY_OFFICER = "duty_officer"
     ADMINISTRATOR = "administrator"
 
     @property
@@ -114,6 +115,7 @@ commissioners_office  -           -           -           -
 wellbeing_lead        -           -           -           force+/force
 auditor               -           -           -           -
 inspector             -           -           -           -
+duty_officer          own/-       own/-       own/-       -
 administrator         -           -           -           -
 
                       ledger_aggregate  policy            inspection
@@ -127,6 +129,7 @@ commissioners_office  force/-           force/-           force/-
 wellbeing_lead        force/-           force/-           force/-
 auditor               force/-           force/-           force/-
 inspector             force/-           force/-           force/-
+duty_officer          -                 force/-           force/-
 administrator         -                 force/-           force/-
 
                       child
@@ -140,6 +143,7 @@ commissioners_office  -
 wellbeing_lead        -
 auditor               -
 inspector             -
+duty_officer          own/-
 administrator         -
 
                       governance
@@ -153,6 +157,7 @@ commissioners_office  -
 wellbeing_lead        force/-
 auditor               force/-
 inspector             force/-
+duty_officer          force/-
 administrator         -
 
                       case_audit
@@ -166,6 +171,7 @@ commissioners_office  -
 wellbeing_lead        -
 auditor               force/force
 inspector             force/-
+duty_officer          -
 administrator         -
 
                       response          access_log        account
@@ -179,6 +185,7 @@ commissioners_office  force/force       -                 -
 wellbeing_lead        -                 -                 -
 auditor               force/-           force/-           -
 inspector             force/-           -                 -
+duty_officer          -                 -                 -
 administrator         -                 -                 force/force
 """
 

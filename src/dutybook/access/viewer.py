@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from django.db.models import BigIntegerField, CharField, Q, Value
+from django.db.models import BigIntegerField, CharField, Func, Q, Value
+from django.db.models.functions import Cast
 
-from dutybook.access.models import RestrictedGrant, RoleGrant, User
+from dutybook.access.models import EmergencyOpening, RestrictedGrant, RoleGrant, User
 from dutybook.access.roles import (
     CASE_KINDS,
     PERSONAL_KINDS,
@@ -32,6 +33,8 @@ class Viewer:
     """Who asks, with the roles and grants in force when the request began.
 
     Made once per request by `viewer_for`, so a change of role counts from the next request on.
+    `restricted_subject_ids` are open by a grant, `emergency_subject_ids` for reading alone, by
+    the viewer's own opening.
     `user_id` is None only for the command line (`operator`). `route` is the name of the page or
     command, `request_id` ties the log rows of one request together.
     """
@@ -43,6 +46,7 @@ class Viewer:
     force_id: int
     held: frozenset[HeldRole]
     restricted_subject_ids: frozenset[int] = frozenset()
+    emergency_subject_ids: frozenset[int] = frozenset()
     route: str = ""
     request_id: str = ""
     is_operator: bool = False
@@ -101,12 +105,15 @@ def viewer_for(user: User, *, now: datetime, route: str, request_id: str = "") -
     """
     held: set[HeldRole] = set()
     restricted: set[int] = set()
+    emergency: set[int] = set()
     if user.is_active:
-        for role, team_id, subject_id in _in_force(user.pk, now):
-            if subject_id is None:
-                held.add(HeldRole(Role(role), team_id))
+        for role, team_id, granted, opened in _in_force(user.pk, now):
+            if granted is not None:
+                restricted.add(granted)
+            elif opened is not None:
+                emergency.add(opened)
             else:
-                restricted.add(subject_id)
+                held.add(HeldRole(Role(role), team_id))
     return Viewer(
         user_id=user.pk,
         username=user.username,
@@ -115,6 +122,7 @@ def viewer_for(user: User, *, now: datetime, route: str, request_id: str = "") -
         force_id=user.force_id,
         held=frozenset(held),
         restricted_subject_ids=frozenset(restricted),
+        emergency_subject_ids=frozenset(emergency),
         route=route,
         request_id=request_id,
     )
@@ -144,14 +152,18 @@ def in_force(now: datetime) -> Q:
     return Q(from_at__lte=now) & (Q(until_at__isnull=True) | Q(until_at__gt=now))
 
 
-def _in_force(user_id: int, now: datetime) -> Iterable[tuple[str, int | None, int | None]]:
-    """Rows of (role, team, None) and of (None, None, restricted subject), in one query."""
-    roles = RoleGrant.objects.filter(in_force(now), user_id=user_id).values_list(
-        "role", "team_id", Value(None, output_field=BigIntegerField())
+def _in_force(
+    user_id: int, now: datetime
+) -> Iterable[tuple[str, int | None, int | None, int | None]]:
+    """Rows of (role, team, None, None), of a subject that was granted (third) and of one that the
+    user opened in an emergency (fourth), in one query."""
+    no_role, nothing = Value(None, CharField()), Cast(Value(None), BigIntegerField())
+    roles = RoleGrant.objects.filter(in_force(now), user_id=user_id)
+    grants = RestrictedGrant.objects.filter(in_force(now), user_id=user_id)
+    openings = EmergencyOpening.objects.filter(in_force(now), user_id=user_id)
+    each = Func("subject_ids", function="unnest", output_field=BigIntegerField())
+    return roles.values_list("role", "team_id", nothing, nothing).union(
+        grants.values_list(no_role, nothing, "subject_id", nothing),
+        openings.values_list(no_role, nothing, nothing, each),
+        all=True,
     )
-    grants = RestrictedGrant.objects.filter(in_force(now), user_id=user_id).values_list(
-        Value(None, output_field=CharField()),
-        Value(None, output_field=BigIntegerField()),
-        "subject_id",
-    )
-    return roles.union(grants, all=True)

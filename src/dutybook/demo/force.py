@@ -48,6 +48,7 @@ SPECIALISTS = (
     ("wellbeing", "Verity Sorrelcombe", None, Role.WELLBEING_LEAD),
     ("auditor", "Selwyn Marlpike", None, Role.AUDITOR),
     ("inspector", "Briony Saltmarsh", None, Role.INSPECTOR),
+    ("duty", "Merrick Tarnlow", "inspector", Role.DUTY_OFFICER),
     ("administrator", "Nerys Driftgrove", None, Role.ADMINISTRATOR),
 )
 

@@ -16,6 +16,7 @@ from dutybook.access.viewer import Viewer, operator
 from dutybook.demo import force as structure
 from dutybook.demo.assurance import load_assurance
 from dutybook.demo.checks import add_checks
+from dutybook.demo.duty import open_one_at_night
 from dutybook.demo.governance import governance
 from dutybook.demo.handovers import load_handovers
 from dutybook.demo.histories import DemoFact, DemoSubject, Setting
@@ -37,6 +38,7 @@ from dutybook.records.workforce import actions as workforce_actions
 
 ROUTE = "demonstration"
 BATCH = 20_000
+IN_POST_FOR = timedelta(days=60)  # roles: staff were asked while they held them
 REFERRALS_PER_OFFENDER = 0.3  # a year, about the ratio of published national figures
 
 Progress = Callable[[str, int, int], None]
@@ -132,6 +134,7 @@ def _load(size: Size, now: datetime, progress: Progress) -> int:
     load_people(setting, by=by, now=now, progress=progress)
     rebuild(by=by, progress=progress)
     load_handovers(by=by, now=now)
+    open_one_at_night(now)
     load_assurance(by=by, now=now, progress=progress)
     return loaded
 
@@ -174,7 +177,7 @@ def _structure(
             role=person.role,
             team_id=team_id,
             until_at=now + timedelta(days=90) if person.role in TIMED_ROLES else None,
-            now=now,
+            now=now - IN_POST_FOR,
         )
         users.append(user.pk)
     return by, made, everyone, _Places(teams, users)

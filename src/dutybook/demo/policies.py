@@ -74,6 +74,7 @@ POLICIES = (
     DemoPolicy("measure.window_days", 365),
     DemoPolicy("publication.smallest_count", 10),
     DemoPolicy("pulse.fewest_answers", 8),
+    DemoPolicy("emergency.hours", 4),
     DemoPolicy("pack.day_of_month", 5),
     DemoPolicy("reminder.days_before", 30),
     DemoPolicy("load.points", 5, "", "very_high"),

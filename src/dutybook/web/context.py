@@ -20,7 +20,7 @@ from dutybook.web.wording import LOCAL
 
 NAVIGATION = (
     ("My work", "web:home", ("web:week", "web:calendar")),
-    ("Team", "web:team", ("web:team_", "web:review")),
+    ("Team", "web:team", ("web:team_", "web:review", "web:emergenc")),
     ("Offenders", "web:offenders", ("web:offender", "web:visit", "web:person", "web:order")),
     ("Suspects", "web:suspects", ("web:suspect", "web:referral")),
     ("Bail board", "web:bail_board", ("web:bail",)),
@@ -33,7 +33,13 @@ NAVIGATION = (
             *("web:inspection", "web:recommendation", "web:limb", "web:question"),
             "web:response",
             *("web:audit", "web:commitment", "web:meeting", "web:pack", "web:room"),
-            *("web:tested", "web:learning", "web:all_learning", "web:pulse"),
+            *(
+                "web:records_read",
+                "web:record_read",
+                "web:learning",
+                "web:all_learning",
+                "web:pulse",
+            ),
         ),
     ),
     ("Policies", "web:policies", ("web:policy",)),

@@ -29,10 +29,13 @@ def asked_for(fields: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def in_words(fields: Iterable[Mapping[str, Any]]) -> str:
-    """What was chosen, as `Risk level: High; Owner: Unowned`; nothing chosen is no words."""
+    """What was chosen, as `Risk level: High; Owner: Unowned`; nothing chosen is no words.
+
+    What was typed is not told: it may name somebody."""
     said = []
     for field in fields:
         if field["value"]:
-            words = {str(value): text for value, text in field["choices"]}
-            said.append(f"{field['label']}: {words.get(str(field['value']), '')}")
+            words = {str(value): text for value, text in field.get("choices", ())}
+            typed = "one of them" if "choices" not in field else ""
+            said.append(f"{field['label']}: {words.get(str(field['value']), typed)}")
     return "; ".join(said)

@@ -24,6 +24,8 @@ WORDS = {
     "narrower_replied": "The force replied to the judgement on limb {part}",
     "case_disagrees": "A file was read that does not bear your team’s record out",
     "case_answered": "A team answered what you found of a record",
+    "emergency_opened": "A record of your team was opened out of hours. Say whether it had to be",
+    "emergency_reviewed": "Somebody looked at the record that you opened out of hours",
     "pulse_begun": "You are asked how the work goes, until {day}. Nobody can see who says what",
 }
 
@@ -49,6 +51,8 @@ def reminder_place(one: Remembered) -> str:
         return reverse("web:limb", args=[one.inspection, one.part])
     if one.code.startswith("case"):
         return reverse("web:record_read", args=[one.number])
+    if one.code.startswith("emergency"):
+        return reverse("web:emergency", args=[one.number])
     if one.code.startswith("pulse"):
         return reverse("web:pulse", args=[one.number])
     if one.code.startswith("room"):

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from dutybook.duties.catalogue.settings import POLICY_KEYS
 from dutybook.ledger.policy_keys import (
+    EMERGENCY_HOURS,
     FEWEST_ANSWERS,
     SMALLEST_PUBLISHED,
     PolicyKey,
@@ -38,6 +39,7 @@ TITLES = {
     "finding.material_below": "Share below which a shortfall is material",
     "audit.test_within_days": "How long a test of records against their files speaks for a limb",
     "pulse.fewest_answers": "How many must answer before staff’s answers are shown",
+    "emergency.hours": "How long a record stays open to whoever opens it out of hours",
     "publication.smallest_count": "Smallest count that is published",
     "pack.day_of_month": "Day of the month on which last month’s governance packs are made",
 }
@@ -55,6 +57,7 @@ CHOICES = {
 
 OF_ROWS = frozenset({SMALLEST_PUBLISHED, FEWEST_ANSWERS})
 """Settings whose number counts rows or people, not days."""
+OF_HOURS = frozenset({EMERGENCY_HOURS})
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,8 @@ def value_in_words(value: int | str | None, unit: str, key: str = "") -> str:
         return CHOICES.get(value, wording.plain(value))
     if key in OF_ROWS:
         return wording.number(value)
+    if key in OF_HOURS:
+        return wording.interval(value, "hours")
     shape = policy_keys()[key].shape if key in policy_keys() else None
     if shape is Shape.SHARE:
         return f"{value}%"

@@ -23,6 +23,7 @@ DO = frozenset({"POST"})
 
 _case_readers = roles_reading(RecordKind.OFFENDER, RecordKind.SUSPECT, RecordKind.BAIL)
 _case_workers = roles_writing(RecordKind.OFFENDER, RecordKind.SUSPECT, RecordKind.BAIL)
+_case_counters = _case_readers & roles_reading(RecordKind.LEDGER_AGGREGATE)
 _offender_readers = roles_reading(RecordKind.OFFENDER)
 _offender_writers = roles_writing(RecordKind.OFFENDER)
 _suspect_readers = roles_reading(RecordKind.SUSPECT)
@@ -56,9 +57,9 @@ WORK_RULES = (
     UrlRule("web:calendar_make", _case_workers, DO),
     UrlRule("web:calendar_stop", _case_workers, DO),
     UrlRule("web:calendar_feed", PUBLIC, READ),
-    UrlRule("web:team", _case_readers, READ),
-    UrlRule("web:export", _case_readers, ASK),
-    UrlRule("web:team_records", _case_readers, READ),
+    UrlRule("web:team", _case_counters, READ),
+    UrlRule("web:export", SIGNED_IN, ASK),
+    UrlRule("web:team_records", _case_counters, READ),
     UrlRule("web:allocate", _supervisors, ASK),
     UrlRule("web:allocations", _supervisors, READ),
     UrlRule("web:allocation", _supervisors, READ),
@@ -160,12 +161,16 @@ OFFENDER_RULES = (
 )
 
 _case_workers = roles_writing(RecordKind.OFFENDER, RecordKind.SUSPECT)
+_emergency_readers = frozenset({Role.DUTY_OFFICER, Role.SUPERVISOR, Role.CHIEF_OFFICER})
 _answerers = _case_workers | {Role.CHIEF_OFFICER}
 
 PEOPLE_RULES = (
     UrlRule("web:find", _case_readers, ASK),
     UrlRule("web:restricted_hits", _answerers, READ),
     UrlRule("web:restricted_hit_answer", _answerers, ASK),
+    UrlRule("web:emergencies", _emergency_readers, READ),
+    UrlRule("web:emergency", _emergency_readers, ASK),
+    UrlRule("web:emergency_open", frozenset({Role.DUTY_OFFICER}), ASK),
     UrlRule("web:people_quality", _case_readers, READ),
     UrlRule("web:person", _case_readers, READ),
     UrlRule("web:person_add", _case_workers, ASK),

@@ -17,6 +17,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='reminder',
-            constraint=models.CheckConstraint(condition=models.Q(('code__in', ('recommendation_soon', 'recommendation_passed', 'response_soon', 'response_passed', 'promise_soon', 'promise_late', 'evidence_soon', 'evidence_expired', 'question_asked', 'question_answered', 'room_asked', 'room_answered', 'pack_made', 'pack_failed', 'narrower_judged', 'narrower_replied', 'case_disagrees', 'case_answered', 'pulse_begun'))), name='reminder_code_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('code__in', ('recommendation_soon', 'recommendation_passed', 'response_soon', 'response_passed', 'promise_soon', 'promise_late', 'evidence_soon', 'evidence_expired', 'question_asked', 'question_answered', 'room_asked', 'room_answered', 'pack_made', 'pack_failed', 'narrower_judged', 'narrower_replied', 'case_disagrees', 'case_answered', 'pulse_begun', 'emergency_opened', 'emergency_reviewed'))), name='reminder_code_known'),
         ),
     ]

@@ -24,10 +24,13 @@ REMINDERS = (
     "case_disagrees",
     "case_answered",
     "pulse_begun",
+    "emergency_opened",
+    "emergency_reviewed",
 )
 AT_ONCE = (
     *("question_asked", "question_answered", "room_asked", "room_answered"),
     *("pack_made", "pack_failed", "narrower_judged", "narrower_replied"),
+    "emergency_opened",
 )
 """Those that are mailed as soon as they are made; the others wait for the morning."""
 

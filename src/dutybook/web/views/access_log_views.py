@@ -10,6 +10,7 @@ from django.shortcuts import render
 from dutybook.access.models import Operation
 from dutybook.access.queries import LogFilters, log_rows
 from dutybook.access.roles import RecordKind
+from dutybook.web.narrowing import asked_for
 from dutybook.web.wording import LOCAL, plain
 
 Choice = TypeVar("Choice", bound=Enum)
@@ -21,6 +22,15 @@ KINDS = [("", "All"), *((each.value, plain(each.value)) for each in RecordKind)]
 def access_log(request: Any) -> HttpResponse:
     """The log of the force, newest first; reading it is logged too. What narrows it is sent: whom
     the auditor looks into and which record stand in no address."""
+    filters, fields = log_asked(request)
+    before = _whole(request.POST.get("before", ""))
+    page = log_rows(request.viewer, filters, before=before)
+    told = {"page": page, "parameters": asked_for(fields), "fields": fields}
+    return render(request, "access_log/list.html", told)
+
+
+def log_asked(request: Any) -> tuple[LogFilters, list[dict[str, Any]]]:
+    """What narrows the log, and the fields that say so."""
     sent = request.POST
     asked = {name: sent.get(name, "")[:80] for name in ("who", "record", "from", "to")}
     operation = _one_of(Operation, sent.get("operation", ""))
@@ -34,9 +44,7 @@ def access_log(request: Any) -> HttpResponse:
         from_at=_midnight(first) if first else None,
         until_at=_midnight(last + timedelta(days=1)) if last else None,
     )
-    page = log_rows(request.viewer, filters, before=_whole(sent.get("before", "")))
-    parameters = {**asked, "operation": operation or "", "kind": kind or ""}
-    fields = [
+    fields: list[dict[str, Any]] = [
         {"name": "who", "label": "Username", "value": asked["who"]},
         {"name": "operation", "label": "Operation", "choices": OPERATIONS, "value": operation},
         {"name": "kind", "label": "Kind of record", "choices": KINDS, "value": kind},
@@ -44,11 +52,7 @@ def access_log(request: Any) -> HttpResponse:
         {"name": "from", "label": "From day", "type": "date", "value": asked["from"]},
         {"name": "to", "label": "To day", "type": "date", "value": asked["to"]},
     ]
-    return render(
-        request,
-        "access_log/list.html",
-        {"page": page, "parameters": parameters, "fields": fields},
-    )
+    return filters, fields
 
 
 def _one_of(choices: type[Choice], typed: str) -> Choice | None:

@@ -27,13 +27,18 @@ STEPS: Final = {
 }
 
 
-def commitments(request: Any) -> HttpResponse:
-    """Every promise, the late ones first."""
+def promises_asked(request: Any) -> tuple[dict[str, str | None], list[dict[str, Any]]]:
+    """How the promises are narrowed, and the fields that say so."""
     fields = [
         listed(request, "state", "How it stands", "All", STATES),
         listed(request, "party", "Whose", "Everybody's", dict(Party.choices)),
     ]
-    narrowed = {field["name"]: field["value"] or None for field in fields}
+    return {field["name"]: field["value"] or None for field in fields}, fields
+
+
+def commitments(request: Any) -> HttpResponse:
+    """Every promise, the late ones first."""
+    narrowed, fields = promises_asked(request)
     asked_page = request.GET.get("page", "")
     page = queries.promises(request.viewer, now=request.now, page=asked_page, **narrowed)
     told = {

@@ -20,7 +20,8 @@ from dutybook.web.views.list_files import LIST_FILES, ListFile
 def export(request: Any, list_name: str) -> HttpResponse:
     """Ask what the file is for, then send it: the list as it was narrowed, to its end."""
     chosen = _open_to(request, list_name)
-    form = ExportForm(request.POST or None)
+    answered = "form" in request.POST or not chosen.sent
+    form = ExportForm((request.POST or None) if answered else None)
 
     def send(answers: dict[str, Any]) -> bytes:
         rows = chosen.rows(request)
@@ -36,7 +37,7 @@ def export(request: Any, list_name: str) -> HttpResponse:
         )
         return write_sheet(answers["form"], chosen.columns, rows)
 
-    content = saved(form, send) if request.method == "POST" else None
+    content = saved(form, send) if form.is_bound else None
     if content is not None:
         return _file(content, form.cleaned_data["form"], list_name, request)
     narrowed = chosen.narrowed(request)
@@ -48,6 +49,7 @@ def export(request: Any, list_name: str) -> HttpResponse:
         "Save the file",
         back=(chosen.title, back),
         caption=narrowed,
+        hidden={name: request.POST.get(name, "") for name in chosen.sent},
         lede="The file holds the whole list as you narrowed it. Your reason is kept, and each "
         "record in it is logged as looked at. Keep the file where only those may open it who "
         "may see these records, and delete it when it has served.",

@@ -1,11 +1,9 @@
-"""Lists as files: which there are, what their columns say, and how each is read to its end."""
+"""Lists as files: which there are, and what their columns say."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from dutybook.access.errors import InvalidInput
 from dutybook.ledger import queries as ledger_queries
 from dutybook.ledger.queries.pages import LARGEST_PAGE, Page
 from dutybook.ledger.queries.review_queue import review_queue
@@ -14,57 +12,13 @@ from dutybook.records.offenders import queries as offender_queries
 from dutybook.web.due import ago, due_words
 from dutybook.web.narrowing import in_words
 from dutybook.web.views.bail_views import bails_asked
+from dutybook.web.views.list_file import MOST_ROWS, Cells, ListFile, Read
 from dutybook.web.views.offender_views import offenders_asked
+from dutybook.web.views.other_files import OTHER_FILES
 from dutybook.web.views.review_views import reviews_asked
 from dutybook.web.views.suspect_views import suspects_asked
 from dutybook.web.views.work_views import records_asked, today, work_asked
 from dutybook.web.wording import LEVELS, plain, short_day, yes_no
-
-Cells = tuple[str | int | None, ...]
-Read = Callable[[str], Page[Any]]
-MOST_ROWS: Final = 10_000
-"""A file of more is refused: narrow the list."""
-
-
-@dataclass(frozen=True)
-class ListFile:
-    """A list that can be taken out as a file.
-
-    `place` is the name of the page that shows it, whose audience may have the file. `asked` gives
-    for a request how one page of the list is read and how it is narrowed, in words; `cells` are
-    one row's, in the order of `columns`.
-    """
-
-    title: str
-    place: str
-    columns: tuple[str, ...]
-    asked: Callable[[Any], tuple[Read, str]]
-    cells: Callable[[Any, Any], Cells]
-
-    def rows(self, request: Any) -> list[Cells]:
-        """Every row as narrowed, whatever page was looked at. Raises `InvalidInput` for a list
-        longer than `MOST_ROWS`."""
-        read, _ = self.asked(request)
-        day = today(request)
-        return [self.cells(row, day) for row in _all_rows(read)]
-
-    def narrowed(self, request: Any) -> str:
-        """How the list is narrowed and ordered, in words that name nobody."""
-        return self.asked(request)[1]
-
-
-def _all_rows(read: Read) -> Iterator[Any]:
-    """The rows of page after page, which end."""
-    page, count = "", 0
-    while True:
-        found = read(page)
-        count += len(found.rows)
-        if count > MOST_ROWS:
-            raise InvalidInput({"": f"The list has more than {MOST_ROWS:,} rows. Narrow it first"})
-        yield from found.rows
-        if found.next is None:
-            return
-        page = found.next
 
 
 def _offenders(request: Any) -> tuple[Read, str]:
@@ -277,5 +231,6 @@ LIST_FILES: Final[Mapping[str, ListFile]] = MappingProxyType(
             _reviews,
             _review_cells,
         ),
+        **OTHER_FILES,
     }
 )

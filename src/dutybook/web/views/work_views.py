@@ -42,6 +42,7 @@ LANDINGS = {
     Role.WELLBEING_LEAD: "web:screening",
     Role.AUDITOR: "web:access_log",
     Role.INSPECTOR: "web:room",
+    Role.DUTY_OFFICER: "web:find",
     Role.ADMINISTRATOR: "web:accounts",
 }
 """Where those begin to whom no record can be allocated."""

@@ -6,6 +6,7 @@ above inside theirs. They raise `NotFound`, `NotAllowed`, `InvalidInput` (proble
 `EditCollision`, and then nothing has been written.
 """
 
+from dutybook.records.people.actions.emergencies import open_in_emergency, review_emergency
 from dutybook.records.people.actions.entering import (
     enter_own_in,
     keep_identity_in,
@@ -31,6 +32,8 @@ __all__ = [
     "load_batch",
     "load_own_in",
     "merge",
+    "open_in_emergency",
+    "review_emergency",
     "set_protected",
     "state",
     "unmerge",

@@ -8,7 +8,7 @@ from django.db import transaction
 from dutybook.access import log
 from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
 from dutybook.access.models import Operation
-from dutybook.access.roles import RecordKind
+from dutybook.access.roles import RecordKind, Role
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.checks import Problems
 from dutybook.ledger.queries import looks
@@ -33,7 +33,8 @@ class Search:
     """What a search gives: people who may be seen, and whom to ring about those who may not.
 
     `is_cut` says that there were more; `too_wide` that so many hidden records were hit that none
-    was told, and the asker must say more. `passed_on` says that owners have been told.
+    was told, and the asker must say more. `passed_on` says that owners have been told. `hits` are
+    the numbers of those notices, for the duty officer, who may open such a record.
     """
 
     people: tuple[Found, ...]
@@ -41,6 +42,7 @@ class Search:
     passed_on: bool
     ring: tuple[str, ...]
     too_wide: bool
+    hits: tuple[int, ...] = ()
 
 
 @transaction.atomic
@@ -67,7 +69,8 @@ def find_people(*, by: Viewer, now: datetime, text: str, born: date | None = Non
     else:
         _log_empty(by, len(told))
     ring = whom_to_ring(told, now) if told else []
-    return Search(tuple(people), is_cut, bool(told), tuple(ring), too_wide)
+    hits = _own_hits(told, by) if by.has_role(Role.DUTY_OFFICER) else ()
+    return Search(tuple(people), is_cut, bool(told), tuple(ring), too_wide, hits)
 
 
 @transaction.atomic
@@ -111,6 +114,16 @@ def _tell(hidden: list[Hidden], *, by: Viewer, now: datetime) -> None:
         ],
         ignore_conflicts=True,  # the same person searching twice at one moment
     )
+
+
+def _own_hits(hidden: list[Hidden], by: Viewer) -> tuple[int, ...]:
+    """The notices that wait of one's own search, by number."""
+    waiting = RestrictedHit.objects.filter(
+        asked_by_id=by.user_id,
+        subject_id__in=[one.subject_id for one in hidden],
+        answered_at=None,
+    )
+    return tuple(waiting.order_by("id").values_list("pk", flat=True))
 
 
 def _log_empty(by: Viewer, passed_on: int) -> None:

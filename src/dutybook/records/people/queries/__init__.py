@@ -1,5 +1,11 @@
 """The only reads of the people room; need-to-know stands inside every statement."""
 
+from dutybook.records.people.queries.emergencies import (
+    OpeningRow,
+    opening,
+    openings,
+    own_hit,
+)
 from dutybook.records.people.queries.hits import HitRow, hit, hit_list
 from dutybook.records.people.queries.person import (
     PROTECTED,
@@ -19,12 +25,16 @@ __all__ = [
     "Fault",
     "FaultPage",
     "HitRow",
+    "OpeningRow",
     "PersonPage",
     "Place",
     "Said",
     "hit",
     "hit_list",
     "identity_of",
+    "opening",
+    "openings",
+    "own_hit",
     "people_quality",
     "person_page",
     "present_places",
