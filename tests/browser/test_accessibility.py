@@ -29,12 +29,13 @@ from tests.web import scene
 from dutybook.access.models import User
 from dutybook.access.viewer import viewer_for
 from dutybook.documents.inspections import APRIL_2026
+from dutybook.inspections.actions import begin_pulse
 from dutybook.inspections.models import Recommendation
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.reallocating import reallocate
 from dutybook.public.url_policy import PUBLIC_RULES
 from dutybook.records.offenders import actions as offenders
-from dutybook.records.offenders.models import Transfer
+from dutybook.records.offenders.models import Offender, Transfer
 from dutybook.records.people import actions as people
 from dutybook.web.offender_sections import SECTIONS
 from dutybook.web.url_policy import WEB_RULES
@@ -218,6 +219,23 @@ def a_line_given_back(now: datetime) -> str:
     return f"{INSPECTION}responses/{response}/"
 
 
+def searched_at_night(now: datetime) -> str:
+    """Where the duty officer opens a record that their search hit."""
+    subject = Subject.objects.filter(kind="offender", owner__username=MANAGER, restricted=False)[0]
+    duty = viewer_for(User.objects.get(username="duty"), now=now, route="test")
+    number = Offender.objects.get(subject=subject).national_register_ref
+    return f"/emergencies/open/{people.find_people(by=duty, now=now, text=number).hits[0]}/"
+
+
+def staff_are_asked(now: datetime) -> None:
+    """A round of asking that is open, with a form for whoever does the work."""
+    auditor = viewer_for(User.objects.get(username="auditor"), now=now, route="test")
+    begin_pulse(
+        by=auditor, now=now, title="After the winter", closes_on=now.date() + timedelta(days=9),
+        statements=[("My phone works", None)],
+    )  # fmt: skip
+
+
 def one_is_given(but: int, now: datetime) -> None:
     """Another of the manager's records is given to nobody yet."""
     subject = Subject.objects.filter(
@@ -238,10 +256,12 @@ def test_every_page_is_reached_by_links_and_passes_axe(either: Page, clock: date
     axe = Axe()
     something_of_everything(either)
     addresses = something_said(clock)
+    staff_are_asked(clock)
     begun_with = {
         MANAGER: addresses,
         SERGEANT: addresses,
         "chief": [*CERTIFIED, a_line_given_back(clock)],
+        "duty": [searched_at_night(clock)],
     }
     either.goto("/sign-in/")
     wrong = complaints(either, axe, "web:sign_in")

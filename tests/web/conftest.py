@@ -215,6 +215,7 @@ def addresses(
         "person_id": records["person"],
         "hit_id": records["hit"],
         "opening_id": night["opening_id"],
+        "search_id": 1,
         "request_id": 1,
         "secret": "never-given-out",
         "merge_id": records["merge"],

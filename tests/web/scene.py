@@ -335,7 +335,7 @@ def opened_at_night(duty: Viewer, chief: Viewer, now: datetime, offender_id: int
 def hit(by: Viewer, now: datetime) -> int:
     """A search by somebody who may not see the offender; gives the notice's number."""
     people.find_people(by=by, now=now, text="07700 900123")
-    return RestrictedHit.objects.get().pk
+    return RestrictedHit.objects.get(asked_by=by.user_id).pk
 
 
 def suspect(by: Viewer, now: datetime, team: Team, *, reference: str = "OP-77/26") -> int:

@@ -29,7 +29,7 @@ SHOWS_NO_RECORD = {
     *("web:audit_questions", "web:audit_questions_new"),
     *("web:all_learning", "web:learning", "web:learning_new"),
     *("web:pulses", "web:pulse", "web:pulse_new", "web:records_read"),
-    "web:emergency_open",
+    *("web:emergency_open", "web:searches", "web:search_keep"),
     *("web:response_approve", "web:home", "web:find", "web:notices", "web:restricted_hits"),
 }
 """Pages of the product's own text and of published documents, and forms that name nobody. Nothing

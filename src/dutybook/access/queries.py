@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, Max, Min, OuterRef, Prefetch, Q
 from dutybook.access import log
 from dutybook.access.errors import NotAllowed, NotFound
 from dutybook.access.history import Change
-from dutybook.access.models import AccessLogRow, Force, Operation, RoleGrant, Team, User
+from dutybook.access.models import AccessLogRow, Force, KeptSearch, Operation, RoleGrant, Team, User
 from dutybook.access.roles import Reach, RecordKind, Role
 from dutybook.access.viewer import Viewer, in_force
 
@@ -223,6 +223,11 @@ def account(viewer: Viewer, *, user_id: int) -> AccountRow:
 
 
 @transaction.atomic
+def kept_searches(viewer: Viewer) -> tuple[KeptSearch, ...]:
+    """The viewer's own, by name; no personal data but what they called them."""
+    return tuple(KeptSearch.objects.filter(user_id=viewer.user_id).order_by("title"))
+
+
 def log_rows(
     viewer: Viewer, filters: LogFilters, *, before: int | None = None, size: int = PAGE_SIZE
 ) -> LogPage:

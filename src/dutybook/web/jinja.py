@@ -9,7 +9,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
-from dutybook.web import due, links, places, why, wording
+from dutybook.web import due, links, narrowing, places, why, wording
 
 
 def environment(**options: Any) -> Environment:
@@ -31,6 +31,7 @@ def environment(**options: Any) -> Environment:
         asset=asset,
         page_link=links.page_link,
         with_query=links.with_query,
+        asked_for=narrowing.asked_for,
         record_place=places.record_place,
         work_place=places.work_place,
         due_words=due.due_words,

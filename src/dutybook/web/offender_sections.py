@@ -122,6 +122,24 @@ SECTIONS: Final = MappingProxyType(
                 ("Notification requirements", "web:offender_registration"),
             ),
         ),
+        "whereabouts": Section(
+            "Where they were",
+            ("missing_plan_made", "missing_plan_reviewed"),
+            (
+                "community_status",
+                "whereabouts",
+                "missing_plan",
+                "missing_review",
+                "foreign_travel",
+                "travel_return",
+            ),
+            (
+                ("Where the offender is", "web:offender_status"),
+                ("Whether they can be found", "web:offender_whereabouts"),
+                ("Travel abroad", "web:offender_travel"),
+                ("The return from abroad", "web:offender_returned"),
+            ),
+        ),
         "prevention": Section(
             "Prevention",
             (

@@ -16,6 +16,7 @@ from dutybook.access.actions.installation import (
 from dutybook.access.actions.passwords import change_own_password, set_password
 from dutybook.access.actions.restricted import end_restricted, open_restricted
 from dutybook.access.actions.role_grants import end_role, grant_role
+from dutybook.access.actions.searches import drop_search, keep_search
 
 __all__ = [
     "change_force",
@@ -28,10 +29,12 @@ __all__ = [
     "deactivate",
     "drop_draft",
     "drop_old_drafts",
+    "drop_search",
     "end_restricted",
     "end_role",
     "grant_role",
     "keep_draft",
+    "keep_search",
     "open_restricted",
     "reactivate",
     "set_password",

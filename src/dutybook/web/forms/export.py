@@ -1,7 +1,7 @@
-"""The form by which a list is taken out as a file."""
+"""The forms by which a list is taken out as a file, or kept under a name."""
 
 from dutybook.web.forms.base import PageForm
-from dutybook.web.forms.fields import ChoiceField, LongTextField
+from dutybook.web.forms.fields import ChoiceField, LongTextField, TextField
 
 
 class ExportForm(PageForm):
@@ -20,3 +20,9 @@ class ExportForm(PageForm):
         help_text="Whoever audits exports reads this beside your name.",
         max_length=1000,
     )
+
+
+class KeepSearchForm(PageForm):
+    """What a kept search is called."""
+
+    title = TextField(label="Name of the search", missing="Give the search a name", max_length=80)

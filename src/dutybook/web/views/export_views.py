@@ -19,7 +19,7 @@ from dutybook.web.views.list_files import LIST_FILES, ListFile
 
 def export(request: Any, list_name: str) -> HttpResponse:
     """Ask what the file is for, then send it: the list as it was narrowed, to its end."""
-    chosen = _open_to(request, list_name)
+    chosen = open_to(request, list_name)
     answered = "form" in request.POST or not chosen.sent
     form = ExportForm((request.POST or None) if answered else None)
 
@@ -73,7 +73,7 @@ def exports(request: Any) -> HttpResponse:
     )
 
 
-def _open_to(request: Any, list_name: str) -> ListFile:
+def open_to(request: Any, list_name: str) -> ListFile:
     """The list, when its own page is for whoever asks."""
     chosen = LIST_FILES.get(list_name)
     rule = rule_for(chosen.place) if chosen else None

@@ -47,6 +47,7 @@ def offender_section(request: Any, subject_id: int, section: str) -> HttpRespons
         with_period=section == "notification",
         with_orders=section == "prevention",
         with_pattern=section == "visits",
+        with_spells=section == "whereabouts",
     )
     return render(
         request,
@@ -60,6 +61,7 @@ def offender_section(request: Any, subject_id: int, section: str) -> HttpRespons
             "period": page.period,
             "orders": page.orders,
             "pattern": page.pattern,
+            "spells": page.spells,
             "weekdays": day_name,
             "order_names": ORDERS,
             "events": [with_links(event, page.header, page.beside) for event in page.events.rows],

@@ -19,6 +19,7 @@ from dutybook.records.offenders.queries.notification_period import (
 )
 from dutybook.records.offenders.queries.orders import OrderRow, orders_of
 from dutybook.records.offenders.queries.pattern import VisitPattern, visit_pattern
+from dutybook.records.offenders.queries.spells import Spell, spells
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class SectionPage:
     period: NotificationStanding | None
     orders: tuple[OrderRow, ...]
     pattern: VisitPattern | None
+    spells: tuple[Spell, ...] | None
 
 
 @transaction.atomic
@@ -46,11 +48,13 @@ def section_page(
     with_period: bool = False,
     with_orders: bool = False,
     with_pattern: bool = False,
+    with_spells: bool = False,
 ) -> SectionPage:
     """Of an offender what `duties` are owed and what `tables` hold; logged as one consultation.
 
     `with_period` adds until when he must notify, reckoned from the matters and orders recorded;
-    `with_orders` the orders, `with_pattern` the days and times of the visits so far.
+    `with_orders` the orders, `with_pattern` the days and times of the visits so far, `with_spells`
+    where the offender was from when until when.
 
     Raises `NotFound` for a hidden or absent offender, `InvalidInput` for a page there is not.
     """
@@ -65,4 +69,5 @@ def section_page(
     listed = orders if with_orders else ()
     due = tuple(one for one in owed if one.duty in duties)
     pattern = visit_pattern(subject_id, now=now) if with_pattern else None
-    return SectionPage(header, due, events, beside(events.rows), period, listed, pattern)
+    where = spells(subject_id, now=now) if with_spells else None
+    return SectionPage(header, due, events, beside(events.rows), period, listed, pattern, where)
