@@ -25,6 +25,13 @@ def _order_breach(scene: Scene, subject: int) -> dict[str, Any]:
     return {"fact_id": made.fact_id}
 
 
+def _order_check(scene: Scene, subject: int) -> dict[str, Any]:
+    made = offenders.check_order(
+        by=scene.manager, now=NOW, subject_id=subject, at=AT, findings="Devices read"
+    )
+    return {"fact_id": made.fact_id, "seen_version": 1}
+
+
 def _offence(scene: Scene, subject: int) -> dict[str, Any]:
     made = offenders.charge_further_offence(
         by=scene.manager, now=NOW, subject_id=subject, at=AT, note="Charged again"
@@ -63,6 +70,13 @@ PREVENTION: Mapping[str, Act] = {
         offenders.decide_order_breach,
         {"decision": "charge", "rationale": "Evidence enough"},
         made=_order_breach,
+    ),
+    "withdraw_order_fact": Act(
+        "order",
+        offenders.withdraw_order_fact,
+        {"table": "order_check", "reason": "Keyed in error"},
+        made=_order_check,
+        operation="alteration",
     ),
     "ask_disclosure": Act("offender", offenders.ask_disclosure, {"at": AT, "route": "agency"}),
     "decide_disclosure": Act(

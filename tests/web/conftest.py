@@ -156,6 +156,8 @@ ANSWERED = {
     "web:order_breach_decide": "order_breach",
     "web:undertaking_answer": "escalation",
     "web:undertaking_withdraw": "escalation",
+    "web:order_withdraw": "order_breach",
+    "web:offender_withdraw": "check",
 }
 """Pages about another fact than a visit."""
 
@@ -256,6 +258,10 @@ def addresses(
         known["table"] = "visit"
         if rule.name == "web:undertaking_withdraw":
             known["table"] = "partner_escalation"
+        if rule.name == "web:order_withdraw":
+            known["table"] = "order_breach"
+        if rule.name == "web:offender_withdraw":
+            known["table"] = "database_check"
         if rule.name == "web:child_withdraw":
             known["table"] = "child_at_risk"
         given = {**known, "fact_id": fact, "subject_id": records.get(subject, 0), "key": key}

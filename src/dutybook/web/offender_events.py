@@ -6,6 +6,11 @@ from typing import Final
 from django.urls import reverse
 
 from dutybook.ledger.queries import Event
+from dutybook.records.offenders.actions import (
+    SUPERVISORS_OWN,
+    WITHDRAWABLE,
+    WITHDRAWABLE_OF_ORDER,
+)
 from dutybook.records.offenders.queries import REGISTER_TABLES, Beside, Header
 from dutybook.web import wording
 from dutybook.web.events import Told, told
@@ -67,6 +72,10 @@ def with_links(event: Event, who: Header, beside: Beside) -> Told:
         href = reverse("web:register_note", kwargs={**place, "table": event.table})
         said.links.append(("Note it on the national register", href))
     _add_answers(said, event, may_write=who.may_write, may_supervise=who.may_supervise)
+    may_withdraw = who.may_supervise if event.table in SUPERVISORS_OWN else who.may_write
+    if may_withdraw and event.table in WITHDRAWABLE:
+        href = reverse("web:offender_withdraw", kwargs={**place, "table": event.table})
+        said.links.append(("Withdraw", href))
     return said
 
 
@@ -94,6 +103,11 @@ def with_answers(event: Event, *, may_write: bool) -> Told:
     said = told(event)
     if not event.withdrawn:
         _add_answers(said, event, may_write=may_write, may_supervise=False)
+        begins = event.table == "order_state" and event.details.get("state") != "ended"
+        if may_write and event.table in WITHDRAWABLE_OF_ORDER and not begins:
+            place = {"subject_id": event.subject_id, "fact_id": event.fact_id}
+            href = reverse("web:order_withdraw", kwargs={**place, "table": event.table})
+            said.links.append(("Withdraw", href))
     return said
 
 

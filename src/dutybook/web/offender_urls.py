@@ -12,6 +12,7 @@ from dutybook.web.views import (
     section_views,
     transfer_views,
     visit_views,
+    withdraw_views,
 )
 
 offender_patterns = [
@@ -129,6 +130,11 @@ offender_patterns = [
         order_views.order_breach_decide,
         name="order_breach_decide",
     ),
+    path(
+        "orders/<int:subject_id>/<slug:table>/<int:fact_id>/withdraw/",
+        withdraw_views.order_withdraw,
+        name="order_withdraw",
+    ),
     *(
         path(f"orders/<int:subject_id>/{key}/", view, name=f"order_{key}")
         for key, view in order_views.VIEWS.items()
@@ -143,6 +149,11 @@ offender_patterns = [
         "offenders/<int:subject_id>/visits/<int:fact_id>/withdraw/",
         visit_views.visit_withdraw,
         name="visit_withdraw",
+    ),
+    path(
+        "offenders/<int:subject_id>/<slug:table>/<int:fact_id>/withdraw/",
+        withdraw_views.offender_withdraw,
+        name="offender_withdraw",
     ),
     path(
         "offenders/<int:subject_id>/visits/<int:fact_id>/authorise/",

@@ -148,6 +148,8 @@ OFFENDER_RULES = (
     UrlRule("web:order_end", _offender_writers, ASK),
     UrlRule("web:order_breach", _offender_writers, ASK),
     UrlRule("web:order_breach_decide", _offender_writers, ASK),
+    UrlRule("web:order_withdraw", _offender_writers, ASK),
+    UrlRule("web:offender_withdraw", _offender_writers, ASK),
     UrlRule("web:visits_to_confirm", _case_workers, READ),
     UrlRule("web:visit_confirm", _case_workers, DO),
     UrlRule("web:visit_record", _offender_writers, ASK),

@@ -12,6 +12,7 @@ from dutybook.access.roles import Role
 from dutybook.ledger.models import Subject
 from dutybook.ledger.queries import subject_entries
 from dutybook.records.offenders import actions
+from dutybook.records.offenders.models import OrderState
 from dutybook.records.offenders.queries import order_page, section_page
 
 CHECKED, END, BROKEN = "order_conditions_checked", "order_end_decided", "order_breach_decided"
@@ -172,3 +173,22 @@ def test_a_review_after_a_further_offence_is_a_supervisors(ruled: Scene, offende
         by=ruled.supervisor, now=NOW, subject_id=offender, fact_id=made.fact_id, note="By January"
     )
     assert "further_offence_reviewed" not in owed(ruled, offender)
+
+
+def test_an_end_keyed_in_error_is_taken_back_and_the_order_runs_on(
+    ruled: Scene, order: int
+) -> None:
+    before = owed(ruled, order)[CHECKED].status
+    ended = actions.end_order(**do(ruled, order), at=NOW - DAY, reason="Another order's end")
+    assert CHECKED not in owed(ruled, order)
+    back = {"table": "order_state", "seen_version": 1, "reason": "Of another order"}
+    begun = OrderState.objects.exclude(fact_id=ended.fact_id).get(subject=order)
+    with pytest.raises(InvalidInput, match="Only the end"):
+        actions.withdraw_order_fact(**do(ruled, order), fact_id=begun.fact_id, **back)
+    with pytest.raises(InvalidInput, match="Choose one of"):
+        actions.withdraw_order_fact(
+            **do(ruled, order), fact_id=ended.fact_id, **{**back, "table": "order_made"}
+        )
+    actions.withdraw_order_fact(**do(ruled, order), fact_id=ended.fact_id, **back)
+    assert owed(ruled, order)[CHECKED].status == before
+    actions.check_order(**do(ruled, order), at=NOW, findings="Devices read")

@@ -92,15 +92,3 @@ class AnswerForm(DatedForm):
         label="What they will do", missing="Say what they will do", max_length=4000
     )
     field_order = ("day", "answer")
-
-
-class WithdrawForm(PageForm):
-    """It was keyed in error."""
-
-    reason = LongTextField(
-        label="Why is it withdrawn?",
-        missing="Say why it is withdrawn",
-        help_text="The record stays and reads withdrawn; it no longer counts.",
-        max_length=500,
-    )
-    renames = {"change_reason": "reason"}

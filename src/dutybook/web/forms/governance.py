@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from dutybook.ledger.models import SubjectKind
 from dutybook.records.governance.actions import KINDS
-from dutybook.web.forms.base import DatedForm, PageForm
+from dutybook.web.forms.base import DatedForm
 from dutybook.web.forms.fields import (
     ChoiceField,
     DayField,
@@ -213,15 +213,3 @@ class AnswerForm(DatedForm):
     day_label = "Answered on"
     answer = LongTextField(label="The answer", missing="Say what was answered", max_length=4000)
     field_order = ("day", "answer")
-
-
-class WithdrawForm(PageForm):
-    """Something that was keyed in error."""
-
-    reason = LongTextField(
-        label="Why is it withdrawn?",
-        missing="Say why it is withdrawn",
-        help_text="It stays on record, reads withdrawn and no longer counts.",
-        max_length=500,
-    )
-    renames = {"change_reason": "reason"}

@@ -15,6 +15,7 @@ from dutybook.web.events import Told, told
 from dutybook.web.flow import asked, form_page, onward, saved, seen_version
 from dutybook.web.forms import children as forms
 from dutybook.web.forms.base import PageForm
+from dutybook.web.forms.withdrawal import WithdrawForm
 from dutybook.web.places import record_place
 from dutybook.web.views.work_views import today
 
@@ -214,7 +215,7 @@ def child_withdraw(request: Any, subject_id: int, table: str, fact_id: int) -> H
     """Withdraw what was keyed in error."""
     if table not in queries.TABLES:
         raise NotFound("nothing of this kind")
-    form = forms.WithdrawForm(request.POST or None)
+    form = WithdrawForm(request.POST or None)
     name = _writable(request, subject_id).child.known_as
     newest = versions_of(request.viewer, subject_id, table, fact_id)[0]
     seen = seen_version(request) or newest.version

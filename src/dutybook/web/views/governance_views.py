@@ -16,6 +16,7 @@ from dutybook.web.flow import asked, form_page, onward, saved, seen_version
 from dutybook.web.forms import governance as forms
 from dutybook.web.forms.base import DatedForm
 from dutybook.web.forms.governance import PURPOSES
+from dutybook.web.forms.withdrawal import WithdrawForm
 from dutybook.web.views.fact_pages import FactPage, fact_view
 from dutybook.web.views.work_views import today
 
@@ -142,7 +143,7 @@ def undertaking_answer(request: Any, subject_id: int, fact_id: int) -> HttpRespo
 
 def undertaking_withdraw(request: Any, subject_id: int, table: str, fact_id: int) -> HttpResponse:
     """Withdraw something keyed in error."""
-    form = forms.WithdrawForm(request.POST or None, now=request.now)
+    form = WithdrawForm(request.POST or None, now=request.now)
     stands = versions_of(request.viewer, subject_id, table, fact_id)[0]
 
     def withdraw(answers: dict[str, Any]) -> Any:

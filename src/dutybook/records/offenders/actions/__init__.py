@@ -39,6 +39,8 @@ from dutybook.records.offenders.actions.joining import (
 from dutybook.records.offenders.actions.leave import ask_leave, refuse_leave
 from dutybook.records.offenders.actions.loading import load_batch
 from dutybook.records.offenders.actions.managing import (
+    SUPERVISORS_OWN,
+    WITHDRAWABLE,
     set_community_status,
     set_management,
     set_registration,
@@ -58,6 +60,7 @@ from dutybook.records.offenders.actions.notifying import (
     set_residence,
 )
 from dutybook.records.offenders.actions.ordering import (
+    WITHDRAWABLE_OF_ORDER,
     break_order,
     check_order,
     consider_order,
@@ -67,6 +70,7 @@ from dutybook.records.offenders.actions.ordering import (
     open_order,
     renew_order,
     vary_order,
+    withdraw_order_fact,
 )
 from dutybook.records.offenders.actions.planning import agree_action, end_action
 from dutybook.records.offenders.actions.preventing import (
@@ -101,6 +105,9 @@ from dutybook.records.offenders.actions.visiting import (
 )
 
 __all__ = [
+    "SUPERVISORS_OWN",
+    "WITHDRAWABLE",
+    "WITHDRAWABLE_OF_ORDER",
     "agree_action",
     "answer_arrival",
     "answer_jointly",
@@ -172,5 +179,6 @@ __all__ = [
     "set_whereabouts",
     "vary_order",
     "withdraw_fact",
+    "withdraw_order_fact",
     "withdraw_visit",
 ]

@@ -15,42 +15,65 @@ from dutybook.ledger.writes import Saved, keep_correction, keep_first
 from dutybook.records.offenders.models import CommunityStatus, Management, Registration, VisitPlan
 
 LONGEST_INTERVAL = 1_000
-WITHDRAWABLE = (
-    "registration",
-    "community_status",
-    "risk_level",
-    "management",
-    "visit_plan",
-    "visit_authorisation",
-    "arms_applicability",
-    "arms_assessment",
-    "risk_plan",
-    "supervisor_review",
-    "authorisation_assessment",
-    "entry_attempt",
-    "warrant_decision",
-    "whereabouts",
-    "missing_plan",
-    "missing_review",
-    "other_assessment",
-    "database_check",
-    "database_assessment",
-    "reactive_evidence",
-    "reactive_trigger",
-    "risk_review",
-    "relevant_date",
-    "notification",
-    "notifiable_change",
-    "residence",
-    "foreign_travel",
-    "travel_return",
-    "notification_breach",
-    "breach_recorded",
-    "breach_decision",
+WITHDRAWABLE = frozenset(
+    {
+        "registration",
+        "community_status",
+        "risk_level",
+        "management",
+        "visit_plan",
+        "visit_authorisation",
+        "arms_applicability",
+        "arms_assessment",
+        "risk_plan",
+        "supervisor_review",
+        "authorisation_assessment",
+        "entry_attempt",
+        "warrant_decision",
+        "whereabouts",
+        "missing_plan",
+        "missing_review",
+        "other_assessment",
+        "database_check",
+        "database_assessment",
+        "reactive_evidence",
+        "reactive_trigger",
+        "risk_review",
+        "relevant_date",
+        "notification",
+        "notifiable_change",
+        "residence",
+        "foreign_travel",
+        "travel_return",
+        "notification_breach",
+        "breach_recorded",
+        "breach_decision",
+        "plan_action",
+        "plan_action_end",
+        "risk_trigger",
+        "risk_trigger_decision",
+        "mappa_level",
+        "mappa_meeting",
+        "joint_request",
+        "joint_answer",
+        "order_decision",
+        "monitoring",
+        "monitoring_check",
+        "disclosure_request",
+        "disclosure_decision",
+        "further_offence",
+        "further_offence_review",
+    }
 )
 """Fact tables whose facts `withdraw_fact` takes back; visits have an action of their own."""
 SUPERVISORS_OWN = frozenset(
-    {"visit_authorisation", "supervisor_review", "authorisation_assessment", "risk_review"}
+    {
+        "visit_authorisation",
+        "supervisor_review",
+        "authorisation_assessment",
+        "risk_review",
+        "further_offence_review",
+    }
 )
 """What a supervisor decided, only a supervisor of the team takes back."""
 
@@ -158,7 +181,7 @@ def withdraw_fact(
     """Withdraw a fact keyed in error; `table` is the engine's name for its kind."""
     subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
     if table not in WITHDRAWABLE:
-        raise InvalidInput({"table": f"Choose one of: {', '.join(WITHDRAWABLE)}"})
+        raise InvalidInput({"table": f"Choose one of: {', '.join(sorted(WITHDRAWABLE))}"})
     if table in SUPERVISORS_OWN:
         check_supervises(by, subject, "take back a supervisor's decision")
     return keep_correction(

@@ -17,9 +17,10 @@ from dutybook.ledger.derive import derive_subjects
 from dutybook.ledger.fact_models import choices_of
 from dutybook.ledger.instants import day_begins, day_ends, local_day
 from dutybook.ledger.models import Subject, SubjectKind
+from dutybook.ledger.registry import source_of
 from dutybook.ledger.subjects import lock_for_writing
 from dutybook.ledger.versions import add_first, standing
-from dutybook.ledger.writes import Saved, finish, keep_first
+from dutybook.ledger.writes import Saved, finish, keep_correction, keep_first
 from dutybook.records.offenders.actions.answering import standing as standing_fact
 from dutybook.records.offenders.actions.triggering import ask_to_decide
 from dutybook.records.offenders.models import (
@@ -34,6 +35,16 @@ from dutybook.records.offenders.models import (
     OrderTerms,
 )
 
+WITHDRAWABLE_OF_ORDER = frozenset(
+    {
+        "order_check",
+        "order_end_decision",
+        "order_breach",
+        "order_breach_decision",
+        "order_state",
+    }
+)
+"""Fact tables whose facts `withdraw_order_fact` takes back."""
 ENDED = "This order has ended. Record a new one if a court made one"
 
 
@@ -269,6 +280,43 @@ def decide_order_breach(
         decision=decision,
         rationale=rationale.strip(),
     )
+
+
+@transaction.atomic
+def withdraw_order_fact(
+    *,
+    by: Viewer,
+    now: datetime,
+    subject_id: int,
+    table: str,
+    fact_id: int,
+    seen_version: int,
+    reason: str,
+) -> Saved:
+    """Withdraw something keyed in error about an order. That a court made it is not withdrawn: an
+    order recorded by mistake is ended, and its end says so. What an end taken back ended is in
+    force again.
+    """
+    subject = lock_for_writing(by, subject_id, SubjectKind.ORDER)
+    if table not in WITHDRAWABLE_OF_ORDER:
+        raise InvalidInput({"table": f"Choose one of: {', '.join(sorted(WITHDRAWABLE_OF_ORDER))}"})
+    if table == "order_state" and not _is_end(subject_id, fact_id):
+        raise InvalidInput({"": "Only the end of an order is withdrawn, not that it is in force"})
+    return keep_correction(
+        source_of(table).model,
+        subject,
+        by=by,
+        now=now,
+        fact_id=fact_id,
+        seen_version=seen_version,
+        reason=reason,
+        withdrawn=True,
+    )
+
+
+def _is_end(subject_id: int, fact_id: int) -> bool:
+    states = OrderState.objects.filter(subject_id=subject_id, fact_id=fact_id)
+    return states.order_by("-version").values_list("state", flat=True).first() in ("ended", None)
 
 
 def _running(by: Viewer, subject_id: int) -> tuple[Subject, Order]:

@@ -35,11 +35,13 @@ def enter_own_in(
     category: str,
     name: str,
     date_of_birth: date | None,
-    scheme: str,
-    reference: str,
+    scheme: str = "",
+    reference: str = "",
+    protected: bool = False,
 ) -> Person:
-    """The person whom a new record is about; a name that is not known yet is left out."""
-    person = Person.objects.create(force_id=subject.force_id, subject=subject)
+    """The person whom a new record is about; a name that is not known yet is left out, and so is a
+    number where the record has none (`scheme` empty)."""
+    person = Person.objects.create(force_id=subject.force_id, subject=subject, protected=protected)
     note_known_in(person.pk, subject.pk, subject.force_id, now)
     _add(person, subject, "involvement", by=by, now=now, category=category)
     keep_identity_in(
@@ -56,8 +58,8 @@ def keep_identity_in(
     now: datetime,
     name: str,
     date_of_birth: date | None,
-    scheme: str,
-    reference: str,
+    scheme: str = "",
+    reference: str = "",
     name_taken_on: date | None = None,
 ) -> None:
     """Make what is said of a record's own person agree with the record.
@@ -69,8 +71,9 @@ def keep_identity_in(
     wanted: dict[str, tuple[dict[str, Any], dict[str, Any] | None]] = {
         "name": ({"kind": "current"}, {"name": name} if name else None),
         "birth": ({"standing": "recorded"}, {"born": date_of_birth} if date_of_birth else None),
-        "identifier": ({"scheme": scheme}, {"value": reference}),
     }
+    if scheme:
+        wanted["identifier"] = ({"scheme": scheme}, {"value": reference})
     for kind, (which, values) in wanted.items():
         since = name_taken_on if kind == "name" else None
         _agree(person, subject, kind, which, values, since, by=by, now=now)

@@ -46,14 +46,21 @@ def load_batch(
 
 
 def load_own_in(
-    subjects: Sequence[Mapping[str, Any]], *, by: Viewer, now: datetime, category: str, scheme: str
+    subjects: Sequence[Mapping[str, Any]],
+    *,
+    by: Viewer,
+    now: datetime,
+    category: str,
+    scheme: str = "",
+    protected: bool = False,
 ) -> None:
     """The people of new records, called by the loading of the rooms above, which logs it.
 
-    A row has `subject_id`, `reference`, and `name` and `date_of_birth` where they are known.
+    A row has `subject_id`, and `reference` (of `scheme`), `name` and `date_of_birth` where they are
+    known.
     """
-    people = _load_people([{"subject_id": row["subject_id"], "is_own": True} for row in subjects],
-                          by, now)  # fmt: skip
+    own = {"is_own": True, "protected": protected}
+    people = _load_people([{"subject_id": row["subject_id"], **own} for row in subjects], by, now)
     known = list(zip(people, subjects, strict=True))
     said: dict[str, list[dict[str, Any]]] = {
         "involvement": [_of(one, row, category=category) for one, row in known],
@@ -65,7 +72,11 @@ def load_own_in(
             for one, row in known
             if row.get("date_of_birth")
         ],
-        "identifier": [_of(one, row, scheme=scheme, value=row["reference"]) for one, row in known],
+        "identifier": [
+            _of(one, row, scheme=scheme, value=row["reference"])
+            for one, row in known
+            if row.get("reference")
+        ],
     }
     for kind, rows in said.items():
         _load_facts(kind, rows, by, now)

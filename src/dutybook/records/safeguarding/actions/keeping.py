@@ -15,6 +15,7 @@ from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.registry import source_of, sources
 from dutybook.ledger.subjects import check_revision, lock_for_writing
 from dutybook.ledger.writes import Saved, keep_correction
+from dutybook.records.people import actions as people
 from dutybook.records.safeguarding.models import Child
 
 
@@ -49,6 +50,9 @@ def edit_child(
     for name, value in values.items():
         setattr(child, name, value)
     child.save()
+    people.keep_identity_in(
+        subject, by=by, now=now, name=child.known_as, date_of_birth=child.date_of_birth
+    )
     subject.label = child.known_as
     subject.revision += 1
     subject.save(update_fields=["label", "revision"])

@@ -15,7 +15,11 @@ from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.subjects import lock_for_writing
 from dutybook.ledger.versions import add_first
 from dutybook.ledger.writes import Saved, finish, keep_first
+from dutybook.records.people import actions as people
 from dutybook.records.safeguarding.models import Child, ChildAtRisk
+
+AT_RISK = "child_at_risk"
+"""The category of a child, who is a protected person: found by those who work the record."""
 
 
 @transaction.atomic
@@ -55,6 +59,10 @@ def know_of_child(
         date_of_birth=date_of_birth,
         relation=relation.strip(),
     )
+    people.enter_own_in(
+        subject, by=by, now=now, category=AT_RISK, name=known_as.strip(),
+        date_of_birth=date_of_birth, protected=True,
+    )  # fmt: skip
     moment, day_only = moment_of(at)
     fact = add_first(
         ChildAtRisk,

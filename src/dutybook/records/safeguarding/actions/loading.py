@@ -12,6 +12,8 @@ from dutybook.access.viewer import Viewer
 from dutybook.ledger import loading
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.registry import source_of, sources
+from dutybook.records.people import actions as people
+from dutybook.records.safeguarding.actions.knowing import AT_RISK
 from dutybook.records.safeguarding.models import Child
 
 
@@ -28,7 +30,7 @@ def load_batch(
     """
     loading.check_may_load(by)
     if kind == SubjectKind.CHILD:
-        ids = subjects = _load_children(rows, by)
+        ids = subjects = _load_children(rows, by, now)
     elif kind in {source.table for source in sources(SubjectKind.CHILD)}:
         ids = loading.load_facts(source_of(kind).model, rows, by=by, now=now)
         subjects = [row["subject_id"] for row in rows]
@@ -38,7 +40,7 @@ def load_batch(
     return ids
 
 
-def _load_children(rows: Sequence[Mapping[str, Any]], by: Viewer) -> list[int]:
+def _load_children(rows: Sequence[Mapping[str, Any]], by: Viewer, now: datetime) -> list[int]:
     """Each beneath its root, whose owner and team it has."""
     kinds = (SubjectKind.OFFENDER, SubjectKind.SUSPECT)
     named = {row["root_id"] for row in rows}
@@ -61,4 +63,6 @@ def _load_children(rows: Sequence[Mapping[str, Any]], by: Viewer) -> list[int]:
         for one, row in zip(ids, rows, strict=True)
     ]
     loading.copy_rows(Child, children)
+    known = [{**one, "name": one["known_as"]} for one in children]
+    people.load_own_in(known, by=by, now=now, category=AT_RISK, protected=True)
     return ids
