@@ -21,7 +21,7 @@ def test_the_duty_officer_opens_a_record_and_a_supervisor_looks_at_it(phone: Pag
     assert answer is not None
     assert answer.status == 404
     phone.goto("/")
-    phone.get_by_label("Name, reference, phone, vehicle or address").fill(number)
+    phone.get_by_role("textbox", name="Name, reference, phone").fill(number)
     phone.locator("main").get_by_role("button", name="Find").click()
     expect(phone.locator("main")).to_contain_text("You are on duty.")
     phone.get_by_role("link", name="Open the record").click()

@@ -2,14 +2,15 @@
 
 from datetime import timedelta
 
-from tests.ledger.scene import NOW, TODAY, Scene
+from tests.ledger.scene import DAY, NOW, TODAY, Scene
 from tests.ledger.untidy import load_untidy
 
 from dutybook.duties.status import OVERDUE
 from dutybook.ledger import actions
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.queries import matrix
-from dutybook.ledger.queries.coming import WEEKS, coming
+from dutybook.ledger.queries.boards import team_board
+from dutybook.ledger.queries.coming import WEEKS, Capacity, coming
 from dutybook.ledger.queries.standing import open_on
 
 
@@ -48,3 +49,17 @@ def test_a_team_and_a_duty_narrow_it_as_they_narrow_the_matrix(scene: Scene) -> 
     assert both.overdue == 2
     assert coming(scene.supervisor, TODAY, duty=key) == (row,)
     assert east != west
+
+
+def test_hours_stand_beside_what_falls_due_once_the_force_has_set_both(scene: Scene) -> None:
+    scene.policy("visit.maximum", 3, unit="months", level="high")
+    late, soon = scene.offender(level="high"), scene.offender(level="high")
+    scene.visit(late, NOW - 100 * DAY)
+    scene.visit(soon, NOW - 60 * DAY)  # 25 September, so due on 25 December: within eight weeks
+    duty = "visit_within_interval"
+    assert team_board(scene.supervisor, TODAY, duty=duty).capacity is None
+    scene.policy("work.hours_a_week", 30)
+    assert team_board(scene.supervisor, TODAY, duty=duty).capacity is None
+    scene.policy("work.minutes_each", 90)
+    found = team_board(scene.supervisor, TODAY, duty=duty).capacity
+    assert found == Capacity(needed=(2, 3, 3), there=(120, 240, 360), people=1)

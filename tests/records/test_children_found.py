@@ -66,7 +66,7 @@ def test_a_child_of_two_records_can_be_said_to_be_one(scene: Scene, offender: in
     )  # fmt: skip
     [one] = find(scene.manager, "Tansy Merrilow").people
     assert {subject for subject, _ in one.records} == {first, second}
-    assert person_page(scene.manager, one.person_id, now=NOW)
+    assert person_page(scene.manager, one.person_id)
 
 
 def test_children_that_are_loaded_are_found_too(scene: Scene, offender: int) -> None:

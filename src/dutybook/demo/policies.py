@@ -75,6 +75,8 @@ POLICIES = (
     DemoPolicy("publication.smallest_count", 10),
     DemoPolicy("pulse.fewest_answers", 8),
     DemoPolicy("emergency.hours", 4),
+    DemoPolicy("work.hours_a_week", 24),
+    DemoPolicy("work.minutes_each", 90),
     DemoPolicy("pack.day_of_month", 5),
     DemoPolicy("reminder.days_before", 30),
     DemoPolicy("load.points", 5, "", "very_high"),

@@ -20,6 +20,8 @@ SMALLEST_PUBLISHED = "publication.smallest_count"
 MATERIAL_BELOW = "finding.material_below"
 TEST_WITHIN_DAYS = "audit.test_within_days"
 FEWEST_ANSWERS = "pulse.fewest_answers"
+HOURS_A_WEEK = "work.hours_a_week"
+MINUTES_EACH = "work.minutes_each"
 EMERGENCY_HOURS = "emergency.hours"
 ESCALATE_AFTER_DAYS = "notice.escalate_after_days"
 PACK_DAY = "pack.day_of_month"
@@ -38,7 +40,7 @@ class Shape(StrEnum):
     """What a setting's value looks like."""
 
     ALLOWANCE = "allowance"  # a number and a unit, perhaps by level
-    NUMBER = "number"  # a whole number of days, hours, rows or people
+    NUMBER = "number"  # a whole number of days, hours, minutes, rows or people
     DAY_OF_MONTH = "day_of_month"  # from 1 to 31
     COUNT = "count"  # a whole number of something that is neither days nor rows
     SHARE = "share"  # a whole number of per cent
@@ -73,6 +75,8 @@ def policy_keys() -> Mapping[str, PolicyKey]:
     known[MATERIAL_BELOW] = PolicyKey(MATERIAL_BELOW, Shape.SHARE)
     known[TEST_WITHIN_DAYS] = PolicyKey(TEST_WITHIN_DAYS, Shape.NUMBER)
     known[FEWEST_ANSWERS] = PolicyKey(FEWEST_ANSWERS, Shape.NUMBER)
+    known[HOURS_A_WEEK] = PolicyKey(HOURS_A_WEEK, Shape.NUMBER)
+    known[MINUTES_EACH] = PolicyKey(MINUTES_EACH, Shape.NUMBER)
     known[EMERGENCY_HOURS] = PolicyKey(EMERGENCY_HOURS, Shape.NUMBER)
     known[ESCALATE_AFTER_DAYS] = PolicyKey(ESCALATE_AFTER_DAYS, Shape.NUMBER)
     known[LOAD_POINTS] = PolicyKey(LOAD_POINTS, Shape.COUNT, levels=BY_LEVEL)

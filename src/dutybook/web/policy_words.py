@@ -8,6 +8,8 @@ from dutybook.duties.catalogue.settings import POLICY_KEYS
 from dutybook.ledger.policy_keys import (
     EMERGENCY_HOURS,
     FEWEST_ANSWERS,
+    HOURS_A_WEEK,
+    MINUTES_EACH,
     SMALLEST_PUBLISHED,
     PolicyKey,
     Shape,
@@ -39,6 +41,8 @@ TITLES = {
     "finding.material_below": "Share below which a shortfall is material",
     "audit.test_within_days": "How long a test of records against their files speaks for a limb",
     "pulse.fewest_answers": "How many must answer before staff’s answers are shown",
+    "work.hours_a_week": "Hours a week that one person has for records, abstractions taken off",
+    "work.minutes_each": "Minutes that one item takes, taken together",
     "emergency.hours": "How long a record stays open to whoever opens it out of hours",
     "publication.smallest_count": "Smallest count that is published",
     "pack.day_of_month": "Day of the month on which last month’s governance packs are made",
@@ -57,7 +61,8 @@ CHOICES = {
 
 OF_ROWS = frozenset({SMALLEST_PUBLISHED, FEWEST_ANSWERS})
 """Settings whose number counts rows or people, not days."""
-OF_HOURS = frozenset({EMERGENCY_HOURS})
+OF_HOURS = frozenset({EMERGENCY_HOURS, HOURS_A_WEEK})
+OF_MINUTES = frozenset({MINUTES_EACH})
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,8 @@ def value_in_words(value: int | str | None, unit: str, key: str = "") -> str:
         return wording.number(value)
     if key in OF_HOURS:
         return wording.interval(value, "hours")
+    if key in OF_MINUTES:
+        return f"{value:,} {'minute' if value == 1 else 'minutes'}"
     shape = policy_keys()[key].shape if key in policy_keys() else None
     if shape is Shape.SHARE:
         return f"{value}%"

@@ -17,7 +17,7 @@ from dutybook.duties.status import NO_STANDARD_SET, OVERDUE, UNKNOWN
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import LOAD_FULL, LOAD_POINTS
-from dutybook.ledger.queries.coming import Coming, coming
+from dutybook.ledger.queries.coming import Capacity, Coming, capacity, coming
 from dutybook.ledger.queries.filters import LEVELS, known_duty
 from dutybook.ledger.queries.matrices import Matrix, OldestItem, matrix, oldest
 from dutybook.ledger.queries.owners import owner_serves
@@ -66,6 +66,7 @@ class TeamBoard:
     carried: tuple[Carried, ...]
     full_load: int | None
     coming: tuple[Coming, ...]
+    capacity: Capacity | None
 
 
 @transaction.atomic
@@ -74,15 +75,18 @@ def team_board(
 ) -> TeamBoard:
     """The board of a team, or of all that `viewer` may see; each part logs what it shows."""
     settings = policies_of(viewer.force_id)
+    carried = _carried(viewer, day, team, duty, settings)
+    ahead = coming(viewer, day, team=team, duty=duty)
     return TeamBoard(
         day=day,
         matrix=matrix(viewer, day, team=team, duty=duty),
         oldest=oldest(viewer, day, team=team, duty=duty),
         unowned=unowned(viewer, day, size=UNOWNED_SHOWN),
         unset=unset_policies(viewer, day, settings=settings),
-        carried=_carried(viewer, day, team, duty, settings),
+        carried=carried,
         full_load=_number(value_in_force(settings, LOAD_FULL, day_ends(day))),
-        coming=coming(viewer, day, team=team, duty=duty),
+        coming=ahead,
+        capacity=capacity(ahead, len(carried), settings, day),
     )
 
 

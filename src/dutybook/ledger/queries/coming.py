@@ -1,5 +1,6 @@
 """What of the work that is open now falls due in the weeks ahead, by duty."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -7,9 +8,11 @@ from django.db.models import Count, Q
 
 from dutybook.access.need_to_know import aggregate_area
 from dutybook.access.viewer import Viewer
+from dutybook.duties.policy import Policies
 from dutybook.duties.status import OVERDUE
 from dutybook.ledger.instants import day_ends
-from dutybook.ledger.policy_keys import duty_of
+from dutybook.ledger.policies import value_in_force
+from dutybook.ledger.policy_keys import HOURS_A_WEEK, MINUTES_EACH, duty_of
 from dutybook.ledger.queries.filters import known_duty
 from dutybook.ledger.queries.standing import open_on
 
@@ -24,6 +27,34 @@ class Coming:
     title: str
     overdue: int
     within: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Capacity:
+    """Hours that it takes to do what is overdue and falls due, and hours that there are, within
+    each of `WEEKS`; both by the force's settings, whole hours."""
+
+    needed: tuple[int, ...]
+    there: tuple[int, ...]
+    people: int
+
+
+def capacity(
+    found: Sequence[Coming], people: int, settings: Policies, day: date
+) -> Capacity | None:
+    """What falls due against the hours of those who carry it; None while the force has not set how
+    long an item takes and how many hours one person has."""
+    hours = value_in_force(settings, HOURS_A_WEEK, day_ends(day))
+    minutes = value_in_force(settings, MINUTES_EACH, day_ends(day))
+    if not isinstance(hours, int) or not isinstance(minutes, int):
+        return None
+    late = sum(one.overdue for one in found)
+    due = [late + sum(one.within[place] for one in found) for place in range(len(WEEKS))]
+    return Capacity(
+        needed=tuple(round(count * minutes / 60) for count in due),
+        there=tuple(people * hours * weeks for weeks in WEEKS),
+        people=people,
+    )
 
 
 def coming(
