@@ -6,7 +6,6 @@ from importlib.metadata import version
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils import timezone
 
 from dutybook.access.models import Force
@@ -16,6 +15,7 @@ from dutybook.access.viewer import Viewer
 from dutybook.ledger.queries.force_now import force_now
 from dutybook.ledger.queries.recounts import BeingCounted
 from dutybook.ledger.queries.small_counts import is_suppressed
+from dutybook.web.links import address
 from dutybook.web.wording import LOCAL
 
 NAVIGATION = (
@@ -88,14 +88,14 @@ def frame_of(request: HttpRequest) -> Frame:
         return Frame(
             today,
             version("dutybook"),
-            home=reverse("web:home"),
+            home=address("web:home"),
             is_demonstration=Force.objects.filter(is_demonstration=True).exists(),
         )
     force = force_now(viewer)
     return Frame(
         today,
         version("dutybook"),
-        home=reverse("web:home"),
+        home=address("web:home"),
         force_name=force.name,
         is_demonstration=force.is_demonstration,
         display_name=viewer.display_name,
@@ -123,7 +123,7 @@ def _navigation(request: HttpRequest, viewer: Viewer) -> list[dict[str, Any]]:
     return [
         {
             "text": text,
-            "href": reverse(name),
+            "href": address(name),
             "current": here == name,
             "active": here.startswith(beneath) if beneath else False,
         }

@@ -6,7 +6,6 @@ from importlib.resources import files
 from typing import Any
 
 from django.templatetags.static import static
-from django.urls import reverse
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from dutybook.web import due, links, narrowing, places, why, wording
@@ -44,7 +43,7 @@ def environment(**options: Any) -> Environment:
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
     """The address of a page by its name, such as `web:offender`."""
-    return reverse(name, args=args, kwargs=kwargs)
+    return links.address(name, *args, **kwargs)
 
 
 def asset(name: str) -> str:

@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from django.urls import reverse
-
 from dutybook.ledger.queries.matrices import Matrix
 from dutybook.web import wording
-from dutybook.web.links import with_query
+from dutybook.web.links import address, with_query
 
 COLUMN_TITLES = {
     "not_overdue": ("Not late", ""),
@@ -63,5 +61,5 @@ def _cell(count: int, row: str, column: str, query: dict[str, Any]) -> dict[str,
     return {
         "count": count,
         "says": f"{row}, {said.lower()}",
-        "href": with_query(reverse("web:team_records"), query),
+        "href": with_query(address("web:team_records"), query),
     }

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from django.urls import reverse
-
 from dutybook.ledger.queries import Event
 from dutybook.records.offenders.actions import (
     SUPERVISORS_OWN,
@@ -14,6 +12,7 @@ from dutybook.records.offenders.actions import (
 from dutybook.records.offenders.queries import REGISTER_TABLES, Beside, Header
 from dutybook.web import wording
 from dutybook.web.events import Told, told
+from dutybook.web.links import address
 
 REVIEWABLE: Final = {"visit": "visit", "arms_assessment": "arms", "risk_plan": "plan"}
 
@@ -51,30 +50,30 @@ def with_links(event: Event, who: Header, beside: Beside) -> Told:
     said = replace(said, lines=(*said.lines, *_said_beside(event, beside)))
     place = {"subject_id": event.subject_id, "fact_id": event.fact_id}
     if event.version > 1:
-        href = reverse("web:offender_versions", kwargs={**place, "table": event.table})
+        href = address("web:offender_versions", **place, table=event.table)
         said.links.append(("All versions", href))
     if event.withdrawn:
         return said
     if event.table == "visit" and who.may_write:
-        said.links.append(("Correct", reverse("web:visit_correct", kwargs=place)))
-        said.links.append(("Withdraw", reverse("web:visit_withdraw", kwargs=place)))
+        said.links.append(("Correct", address("web:visit_correct", **place)))
+        said.links.append(("Withdraw", address("web:visit_withdraw", **place)))
     if who.may_supervise and event.table in REVIEWABLE:
         kwargs = {**place, "what": REVIEWABLE[event.table]}
-        said.links.append(("Review", reverse("web:review_make", kwargs=kwargs)))
+        said.links.append(("Review", address("web:review_make", **kwargs)))
     if event.table == "visit" and _fell_short(event) and event.fact_id not in beside.authorised:
         if who.may_supervise:
-            said.links.append(("Authorise", reverse("web:visit_authorise", kwargs=place)))
+            said.links.append(("Authorise", address("web:visit_authorise", **place)))
         elif who.may_write:
-            said.links.append(("Ask for leave", reverse("web:visit_leave", kwargs=place)))
+            said.links.append(("Ask for leave", address("web:visit_leave", **place)))
     noted = beside.on_register.get((event.table, event.fact_id))
     stands = noted is not None and noted.version == event.version
     if who.may_write and event.table in REGISTER_TABLES and not stands:
-        href = reverse("web:register_note", kwargs={**place, "table": event.table})
+        href = address("web:register_note", **place, table=event.table)
         said.links.append(("Note it on the national register", href))
     _add_answers(said, event, may_write=who.may_write, may_supervise=who.may_supervise)
     may_withdraw = who.may_supervise if event.table in SUPERVISORS_OWN else who.may_write
     if may_withdraw and event.table in WITHDRAWABLE:
-        href = reverse("web:offender_withdraw", kwargs={**place, "table": event.table})
+        href = address("web:offender_withdraw", **place, table=event.table)
         said.links.append(("Withdraw", href))
     return said
 
@@ -106,7 +105,7 @@ def with_answers(event: Event, *, may_write: bool) -> Told:
         begins = event.table == "order_state" and event.details.get("state") != "ended"
         if may_write and event.table in WITHDRAWABLE_OF_ORDER and not begins:
             place = {"subject_id": event.subject_id, "fact_id": event.fact_id}
-            href = reverse("web:order_withdraw", kwargs={**place, "table": event.table})
+            href = address("web:order_withdraw", **place, table=event.table)
             said.links.append(("Withdraw", href))
     return said
 
@@ -115,7 +114,7 @@ def _add_answers(said: Told, event: Event, *, may_write: bool, may_supervise: bo
     place = {"subject_id": event.subject_id, "fact_id": event.fact_id}
     for answered in ANSWERED.get(event.table, ()):
         if may_supervise if answered.by_supervisor else may_write:
-            said.links.append((answered.text, reverse(answered.page, kwargs=place)))
+            said.links.append((answered.text, address(answered.page, **place)))
 
 
 def _fell_short(event: Event) -> bool:

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from django.urls import reverse
-
 from dutybook.records.offenders.queries import Header
+from dutybook.web.links import address
 
 
 @dataclass(frozen=True)
@@ -221,16 +220,16 @@ class SectionLink:
 def record_sections(who: Header, here: str = "") -> list[SectionLink]:
     """The sub-navigation of an offender's record; `here` is the key of the section it stands on,
     nothing for the overview."""
-    overview = SectionLink("Overview", reverse("web:offender", args=[who.subject_id]), not here)
+    overview = SectionLink("Overview", address("web:offender", who.subject_id), not here)
     return [
         overview,
         *(
             SectionLink(
                 section.text,
-                reverse("web:offender_section", args=[who.subject_id, key]),
+                address("web:offender_section", who.subject_id, key),
                 key == here,
             )
             for key, section in SECTIONS.items()
         ),
-        SectionLink("Children", reverse("web:children", args=[who.subject_id]), False),
+        SectionLink("Children", address("web:children", who.subject_id), False),
     ]

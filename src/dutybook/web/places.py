@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.urls import reverse
+from dutybook.web.links import address
 
 RECORDS = {
     "offender": "web:offender",
@@ -42,8 +42,8 @@ WORK = {
 def record_place(kind: str, subject_id: int) -> str:
     """The address of a record; the screening board for a member of staff."""
     if kind not in RECORDS:
-        return reverse("web:screening")
-    return reverse(RECORDS[kind], args=[subject_id])
+        return address("web:screening")
+    return address(RECORDS[kind], subject_id)
 
 
 def work_place(duty: str, subject_id: int, may: Callable[[str], bool]) -> tuple[str, str] | None:
@@ -55,4 +55,4 @@ def work_place(duty: str, subject_id: int, may: Callable[[str], bool]) -> tuple[
     if duty not in WORK:
         return None
     text, name = WORK[duty]
-    return (text, reverse(name, args=[subject_id])) if may(name) else None
+    return (text, address(name, subject_id)) if may(name) else None

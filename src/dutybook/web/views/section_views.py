@@ -48,6 +48,7 @@ def offender_section(request: Any, subject_id: int, section: str) -> HttpRespons
         with_orders=section == "prevention",
         with_pattern=section == "visits",
         with_spells=section == "whereabouts",
+        with_plans=section == "assessments",
     )
     return render(
         request,
@@ -62,6 +63,7 @@ def offender_section(request: Any, subject_id: int, section: str) -> HttpRespons
             "orders": page.orders,
             "pattern": page.pattern,
             "spells": page.spells,
+            "plans": page.plans,
             "weekdays": day_name,
             "order_names": ORDERS,
             "events": [with_links(event, page.header, page.beside) for event in page.events.rows],

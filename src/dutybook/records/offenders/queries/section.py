@@ -19,6 +19,7 @@ from dutybook.records.offenders.queries.notification_period import (
 )
 from dutybook.records.offenders.queries.orders import OrderRow, orders_of
 from dutybook.records.offenders.queries.pattern import VisitPattern, visit_pattern
+from dutybook.records.offenders.queries.plans import PlanVersion, plans
 from dutybook.records.offenders.queries.spells import Spell, spells
 
 
@@ -34,6 +35,7 @@ class SectionPage:
     orders: tuple[OrderRow, ...]
     pattern: VisitPattern | None
     spells: tuple[Spell, ...] | None
+    plans: tuple[PlanVersion, ...] | None
 
 
 @transaction.atomic
@@ -49,12 +51,13 @@ def section_page(
     with_orders: bool = False,
     with_pattern: bool = False,
     with_spells: bool = False,
+    with_plans: bool = False,
 ) -> SectionPage:
     """Of an offender what `duties` are owed and what `tables` hold; logged as one consultation.
 
     `with_period` adds until when he must notify, reckoned from the matters and orders recorded;
     `with_orders` the orders, `with_pattern` the days and times of the visits so far, `with_spells`
-    where the offender was from when until when.
+    where the offender was from when until when, `with_plans` the plan as a whole in each version.
 
     Raises `NotFound` for a hidden or absent offender, `InvalidInput` for a page there is not.
     """
@@ -70,4 +73,7 @@ def section_page(
     due = tuple(one for one in owed if one.duty in duties)
     pattern = visit_pattern(subject_id, now=now) if with_pattern else None
     where = spells(subject_id, now=now) if with_spells else None
-    return SectionPage(header, due, events, beside(events.rows), period, listed, pattern, where)
+    whole = plans(subject_id, now=now) if with_plans else None
+    return SectionPage(
+        header, due, events, beside(events.rows), period, listed, pattern, where, whole
+    )
