@@ -27,6 +27,7 @@ POLICIES = (
     DemoPolicy("visit.maximum", 3, "months", "high"),
     DemoPolicy("visit.maximum", 1, "months", "very_high"),
     DemoPolicy("visit.authoriser_rank", "sergeant"),
+    DemoPolicy("visit.second_visitor", "of_a_team"),
     DemoPolicy("arms.interval", 12, "months"),
     DemoPolicy("visit_plan.within", 1, "months"),
     DemoPolicy("plan.first", 1, "months"),

@@ -20,6 +20,7 @@ SMALLEST_PUBLISHED = "publication.smallest_count"
 MATERIAL_BELOW = "finding.material_below"
 TEST_WITHIN_DAYS = "audit.test_within_days"
 FEWEST_ANSWERS = "pulse.fewest_answers"
+SECOND_VISITOR = "visit.second_visitor"
 HOURS_A_WEEK = "work.hours_a_week"
 MINUTES_EACH = "work.minutes_each"
 EMERGENCY_HOURS = "emergency.hours"
@@ -31,6 +32,9 @@ LOAD_FULL = "load.points_full"
 
 ORDERS = ("level_then_lateness", "lateness_then_level", "unseen_then_level")
 """The published rules by which lists put the dangerous first; unset means the first of them."""
+
+SECONDS = ("of_the_force", "of_a_team", "of_offender_management")
+"""Who may be the second visitor; while unset, nobody who serves is turned down."""
 
 
 BY_LEVEL = ("low", "medium", "high", "very_high")
@@ -75,6 +79,7 @@ def policy_keys() -> Mapping[str, PolicyKey]:
     known[MATERIAL_BELOW] = PolicyKey(MATERIAL_BELOW, Shape.SHARE)
     known[TEST_WITHIN_DAYS] = PolicyKey(TEST_WITHIN_DAYS, Shape.NUMBER)
     known[FEWEST_ANSWERS] = PolicyKey(FEWEST_ANSWERS, Shape.NUMBER)
+    known[SECOND_VISITOR] = PolicyKey(SECOND_VISITOR, Shape.CHOICE, SECONDS)
     known[HOURS_A_WEEK] = PolicyKey(HOURS_A_WEEK, Shape.NUMBER)
     known[MINUTES_EACH] = PolicyKey(MINUTES_EACH, Shape.NUMBER)
     known[EMERGENCY_HOURS] = PolicyKey(EMERGENCY_HOURS, Shape.NUMBER)

@@ -21,6 +21,7 @@ from dutybook.web import wording
 TITLES = {
     "visit.first": "First home visit",
     "visit.maximum": "Longest time between home visits",
+    "visit.second_visitor": "Who may be the second visitor",
     "visit.authoriser_rank": "Lowest rank that may authorise a visit announced or not in pairs",
     "arms.first": "First ARMS assessment",
     "arms.interval": "Time between ARMS assessments",
@@ -52,6 +53,9 @@ CHOICES = {
     "level_then_lateness": "By level, then by lateness",
     "lateness_then_level": "By lateness, then by level",
     "unseen_then_level": "By time since seen, then by level",
+    "of_the_force": "Anybody of the force",
+    "of_a_team": "Somebody who holds a role in a team",
+    "of_offender_management": "Somebody of an offender management team",
     "segment": "Each segment of the period",
     "whole": "The whole period with its extensions",
     "receipt": "The receipt of the referral",

@@ -4,7 +4,7 @@ import pytest
 from tests.ledger.scene import DAY, NOW, TODAY, Scene
 
 from dutybook.access.errors import InvalidInput, NotFound
-from dutybook.access.models import AccessLogRow
+from dutybook.access.models import AccessLogRow, Team
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.queries import measures
@@ -106,3 +106,33 @@ def test_a_withdrawn_visit_asks_nobody(scene: Scene, offender: int, second: View
         reason="Another person",
     )  # fmt: skip
     assert how_many_to_confirm(second) == 0
+
+
+@pytest.mark.parametrize(
+    ("setting", "let"),
+    [
+        ("of_the_force", {"analyst", "online", "second"}),
+        ("of_a_team", {"online", "second"}),
+        ("of_offender_management", {"second"}),
+        (None, {"analyst", "online", "second"}),
+    ],
+)
+def test_the_forces_setting_says_who_may_go_along(
+    scene: Scene, offender: int, second: Viewer, setting: str | None, let: set[str]
+) -> None:
+    online = Team.objects.create(
+        force=scene.force, key="online", name="Online", unit="online_child_abuse"
+    )
+    people = {
+        "analyst": scene.analyst,
+        "online": scene.viewer("online", Role.INVESTIGATOR, team=online),
+        "second": second,
+    }
+    if setting:
+        scene.policy("visit.second_visitor", setting)
+    for name, viewer in people.items():
+        if name in let:
+            assert named_visit(scene, offender, viewer)
+        else:
+            with pytest.raises(InvalidInput, match="second: The force’s setting"):
+                named_visit(scene, offender, viewer)

@@ -5,14 +5,17 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from dutybook.access.errors import InvalidInput, NotFound
-from dutybook.access.models import RoleGrant
+from dutybook.access.models import RoleGrant, Unit
 from dutybook.access.viewer import Viewer, in_force
 from dutybook.ledger.checks import Problems, moment_of
 from dutybook.ledger.fact_models import choices_of
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import SubjectKind
+from dutybook.ledger.policies import policies_of, value_in_force
+from dutybook.ledger.policy_keys import SECOND_VISITOR
 from dutybook.ledger.subjects import lock_for_named, lock_for_writing
 from dutybook.ledger.versions import newest_version
 from dutybook.ledger.writes import Saved, keep_correction, keep_first
@@ -21,6 +24,13 @@ from dutybook.records.offenders.models import Visit
 from dutybook.records.offenders.models.visit import PURPOSES
 
 LARGEST_CREW = 9
+WHO_GOES_ALONG = {
+    "of_the_force": Q(),
+    "of_a_team": Q(team__isnull=False),
+    "of_offender_management": Q(team__unit=Unit.OFFENDER_MANAGEMENT),
+}
+"""By the force's setting, the roles of whoever may be the second visitor."""
+NOT_LET = "The force’s setting does not let this colleague be the second visitor"
 NONE_SUCH = "no visit with this number"
 
 
@@ -188,8 +198,15 @@ def _beside(follow_up: str, purposes: Sequence[str], with_partner: str) -> dict[
     }
 
 
+def _goes_along(serves: QuerySet[RoleGrant], by: Viewer, now: datetime) -> bool:
+    """Whether the force's setting lets the holder of these roles be the second visitor."""
+    let = value_in_force(policies_of(by.force_id), SECOND_VISITOR, now)
+    return not isinstance(let, str) or serves.filter(WHO_GOES_ALONG[let]).exists()
+
+
 def _check_second(problems: Problems, values: dict[str, Any], by: Viewer, now: datetime) -> None:
-    """A named second is a colleague who serves now, makes the crew two, and answers in person."""
+    """A named second is a colleague who serves now and whom the force's setting lets go along; they
+    make the crew two, and answer in person."""
     second_id = values["second_id"]
     if second_id is None:
         return
@@ -198,6 +215,8 @@ def _check_second(problems: Problems, values: dict[str, Any], by: Viewer, now: d
     )
     if second_id == by.user_id or not serves.exists():
         problems.add("second", "Choose a colleague who went with you")
+    elif not _goes_along(serves, by, now):
+        problems.add("second", NOT_LET)
     if values["crew"] == 1:
         problems.add("crew", "Two of you went: change how many, or who went with you")
     if values["second_confirmed"] is not None:
