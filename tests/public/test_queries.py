@@ -13,10 +13,11 @@ from django.test import Client
 from tests.documents.response.versions import LIMB, RECOMMENDATION, version
 from tests.inspections.conftest import KEY, Answered
 from tests.inspections.test_releases import approve, prepare
-from tests.ledger.scene import DAY, NOW, make_scene
+from tests.ledger.scene import DAY, NOW, TODAY, make_scene
 
 from dutybook.database import DatabaseAccess
 from dutybook.documents.reading.model import Passage
+from dutybook.documents.response import PublishedFigure
 from dutybook.inspections.actions import load_library
 from dutybook.public import queries
 from dutybook.public.queries import newest_releases, release_file, release_page
@@ -115,13 +116,20 @@ def test_each_limb_is_followed_release_by_release(scene: Answered) -> None:
     approve(scene, prepare(scene))  # without open data: a release, and no figures
     assert "No release holds figures" in Client().get(address).content.decode()
     for number, finding in ((2, "Shortfall"), (3, "Fully shown")):
-        limb = replace(LIMB, finding=finding)
+        figure = PublishedFigure(
+            *("visits", "Visits in time", "those not overdue", "at the end of the day"),
+            *(TODAY, 77 + number, 100, 3, 0),
+        )
+        limb = replace(LIMB, finding=finding, numbers=(figure,))
         text = version(replace(RECOMMENDATION, limbs=(limb,)))
         made = prepare(scene, forms={"json": text.encode()}, now=NOW + 2 * number * DAY)
         approve(scene, made, now=NOW + (2 * number + 1) * DAY, correction_note="figures")
     page = Client().get(address).content.decode().split('id="limb-8c"')[1]
     assert page.index("Shortfall") < page.index("Fully shown")
     assert page.count("<tr>") == 3  # a head and two releases
+    assert page.count("<svg") == 1
+    assert "Visits in time, release by release" in page
+    assert page.count("<rect") == 6  # shown, not shown, unknown; in each of two releases
 
 
 def test_releases_from_before_open_data_are_not_compared(scene: Answered) -> None:
