@@ -188,3 +188,11 @@ def test_unset_hours_open_nothing(scene: Scene) -> None:
     restricted(scene)
     with pytest.raises(InvalidInput, match="has not set for how long"):
         opened(scene)
+
+
+def test_a_search_of_another_night_opens_nothing(scene: Scene, alfred: int) -> None:
+    number = hit(scene, duty(scene))
+    late = NOW + HOURS + timedelta(seconds=1)
+    with pytest.raises(InvalidInput, match="Search again"):
+        opened(scene, by=duty(scene, late), hit_id=number, now=late)
+    opened(scene, by=duty(scene, NOW + HOURS), hit_id=number, now=NOW + HOURS)

@@ -25,12 +25,14 @@ NO_HOURS: Final = (
     "No record can be opened out of hours while the force has not set for how long it stays open. "
     "Ring whom the search named, or the chief officer on call"
 )
+SEARCH_AGAIN: Final = "That search is over. Search again: somebody may have answered meanwhile"
 
 
 @transaction.atomic
 def open_in_emergency(*, by: Viewer, now: datetime, hit_id: int, reason: str) -> EmergencyOpening:
     """Open the record that one's own search hit, with what lies beneath it, for the hours that the
-    force has set; for reading alone, and told at once to those who look at it afterwards.
+    force has set; for reading alone, and told at once to those who look at it afterwards. A search
+    opens nothing any more once as many hours have passed.
 
     Raises `NotAllowed` for anybody but the duty officer, `NotFound`, or `InvalidInput`.
     """
@@ -48,6 +50,8 @@ def open_in_emergency(*, by: Viewer, now: datetime, hit_id: int, reason: str) ->
     hours = value_in_force(policies_of(by.force_id), EMERGENCY_HOURS, now)
     if not isinstance(hours, int):
         problems.add("", NO_HOURS)
+    elif now - (hit.asked_again_at or hit.asked_at) > timedelta(hours=hours):
+        problems.add("", SEARCH_AGAIN)
     problems.refuse_if_any()
     assert isinstance(hours, int)
     root = hit.subject.beneath_id or hit.subject_id
