@@ -1,10 +1,10 @@
 """Who owns a limb, what it rests on, what was frozen counted again, and where claims part."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.db import ProgrammingError, transaction
+from django.db import IntegrityError, ProgrammingError, transaction
 from tests.inspections.conftest import KEY, Answered
 from tests.inspections.test_layers import PAIRS, answer, limb, proposal, visited
 from tests.ledger.scene import DAY, NOW, TODAY, make_scene
@@ -13,8 +13,14 @@ from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
 from dutybook.access.models import RoleGrant
 from dutybook.inspections import actions
 from dutybook.inspections.actions.watching import watch_findings
-from dutybook.inspections.models import LimbEvidence
-from dutybook.inspections.queries import basis_page, inspections, replay, xray
+from dutybook.inspections.models import LimbEvidence, Ownership, Recommendation
+from dutybook.inspections.queries import (
+    basis_page,
+    inspections,
+    recommendation_page,
+    replay,
+    xray,
+)
 from dutybook.inspections.queries.basis import canonical
 from dutybook.ledger.models import Notice
 from dutybook.records.offenders import actions as offenders
@@ -51,6 +57,34 @@ def test_owners_are_named_and_the_ones_before_stay(scene: Answered) -> None:
         with pytest.raises(InvalidInput) as refused:
             actions.own_limb(**given, **{**OWNERS, name: " "})
         assert set(refused.value.problems) == {name}
+
+
+def test_a_recommendation_as_a_whole_has_owners_of_its_own(scene: Answered) -> None:
+    asked = Recommendation.objects.get(inspection__key=KEY, number=10)
+    given = {"by": scene.liaison, "now": NOW, "recommendation_id": asked.pk}
+
+    def owner(day: date = TODAY) -> Ownership | None:
+        return recommendation_page(scene.analyst, KEY, 10, day=day, now=NOW).owner
+
+    assert owner() is None
+    actions.own_recommendation(**given, **OWNERS)
+    actions.own_recommendation(**given, **{**OWNERS, "board": "Chief officers"})
+    found = owner()
+    assert found is not None
+    assert (found.board, found.limb_id) == ("Chief officers", None)
+    assert owner(TODAY - timedelta(days=1)) is None
+    assert basis_page(scene.analyst, KEY, PAIRS, now=NOW).owner is None  # limbs have their own
+    for other in (scene.analyst, scene.manager, scene.deputy):
+        with pytest.raises(NotAllowed):
+            actions.own_recommendation(**{**given, "by": other}, **OWNERS)
+    with pytest.raises(NotFound):
+        actions.own_recommendation(**{**given, "recommendation_id": 0}, **OWNERS)
+    with pytest.raises(InvalidInput):
+        actions.own_recommendation(**given, **{**OWNERS, "minute": " "})
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Ownership.objects.create(
+            force=scene.force, said_by_id=scene.liaison.user_id, said_at=NOW, **OWNERS
+        )
 
 
 @pytest.mark.parametrize(

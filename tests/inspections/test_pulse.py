@@ -47,6 +47,17 @@ def take(by: Viewer, pulse: Pulse, *answers: str, now: Any = NOW + DAY) -> None:
     actions.take_pulse(by=by, now=now, pulse_id=pulse.pk, answers=answers)
 
 
+def begin_with_two_units(scene: Answered, answered: int = 11) -> Pulse:
+    """Six of one unit and five of another are asked, so many of whom answer, in turn otherwise."""
+    scene.west.unit = "online_child_abuse"
+    scene.west.save()
+    asked = (*staff(scene, 6), *staff(scene, 5, Role.INVESTIGATOR, scene.west))
+    pulse = begin(scene)
+    for n, one in enumerate(asked[:answered]):
+        take(one, pulse, "disagree" if n % 2 else "agree", "agree")
+    return pulse
+
+
 @pytest.fixture
 def fewest(scene: Answered) -> int:
     scene.policy("pulse.fewest_answers", 5)
@@ -116,7 +127,7 @@ def test_nothing_is_shown_while_people_answer_and_the_limb_says_it_afterwards(
     assert (before.line.taken, before.line.asked, before.line.is_open) == (6, 6, True)
     assert {one.whole.held_back for one in before.lines} == {"people are still answering"}
     assert all(one.whole.answered == 0 and one.units == () for one in before.lines)
-    first, second = pulse_page(scene.commissioner, pulse.pk, now=AFTER).lines
+    first, second = pulse_page(scene.auditor, pulse.pk, now=AFTER).lines
     assert (first.whole.agree, first.whole.neither, first.whole.disagree) == (4, 0, 2)
     assert "too much alike" in str(second.whole.held_back)  # all six said the same
     [beside] = limb_page(scene.liaison, KEY, "10a", day=CLOSES + DAY, now=AFTER).pulse
@@ -126,17 +137,28 @@ def test_nothing_is_shown_while_people_answer_and_the_limb_says_it_afterwards(
 
 
 @pytest.mark.usefixtures("fewest")
+def test_the_office_reads_no_count_of_a_few_and_no_unit(scene: Answered) -> None:
+    pulse = begin_with_two_units(scene)
+    shown = pulse_page(scene.auditor, pulse.pk, now=AFTER).lines[0]
+    assert (shown.whole.agree, shown.whole.disagree, len(shown.units)) == (6, 5, 2)
+    office = pulse_page(scene.commissioner, pulse.pk, now=AFTER).lines[0]
+    assert (office.whole.answered, office.units) == (0, ())
+    assert "not set the smallest count" in str(office.whole.held_back)
+    for smallest, counted in ((5, 11), (6, 0)):
+        scene.policy("publication.smallest_count", smallest, from_at=NOW - (9 - smallest) * DAY)
+        office = pulse_page(scene.commissioner, pulse.pk, now=AFTER).lines[0]
+        assert (office.whole.answered, office.units) == (counted, ())
+        limb = limb_page(scene.commissioner, KEY, "10a", day=CLOSES + DAY, now=AFTER)
+        assert limb.pulse[0].whole == office.whole
+
+
+@pytest.mark.usefixtures("fewest")
 def test_units_are_shown_only_where_each_may_be(scene: Answered) -> None:
-    scene.west.unit = "online_child_abuse"
-    scene.west.save()
-    managers = staff(scene, 6)
-    online = staff(scene, 5, Role.INVESTIGATOR, scene.west)
-    pulse = begin(scene)
-    for n, one in enumerate((*managers, *online[:4])):
-        take(one, pulse, "disagree" if n % 2 else "agree", "agree")
+    pulse = begin_with_two_units(scene, answered=10)
     first, _ = pulse_page(scene.auditor, pulse.pk, now=AFTER).lines
     assert (first.whole.answered, first.units) == (10, ())  # four of the unit would follow
-    take(online[4], pulse, "agree", "agree")
+    last = scene.viewer("investigator-4", Role.INVESTIGATOR, team=scene.west)
+    take(last, pulse, "agree", "agree")
     first, _ = pulse_page(scene.auditor, pulse.pk, now=AFTER).lines
     assert {unit: said.answered for unit, said in first.units} == {
         "offender_management": 6,

@@ -28,6 +28,7 @@ from dutybook.inspections.actions import (
     load_library,
     map_position,
     own_limb,
+    own_recommendation,
     prepare_release,
     propose_certification,
     record_inspectorate_status,
@@ -88,6 +89,13 @@ QUESTIONS = (
     ("10a", 41, "Why are so many visits announced, and who decides that?"),
     ("8c", 20, "By when will no very high risk visit be late, and what stands in the way?"),
 )
+OWNERS = {
+    "senior_owner": "Deputy chief constable",
+    "delivery_owner": "Head of public protection",
+    "board": "Public protection board",
+    "minute": "Meeting of June 2026, item 4",
+}
+OWNED_WHOLE = (8, 10)
 OWNED = ("6a", "8a", "8c", "8d", "10a", "15a")
 EVIDENCE: tuple[tuple[str, dict[str, Any]], ...] = (
     (
@@ -134,7 +142,9 @@ def load_assurance(*, by: Viewer, now: datetime, progress: Progress) -> None:
         each.recommendation_id: each
         for each in Position.objects.filter(response_id=imported.response_id)
     }
-    limbs = Limb.objects.filter(recommendation__inspection__key=imported.inspection_key)
+    limbs = Limb.objects.filter(
+        recommendation__inspection__key=imported.inspection_key
+    ).select_related("recommendation")
     for limb in limbs.order_by("id"):
         position = positions.get(limb.recommendation_id)
         if position is not None:
@@ -179,6 +189,7 @@ def _say_in_layers(limbs: QuerySet[Limb], liaison: Viewer, now: datetime) -> Non
     """The force's own checks, the commissioner's view, an invented letter, a certification made
     against the records and one that waits."""
     by_code = {limb.code: limb.pk for limb in limbs}
+    by_number = {limb.recommendation.number: limb.recommendation_id for limb in limbs}
     commissioner, chief = _person("commissioner", now), _person("chief", now)
     day = now.date()
     for code, outcome, checked in CHECKS:
@@ -199,15 +210,9 @@ def _say_in_layers(limbs: QuerySet[Limb], liaison: Viewer, now: datetime) -> Non
         scope="The agreement with probation is to be looked at again in the spring.",
     )
     for code in OWNED:
-        own_limb(
-            by=liaison,
-            now=now,
-            limb_id=by_code[code],
-            senior_owner="Deputy chief constable",
-            delivery_owner="Head of public protection",
-            board="Public protection board",
-            minute="Meeting of June 2026, item 4",
-        )
+        own_limb(by=liaison, now=now, limb_id=by_code[code], **OWNERS)
+    for number in OWNED_WHOLE:
+        own_recommendation(by=liaison, now=now, recommendation_id=by_number[number], **OWNERS)
     for code, item in EVIDENCE:
         add_evidence(by=liaison, now=now, limb_id=by_code[code], speaks_for=day, **item)
     asked = [

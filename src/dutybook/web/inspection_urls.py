@@ -81,6 +81,11 @@ inspection_patterns = [
         )
         for word, view in whole_views.BY_WORD.items()
     ),
+    path(
+        "inspections/<slug:key>/recommendations/<int:number>/owners/",
+        inspection_views.recommendation_own,
+        name="recommendation_own",
+    ),
     path("commitments/", commitment_views.commitments, name="commitments"),
     path("commitments/<int:commitment_id>/", commitment_views.commitment, name="commitment"),
     path(

@@ -293,6 +293,7 @@ INSPECTION_RULES = (
     UrlRule("web:inspection_xray", _inspection_readers, READ),
     UrlRule("web:limb_basis", _inspection_readers, READ),
     UrlRule("web:limb_own", _liaison | _chief_officers, ASK),
+    UrlRule("web:recommendation_own", _liaison | _chief_officers, ASK),
     UrlRule("web:limb_evidence", _liaison | _chief_officers, ASK),
     UrlRule("web:evidence_withdraw", _liaison | _chief_officers, ASK),
     UrlRule("web:limb_replay", _force_counters - _commissioners, READ),

@@ -2,7 +2,12 @@
 
 from dutybook.inspections.actions.answering_audits import answer_audit
 from dutybook.inspections.actions.auditing import audit_case, draw_sample, write_questions
-from dutybook.inspections.actions.basing import add_evidence, own_limb, withdraw_evidence
+from dutybook.inspections.actions.basing import (
+    add_evidence,
+    own_limb,
+    own_recommendation,
+    withdraw_evidence,
+)
 from dutybook.inspections.actions.certifying import (
     answer_proposal,
     propose_certification,
@@ -64,6 +69,7 @@ __all__ = [
     "make_commitment",
     "map_position",
     "own_limb",
+    "own_recommendation",
     "place_line",
     "prepare_release",
     "propose_certification",

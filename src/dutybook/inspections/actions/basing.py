@@ -14,7 +14,8 @@ from dutybook.inspections.models import (
     EvidenceWithdrawal,
     Limb,
     LimbEvidence,
-    LimbOwnership,
+    Ownership,
+    Recommendation,
 )
 from dutybook.inspections.queries.choosing import choose_force
 from dutybook.inspections.queries.standing import findings_of_limbs
@@ -34,27 +35,54 @@ def own_limb(
     delivery_owner: str,
     board: str,
     minute: str,
-) -> LimbOwnership:
+) -> Ownership:
     """Who owns a limb and delivers it, which board decides, and where that was decided."""
     person, limb = _keeper(by), _limb(limb_id)
+    values = _owners(senior_owner, delivery_owner, board, minute)
+    made = Ownership.objects.create(
+        force_id=by.force_id, limb=limb, said_by_id=person, said_at=now, **values
+    )
+    log_layer(by, made.pk, "owners of a limb")
+    return made
+
+
+@transaction.atomic
+def own_recommendation(
+    *,
+    by: Viewer,
+    now: datetime,
+    recommendation_id: int,
+    senior_owner: str,
+    delivery_owner: str,
+    board: str,
+    minute: str,
+) -> Ownership:
+    """The same for a recommendation as a whole; its limbs have owners of their own."""
+    person = _keeper(by)
+    asked = Recommendation.objects.filter(pk=recommendation_id).first()
+    if asked is None:
+        raise NotFound("no such recommendation")
+    values = _owners(senior_owner, delivery_owner, board, minute)
+    made = Ownership.objects.create(
+        force_id=by.force_id, recommendation=asked, said_by_id=person, said_at=now, **values
+    )
+    log_layer(by, made.pk, "owners of a recommendation")
+    return made
+
+
+def _owners(senior_owner: str, delivery_owner: str, board: str, minute: str) -> dict[str, str]:
     problems = Problems()
     problems.filled("senior_owner", senior_owner, "Name the senior owner", longest=160)
     problems.filled("delivery_owner", delivery_owner, "Name who delivers it", longest=160)
     problems.filled("board", board, "Name the board that decides", longest=160)
     problems.filled("minute", minute, "Say where this was decided", longest=200)
     problems.refuse_if_any()
-    made = LimbOwnership.objects.create(
-        force_id=by.force_id,
-        limb=limb,
-        senior_owner=senior_owner.strip(),
-        delivery_owner=delivery_owner.strip(),
-        board=board.strip(),
-        minute=minute.strip(),
-        said_by_id=person,
-        said_at=now,
-    )
-    log_layer(by, made.pk, "owners of a limb")
-    return made
+    return {
+        "senior_owner": senior_owner.strip(),
+        "delivery_owner": delivery_owner.strip(),
+        "board": board.strip(),
+        "minute": minute.strip(),
+    }
 
 
 @transaction.atomic

@@ -36,7 +36,7 @@ from dutybook.inspections.models.limb_basis import (
     EvidenceKind,
     EvidenceWithdrawal,
     LimbEvidence,
-    LimbOwnership,
+    Ownership,
 )
 from dutybook.inspections.models.meeting import AccountMeeting
 from dutybook.inspections.models.narrower_judgement import NarrowerJudgement
@@ -96,10 +96,10 @@ __all__ = [
     "Limb",
     "LimbAnswer",
     "LimbEvidence",
-    "LimbOwnership",
     "LimbQuestion",
     "NarrowerJudgement",
     "NarrowerReply",
+    "Ownership",
     "PackRequest",
     "PackUnit",
     "Party",

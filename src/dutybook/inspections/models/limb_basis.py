@@ -5,10 +5,12 @@ from django.db.models import F, Q
 from django.db.models.functions import Now
 
 from dutybook.inspections.models.limb import Limb
+from dutybook.inspections.models.recommendation import Recommendation
 
 
-class LimbOwnership(models.Model):
-    """Who owns a limb and which board decides on it; the newest row of a force and limb stands.
+class Ownership(models.Model):
+    """Who owns a limb, or a recommendation as a whole, and which board decides on it; the newest
+    row of a force stands for each.
 
     `minute` is where that was decided. Posts, not only names: people change.
     """
@@ -16,7 +18,10 @@ class LimbOwnership(models.Model):
     append_only = True
 
     force = models.ForeignKey("access.Force", models.PROTECT, related_name="+")
-    limb = models.ForeignKey(Limb, models.PROTECT, related_name="ownerships")
+    limb = models.ForeignKey(Limb, models.PROTECT, null=True, related_name="ownerships")
+    recommendation = models.ForeignKey(
+        Recommendation, models.PROTECT, null=True, related_name="ownerships"
+    )
     senior_owner = models.CharField(max_length=160)
     delivery_owner = models.CharField(max_length=160)
     board = models.CharField(max_length=160)
@@ -26,8 +31,16 @@ class LimbOwnership(models.Model):
     loaded_at = models.DateTimeField(db_default=Now(), editable=False)
 
     class Meta:
-        indexes = [models.Index(fields=["force", "limb", "-id"], name="ownership_newest")]
+        indexes = [
+            models.Index(fields=["force", "limb", "-id"], name="ownership_newest"),
+            models.Index(fields=["force", "recommendation", "-id"], name="ownership_of_whole"),
+        ]
         constraints = [
+            models.CheckConstraint(
+                name="ownership_of_one_or_the_other",
+                condition=Q(limb=None, recommendation__isnull=False)
+                | Q(limb__isnull=False, recommendation=None),
+            ),
             models.CheckConstraint(
                 name="ownership_names_all",
                 condition=~Q(senior_owner="")
@@ -38,7 +51,8 @@ class LimbOwnership(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"ownership {self.pk} of limb {self.limb_id}"
+        of = f"recommendation {self.recommendation_id}" if self.recommendation_id else "a limb"
+        return f"ownership {self.pk} of {of}"
 
 
 class EvidenceKind(models.TextChoices):

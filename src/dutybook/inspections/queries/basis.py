@@ -17,7 +17,7 @@ from dutybook.inspections.models import (
     Inspection,
     Limb,
     LimbEvidence,
-    LimbOwnership,
+    Ownership,
 )
 from dutybook.inspections.queries.choosing import check_may_read, choose_force
 from dutybook.inspections.queries.standing import findings_of_limbs
@@ -47,13 +47,13 @@ class BasisPage:
 
     inspection: Inspection
     limb: Limb
-    ownerships: tuple[LimbOwnership, ...]
+    ownerships: tuple[Ownership, ...]
     evidence: tuple[EvidenceLine, ...]
     certifications: tuple[Certification, ...]
     may_write: bool
 
     @property
-    def owner(self) -> LimbOwnership | None:
+    def owner(self) -> Ownership | None:
         """What stands."""
         return next(iter(self.ownerships), None)
 
@@ -98,7 +98,7 @@ class Replay:
 def basis_page(viewer: Viewer, key: str, code: str, *, now: datetime) -> BasisPage:
     """Owners, evidence and certifications of a limb in the viewer's force. Raises `NotFound`."""
     limb = _limb(viewer, key, code)
-    owners = LimbOwnership.objects.filter(limb=limb, force_id=viewer.force_id)
+    owners = Ownership.objects.filter(limb=limb, force_id=viewer.force_id)
     found = LimbEvidence.objects.filter(limb=limb, force_id=viewer.force_id)
     items = found.select_related("said_by", "withdrawal").order_by("-id")
     today = local_day(now)

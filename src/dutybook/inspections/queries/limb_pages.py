@@ -28,7 +28,12 @@ from dutybook.inspections.queries.choosing import (
 )
 from dutybook.inspections.queries.inspection_pages import LimbLine, days_left
 from dutybook.inspections.queries.layers import Layers, layers_of
-from dutybook.inspections.queries.pulses import StatementLine, pulse_of, with_pulse
+from dutybook.inspections.queries.pulses import (
+    StatementLine,
+    as_office_reads,
+    pulse_of,
+    with_pulse,
+)
 from dutybook.inspections.queries.reality import Tested, lasts_on, tested_of, with_tests
 from dutybook.inspections.queries.scrutiny import Questions, with_questions
 from dutybook.inspections.queries.standing import (
@@ -38,6 +43,7 @@ from dutybook.ledger.instants import day_ends
 from dutybook.ledger.policies import policies_of
 from dutybook.ledger.policy_keys import duty_of
 from dutybook.ledger.queries import BreachRow, Page, records_in_breach
+from dutybook.ledger.queries.small_counts import is_suppressed
 from dutybook.ledger.subjects import RECORD_KINDS
 
 CLAIMS_DONE = (ForceState.CLAIMS_COMPLETE, ForceState.SELF_CERTIFIED)
@@ -129,7 +135,7 @@ def limb_page(
         layers=layers_of(limb, choice.force.pk, line.finding, until=day_ends(day)),
         questions=Questions(limb.asked_so_far, limb.waiting),
         tested=tested_of(limb, lasts_on(settings, day), day),
-        pulse=pulse_of(limb) if choice.records_here else (),
+        pulse=_pulse(viewer, limb, choice, settings, day),
         rows=None
         if known_at is not None
         else _rows(viewer, choice, line, shown_duty, day, page, settings),
@@ -145,6 +151,14 @@ def limb_page(
 def _with_what_was_said(limbs: "QuerySet[Limb]", force_id: int, day: date) -> "QuerySet[Limb]":
     """The limbs with the questions, the newest test and the newest pulse of one force."""
     return with_pulse(with_tests(with_questions(limbs, force_id), force_id, day), force_id, day)
+
+
+def _pulse(
+    viewer: Viewer, limb: Limb, choice: ForceChoice, settings: Policies, day: date
+) -> tuple[StatementLine, ...]:
+    """What staff say of the limb, where the force's records are here."""
+    said = pulse_of(limb) if choice.records_here else ()
+    return as_office_reads(said, viewer, settings, day) if is_suppressed(viewer) else said
 
 
 def _falling_short(line: LimbLine) -> str | None:

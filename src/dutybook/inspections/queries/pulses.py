@@ -8,7 +8,7 @@ only where every one of them may be shown, so that none follows by subtraction.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
@@ -23,6 +23,7 @@ from dutybook.access.errors import NotFound
 from dutybook.access.models import Team
 from dutybook.access.roles import TEAM_ROLES
 from dutybook.access.viewer import Viewer
+from dutybook.duties.policy import Policies
 from dutybook.inspections.auditors import may_test
 from dutybook.inspections.models import (
     Limb,
@@ -33,7 +34,10 @@ from dutybook.inspections.models import (
     PulseTally,
 )
 from dutybook.inspections.queries.choosing import check_may_read
-from dutybook.ledger.instants import local_day
+from dutybook.ledger.instants import day_ends, local_day
+from dutybook.ledger.policies import policies_of, value_in_force
+from dutybook.ledger.policy_keys import SMALLEST_PUBLISHED
+from dutybook.ledger.queries.small_counts import is_suppressed, why_held_back
 
 STILL_OPEN: Final = "people are still answering"
 TOO_FEW: Final = "fewer than {fewest} people answered, or they answered too much alike"
@@ -130,11 +134,12 @@ def pulse_page(viewer: Viewer, pulse_id: int, *, now: datetime) -> PulsePage:
     statements = PulseStatement.objects.filter(pulse=found).order_by("place")
     statements = statements.select_related("limb__recommendation__inspection")
     asked = unit_of(viewer) in found.asked
+    lines = tuple(_statement(one, found, fewest) for one in statements.prefetch_related("tallies"))
+    if is_suppressed(viewer):
+        lines = as_office_reads(lines, viewer, policies_of(viewer.force_id), local_day(now))
     return PulsePage(
         line=line,
-        lines=tuple(
-            _statement(one, found, fewest) for one in statements.prefetch_related("tallies")
-        ),
+        lines=lines,
         may_take=line.is_open and asked and not line.took_part,
     )
 
@@ -171,6 +176,21 @@ def pulse_of(limb: Limb) -> tuple[StatementLine, ...]:
         )
         for words, (first, *rest) in groupby(rows, key=itemgetter("words"))
     )
+
+
+def as_office_reads(
+    lines: Iterable[StatementLine], viewer: Viewer, settings: Policies, day: date
+) -> tuple[StatementLine, ...]:
+    """The same without units, and without any count of a few, for those whose views are
+    suppressed."""
+    smallest = value_in_force(settings, SMALLEST_PUBLISHED, day_ends(day))
+
+    def whole(said: Said) -> Said:
+        counts = [one or 0 for one in (said.agree, said.neither, said.disagree)]
+        why = said.held_back or why_held_back(viewer, counts, smallest)
+        return Said(held_back=why) if why else said
+
+    return tuple(replace(one, whole=whole(one.whole), units=()) for one in lines)
 
 
 def pulse_choices(viewer: Viewer) -> PulseChoices:

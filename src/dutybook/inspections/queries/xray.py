@@ -18,7 +18,7 @@ from dutybook.inspections.models import (
     Inspection,
     Limb,
     LimbEvidence,
-    LimbOwnership,
+    Ownership,
 )
 from dutybook.inspections.queries.choosing import ForceChoice
 from dutybook.inspections.queries.commitments import late_of_limb
@@ -203,7 +203,7 @@ def _known(key: str, force_id: int, lasts: int | None, day: date) -> dict[int, _
         certified_at=Subquery(standing.values("said_at")[:1]),
         changed_at=Subquery(notes.values("at")[:1]),
         late_since=Subquery(late_of_limb(force_id, day).values("due")[:1]),
-        owned=Exists(LimbOwnership.objects.filter(**of_limb)),
+        owned=Exists(Ownership.objects.filter(**of_limb)),
         items=ArraySubquery(items.values(json=JSONObject(title="title", until="expires_on"))),
     )
     return {

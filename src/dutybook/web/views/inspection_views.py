@@ -22,6 +22,7 @@ from dutybook.web.forms.inspection import (
     NarrowerReplyForm,
     PositionStateForm,
 )
+from dutybook.web.forms.layers import OwnersForm
 from dutybook.web.links import with_query
 from dutybook.web.views.work_views import today
 
@@ -184,6 +185,33 @@ def limb_narrower_reply(request: Any, key: str, code: str) -> HttpResponse:
         back=(f"Limb {code}", _limb_address(page)),
         caption=f"Limb {code}: {page.limb.title}",
         lede=f"Judged narrower than asked: {judgement.reasons}",
+    )
+
+
+def recommendation_own(request: Any, key: str, number: int) -> HttpResponse:
+    """Say who answers for a recommendation as a whole."""
+    page = queries.recommendation_page(
+        request.viewer, key, number, day=_day(request), now=request.now
+    )
+    names = ("senior_owner", "delivery_owner", "board")
+    beginning = {name: getattr(page.owner, name) for name in names} if page.owner else {}
+    form = OwnersForm(request.POST or None, initial=beginning)
+
+    def keep(answers: dict[str, Any]) -> object:
+        about = page.line.recommendation.pk
+        return actions.own_recommendation(
+            by=request.viewer, now=request.now, recommendation_id=about, **answers
+        )
+
+    if request.method == "POST" and saved(form, keep):
+        return onward("web:recommendation", key, number, saved="owners")
+    return asked(
+        request,
+        form,
+        "Who owns this recommendation",
+        "Save the owners",
+        back=(f"Recommendation {number}", reverse("web:recommendation", args=[key, number])),
+        caption=f"Recommendation {number}: {page.line.recommendation.title}",
     )
 
 
