@@ -86,6 +86,7 @@ def test_one_is_given_and_taken_back_on_a_phone(phone: Page) -> None:
     phone.get_by_label("Give them to").select_option(index=2)
     phone.get_by_label("Reason").fill("Nearer to where he lives.")
     phone.get_by_role("button", name="See what it changes").click()
+    expect(phone.get_by_role("button", name="Give them")).to_be_visible()
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     phone.get_by_role("button", name="Give them").click()
     expect(phone.get_by_role("alert")).to_contain_text("The records are given.")

@@ -52,7 +52,7 @@ def test_an_order_is_recorded_checked_broken_and_decided(desk: Page, clock: date
     desk.get_by_label("Arrest").check()
     desk.get_by_label("Reasons").fill("Deliberate, and not the first.")
     desk.get_by_role("button", name="Save the decision").click()
-    expect(desk.get_by_text("Breach of the order: arrest")).to_be_visible()
+    expect(desk.get_by_role("heading", name="Breach of the order: arrest")).to_be_visible()
     assert "order_breach_decided" not in open_duties(order)
 
     desk.goto(f"/offenders/{offender}/section/prevention/")
