@@ -20,7 +20,6 @@ SHOWS_NO_RECORD = {
     *("web:visits_to_confirm", "web:week", "web:transfer_receive", "web:leave_asked"),
     *("web:need_document", "web:need_agreement", "web:questions", "web:question_answer"),
     *("web:limb_basis", "web:limb_own", "web:limb_evidence", "web:evidence_withdraw"),
-    "web:recommendation_own",
     *("web:calendar", "web:inspection_tests", "web:limb_tests", "web:limb_draw"),
     *("web:response_letter", "web:response_letter_sent"),
     *("web:commitments", "web:commitment", "web:commitment_new", "web:commitment_step"),

@@ -18,6 +18,7 @@ from dutybook.inspections.models import (
     Inspection,
     Limb,
     NarrowerJudgement,
+    Ownership,
     PolicingBodyComment,
     Position,
     PositionState,
@@ -37,7 +38,7 @@ from dutybook.inspections.queries.standing import (
     newest_judgements,
     newest_states,
 )
-from dutybook.ledger.instants import local_day
+from dutybook.ledger.instants import day_ends, local_day
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,20 @@ class WholeClaim:
 
 
 @dataclass(frozen=True)
+class Owners:
+    """Who answers for a recommendation as a whole, and where that was decided."""
+
+    senior_owner: str
+    delivery_owner: str
+    board: str
+    minute: str
+
+
+@dataclass(frozen=True)
 class RecommendationLine:
     """One recommendation: what is asked, what the force says, the policing body's own comment (the
-    newest, and the newest that was adopted), whether the whole is certified, and its limbs.
+    newest, and the newest that was adopted), whether the whole is certified, who answers for it,
+    and its limbs.
 
     `days_left` is negative once the deadline has passed; None without a deadline.
     """
@@ -82,6 +94,7 @@ class RecommendationLine:
     comment: BodyComment | None
     adopted: BodyComment | None
     whole: WholeClaim | None
+    owners: Owners | None
 
 
 @dataclass(frozen=True)
@@ -117,7 +130,7 @@ def inspection_page(
     """
     check_may_read(viewer)
     of_force = Q(force_id=viewer.force_id) if force_key is None else Q(force__key=force_key)
-    recommendations = _recommendations(key, numbers, of_force, limbs)
+    recommendations = _recommendations(key, numbers, of_force, limbs, day)
     inspection = recommendations[0].inspection if recommendations else the_inspection(key)
     choice = choose_force(viewer, inspection, force_key)
     response, positions = newest_answer(inspection, choice.force)
@@ -147,6 +160,7 @@ def inspection_page(
                 comment=_comment(recommendation.comment),
                 adopted=_comment(recommendation.adopted),
                 whole=_whole(recommendation.whole),
+                owners=Owners(**recommendation.owners) if recommendation.owners else None,
             )
         )
     return InspectionPage(
@@ -160,10 +174,15 @@ def inspection_page(
 
 
 def _recommendations(
-    key: str, numbers: Collection[int] | None, of_force: Q, limbs: "QuerySet[Limb] | None"
+    key: str,
+    numbers: Collection[int] | None,
+    of_force: Q,
+    limbs: "QuerySet[Limb] | None",
+    day: date,
 ) -> list[Recommendation]:
     """Those of one inspection in order, each with its inspection and limbs, and with the newest
-    `comment` of the policing body of one force and the newest `adopted` one."""
+    `comment` of the policing body of one force, the newest `adopted` one, and the `owners` named by
+    the end of `day`."""
     said = PolicingBodyComment.objects.filter(of_force, recommendation=OuterRef("pk"))
     parts = {name: name for name in BodyComment.__dataclass_fields__}
     newest = said.order_by("-id").values(parts=JSONObject(**parts))
@@ -176,10 +195,15 @@ def _recommendations(
         withdrawal=None,
     ).order_by("-id")
     whole = JSONObject(said_at="said_at", public_reason="public_reason")
+    named = Ownership.objects.filter(
+        of_force, recommendation=OuterRef("pk"), said_at__lte=day_ends(day)
+    ).order_by("-id")
+    owners = JSONObject(**{name: name for name in Owners.__dataclass_fields__})
     found = found.annotate(
         whole=Subquery(certified.values(parts=whole)[:1]),
         comment=Subquery(newest[:1]),
         adopted=Subquery(newest.filter(is_adopted=True)[:1]),
+        owners=Subquery(named.values(parts=owners)[:1]),
     )
     if numbers is not None:
         found = found.filter(number__in=numbers)

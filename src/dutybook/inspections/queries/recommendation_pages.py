@@ -7,15 +7,15 @@ from django.db import transaction
 
 from dutybook.access.errors import NotFound
 from dutybook.access.viewer import Viewer
-from dutybook.inspections.models import ImportedResponse, Inspection, Ownership
+from dutybook.inspections.models import ImportedResponse, Inspection
 from dutybook.inspections.queries.choosing import ForceChoice
 from dutybook.inspections.queries.commitments import Promise, promises_on
 from dutybook.inspections.queries.inspection_pages import (
     BodyComment,
+    Owners,
     RecommendationLine,
     inspection_page,
 )
-from dutybook.ledger.instants import day_ends
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class RecommendationPage:
     line: RecommendationLine
     comment: BodyComment | None
     promises: tuple[Promise, ...]
-    owner: Ownership | None
+    owner: Owners | None
     day: date
 
 
@@ -57,17 +57,6 @@ def recommendation_page(
         line=line,
         comment=line.comment,
         promises=made.get(about, ()),
-        owner=_owner(page.choice, about, day),
+        owner=line.owners if page.choice.records_here else None,
         day=day,
     )
-
-
-def _owner(choice: ForceChoice, recommendation_id: int, day: date) -> Ownership | None:
-    """Who answered for it at the end of `day`; nobody is known of a force whose records are not
-    here."""
-    if not choice.records_here:
-        return None
-    said = Ownership.objects.filter(
-        force=choice.force, recommendation=recommendation_id, said_at__lte=day_ends(day)
-    )
-    return said.order_by("-id").first()
