@@ -6,8 +6,8 @@ from typing import Final
 from dutybook.ledger.queries import Event
 from dutybook.records.offenders.actions import (
     SUPERVISORS_OWN,
-    WITHDRAWABLE,
     WITHDRAWABLE_OF_ORDER,
+    withdrawable,
 )
 from dutybook.records.offenders.queries import REGISTER_TABLES, Beside, Header
 from dutybook.web import wording
@@ -72,7 +72,7 @@ def with_links(event: Event, who: Header, beside: Beside) -> Told:
         said.links.append(("Note it on the national register", href))
     _add_answers(said, event, may_write=who.may_write, may_supervise=who.may_supervise)
     may_withdraw = who.may_supervise if event.table in SUPERVISORS_OWN else who.may_write
-    if may_withdraw and event.table in WITHDRAWABLE:
+    if may_withdraw and event.table in withdrawable():
         href = address("web:offender_withdraw", **place, table=event.table)
         said.links.append(("Withdraw", href))
     return said

@@ -25,6 +25,7 @@ from dutybook.web.views import (
     search_views,
     suspect_views,
     visit_views,
+    withdraw_views,
     work_views,
 )
 
@@ -198,7 +199,7 @@ children_patterns = [
     ),
     path(
         "children/<int:subject_id>/<slug:table>/<int:fact_id>/withdraw/",
-        child_views.child_withdraw,
+        withdraw_views.child_withdraw,
         name="child_withdraw",
     ),
 ]

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from dutybook.access.errors import EditCollision, NotAllowed, NotFound
+from dutybook.access.errors import EditCollision, NotAllowed
 from dutybook.ledger.queries import Event, versions_of
 from dutybook.records.safeguarding import actions, queries
 from dutybook.records.safeguarding.queries import ChildPage
@@ -15,7 +15,6 @@ from dutybook.web.events import Told, told
 from dutybook.web.flow import asked, form_page, onward, saved, seen_version
 from dutybook.web.forms import children as forms
 from dutybook.web.forms.base import PageForm
-from dutybook.web.forms.withdrawal import WithdrawForm
 from dutybook.web.places import record_place
 from dutybook.web.views.work_views import today
 
@@ -90,7 +89,7 @@ def child(request: Any, subject_id: int) -> HttpResponse:
 
 def child_edit(request: Any, subject_id: int) -> HttpResponse:
     """Who the child is, as it is known now."""
-    page = _writable(request, subject_id)
+    page = writable_child(request, subject_id)
     one = page.child
     beginning = {
         "known_as": one.known_as,
@@ -138,7 +137,7 @@ def child_learn(request: Any, subject_id: int) -> HttpResponse:
 
     if request.method == "POST" and saved(form, learn):
         return onward(CHILD, subject_id, saved="known")
-    name = _writable(request, subject_id).child.known_as
+    name = writable_child(request, subject_id).child.known_as
     return asked(
         request,
         form,
@@ -178,7 +177,7 @@ def _answer(
 
         if request.method == "POST" and saved(form, keep):
             return onward(CHILD, subject_id, saved="recorded")
-        name = _writable(request, subject_id).child.known_as
+        name = writable_child(request, subject_id).child.known_as
         answered = versions_of(request.viewer, subject_id, table, fact_id)[0]
         back = {"text": name, "href": reverse(CHILD, args=[subject_id])}
         told_of = {"heading": heading, "button": button, "answered": told(answered), "back": back}
@@ -211,43 +210,6 @@ child_answer = _answer(
 )
 
 
-def child_withdraw(request: Any, subject_id: int, table: str, fact_id: int) -> HttpResponse:
-    """Withdraw what was keyed in error."""
-    if table not in queries.TABLES:
-        raise NotFound("nothing of this kind")
-    form = WithdrawForm(request.POST or None)
-    name = _writable(request, subject_id).child.known_as
-    newest = versions_of(request.viewer, subject_id, table, fact_id)[0]
-    seen = seen_version(request) or newest.version
-
-    def withdraw(answers: dict[str, Any]) -> Any:
-        return actions.withdraw_fact(
-            by=request.viewer,
-            now=request.now,
-            subject_id=subject_id,
-            table=table,
-            fact_id=fact_id,
-            seen_version=seen,
-            reason=answers["reason"],
-        )
-
-    try:
-        if request.method == "POST" and saved(form, withdraw):
-            return onward(CHILD, subject_id, saved="withdrawn")
-    except EditCollision:
-        form.add_error(None, CHANGED_MEANWHILE)
-        seen = newest.version
-    return asked(
-        request,
-        form,
-        "Withdraw what was keyed in error",
-        "Withdraw it",
-        back=(name, reverse(CHILD, args=[subject_id])),
-        caption=told(newest).title,
-        seen_version=seen,
-    )
-
-
 ANSWERED = {
     "child_at_risk": ("Decide", "web:child_decide"),
     "safeguarding_decision": ("Say that social care was told", "web:child_tell"),
@@ -270,7 +232,7 @@ def _with_links(event: Event, may_write: bool) -> Told:
     return said
 
 
-def _writable(request: Any, subject_id: int) -> ChildPage:
+def writable_child(request: Any, subject_id: int) -> ChildPage:
     """The child for a form; refused to somebody who may only read."""
     page = queries.child_page(request.viewer, subject_id, now=request.now)
     if not page.may_write:

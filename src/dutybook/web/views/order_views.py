@@ -79,7 +79,7 @@ def _of_court(
 
         if request.method == "POST" and saved(form, keep):
             return onward(ORDER, subject_id, saved=said)
-        page = _writable(request, subject_id)
+        page = writable_order(request, subject_id)
         if not form.is_bound and page.terms:
             form.initial["conditions"] = page.terms[0].conditions
         return asked(
@@ -135,7 +135,7 @@ def order_breach_decide(request: Any, subject_id: int, fact_id: int) -> HttpResp
     )
 
 
-def _writable(request: Any, subject_id: int) -> OrderPage:
+def writable_order(request: Any, subject_id: int) -> OrderPage:
     """The order for a form; refused to somebody who may only read."""
     page = queries.order_page(request.viewer, subject_id, now=request.now)
     if not page.may_write:
@@ -145,7 +145,7 @@ def _writable(request: Any, subject_id: int) -> OrderPage:
 
 def _name_of(request: Any, subject_id: int) -> str:
     """Whose order it is, for somebody who may record something about it."""
-    return _writable(request, subject_id).label
+    return writable_order(request, subject_id).label
 
 
 def _prevention(offender_id: int) -> str:

@@ -40,12 +40,12 @@ from dutybook.records.offenders.actions.leave import ask_leave, refuse_leave
 from dutybook.records.offenders.actions.loading import load_batch
 from dutybook.records.offenders.actions.managing import (
     SUPERVISORS_OWN,
-    WITHDRAWABLE,
     set_community_status,
     set_management,
     set_registration,
     set_visit_plan,
     withdraw_fact,
+    withdrawable,
 )
 from dutybook.records.offenders.actions.monitoring import check_monitoring, set_monitoring
 from dutybook.records.offenders.actions.notifying import (
@@ -106,7 +106,6 @@ from dutybook.records.offenders.actions.visiting import (
 
 __all__ = [
     "SUPERVISORS_OWN",
-    "WITHDRAWABLE",
     "WITHDRAWABLE_OF_ORDER",
     "agree_action",
     "answer_arrival",
@@ -181,4 +180,5 @@ __all__ = [
     "withdraw_fact",
     "withdraw_order_fact",
     "withdraw_visit",
+    "withdrawable",
 ]

@@ -1,6 +1,7 @@
 """Where an offender is, how they are managed, and how often they are to be visited."""
 
 from datetime import date, datetime
+from functools import cache
 
 from django.db import transaction
 
@@ -9,63 +10,14 @@ from dutybook.access.viewer import Viewer
 from dutybook.ledger.checks import Problems, moment_of
 from dutybook.ledger.fact_models import choices_of
 from dutybook.ledger.models import SubjectKind
-from dutybook.ledger.registry import source_of
+from dutybook.ledger.registry import source_of, sources
 from dutybook.ledger.subjects import check_supervises, lock_for_writing
 from dutybook.ledger.writes import Saved, keep_correction, keep_first
 from dutybook.records.offenders.models import CommunityStatus, Management, Registration, VisitPlan
 
 LONGEST_INTERVAL = 1_000
-WITHDRAWABLE = frozenset(
-    {
-        "registration",
-        "community_status",
-        "risk_level",
-        "management",
-        "visit_plan",
-        "visit_authorisation",
-        "arms_applicability",
-        "arms_assessment",
-        "risk_plan",
-        "supervisor_review",
-        "authorisation_assessment",
-        "entry_attempt",
-        "warrant_decision",
-        "whereabouts",
-        "missing_plan",
-        "missing_review",
-        "other_assessment",
-        "database_check",
-        "database_assessment",
-        "reactive_evidence",
-        "reactive_trigger",
-        "risk_review",
-        "relevant_date",
-        "notification",
-        "notifiable_change",
-        "residence",
-        "foreign_travel",
-        "travel_return",
-        "notification_breach",
-        "breach_recorded",
-        "breach_decision",
-        "plan_action",
-        "plan_action_end",
-        "risk_trigger",
-        "risk_trigger_decision",
-        "mappa_level",
-        "mappa_meeting",
-        "joint_request",
-        "joint_answer",
-        "order_decision",
-        "monitoring",
-        "monitoring_check",
-        "disclosure_request",
-        "disclosure_decision",
-        "further_offence",
-        "further_offence_review",
-    }
-)
-"""Fact tables whose facts `withdraw_fact` takes back; visits have an action of their own."""
+NOT_WITHDRAWN = frozenset({"visit", "allocation"})
+"""Visits have an action of their own, and whose a record is goes by decisions that are undone."""
 SUPERVISORS_OWN = frozenset(
     {
         "visit_authorisation",
@@ -167,6 +119,12 @@ def set_visit_plan(
     )
 
 
+@cache
+def withdrawable() -> frozenset[str]:
+    """The fact tables of an offender whose facts `withdraw_fact` takes back."""
+    return frozenset(one.table for one in sources(SubjectKind.OFFENDER)) - NOT_WITHDRAWN
+
+
 @transaction.atomic
 def withdraw_fact(
     *,
@@ -180,8 +138,8 @@ def withdraw_fact(
 ) -> Saved:
     """Withdraw a fact keyed in error; `table` is the engine's name for its kind."""
     subject = lock_for_writing(by, subject_id, SubjectKind.OFFENDER)
-    if table not in WITHDRAWABLE:
-        raise InvalidInput({"table": f"Choose one of: {', '.join(sorted(WITHDRAWABLE))}"})
+    if table not in withdrawable():
+        raise InvalidInput({"table": f"Choose one of: {', '.join(sorted(withdrawable()))}"})
     if table in SUPERVISORS_OWN:
         check_supervises(by, subject, "take back a supervisor's decision")
     return keep_correction(
