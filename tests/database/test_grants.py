@@ -221,6 +221,7 @@ def test_a_role_that_may_act_as_the_owner_is_refused(
         ("application", "lock_timeout", "10s"),
         ("application", "idle_in_transaction_session_timeout", "1min"),
         ("application", "random_page_cost", "1.1"),
+        ("application", "plan_cache_mode", "force_generic_plan"),
         ("application", "jit", "off"),
         ("public", "statement_timeout", "5s"),
         ("public", "default_transaction_read_only", "on"),

@@ -1,14 +1,16 @@
 """The person on whose behalf something is read or written, as they stand now."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
-from django.db.models import BigIntegerField, CharField, Func, Q, Value
+from django.db.models import BigIntegerField, CharField, Func, Q, QuerySet, Value
 from django.db.models.functions import Cast
 
 from dutybook.access.models import EmergencyOpening, RestrictedGrant, RoleGrant, User
+from dutybook.access.prepared import prepared
 from dutybook.access.roles import (
     CASE_KINDS,
     PERSONAL_KINDS,
@@ -60,6 +62,17 @@ class Viewer:
         """The teams in which any role is held."""
         return frozenset(held.team_id for held in self.held if held.team_id is not None)
 
+    @cached_property
+    def shaping(self) -> "Viewer":
+        """The viewer whatever they ask: two with the same are shown the same."""
+        return replace(self, route="", request_id="")
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """Their own, that of their force, their teams' and those of records opened one by one."""
+        own = frozenset(one for one in (self.user_id, self.force_id) if one is not None)
+        return own | self.team_ids | self.restricted_subject_ids | self.emergency_subject_ids
+
     def permissions(self, kind: RecordKind) -> Iterable[tuple[Permission, int | None]]:
         """What each held role may do with `kind`, and the team in which it may (None: the force).
 
@@ -107,7 +120,7 @@ def viewer_for(user: User, *, now: datetime, route: str, request_id: str = "") -
     restricted: set[int] = set()
     emergency: set[int] = set()
     if user.is_active:
-        for role, team_id, granted, opened in _in_force(user.pk, now):
+        for role, team_id, granted, opened in _in_force(user_id=user.pk, now=now):
             if granted is not None:
                 restricted.add(granted)
             elif opened is not None:
@@ -152,9 +165,8 @@ def in_force(now: datetime) -> Q:
     return Q(from_at__lte=now) & (Q(until_at__isnull=True) | Q(until_at__gt=now))
 
 
-def _in_force(
-    user_id: int, now: datetime
-) -> Iterable[tuple[str, int | None, int | None, int | None]]:
+@prepared()
+def _in_force(*, user_id: int, now: datetime) -> QuerySet[Any, tuple[Any, ...]]:
     """Rows of (role, team, None, None), of a subject that was granted (third) and of one that the
     user opened in an emergency (fourth), in one query."""
     no_role, nothing = Value(None, CharField()), Cast(Value(None), BigIntegerField())

@@ -24,7 +24,9 @@ Connection = psycopg.Connection[Any]
 
 # A forgotten transaction must not hold locks; bulk work raises its own limit with SET LOCAL.
 # Data lies on solid disks or in memory, where reading a page here and there costs little more than
-# reading on; statements are short, so compiling one would take longer than running it.
+# reading on; statements are short, so compiling one would take longer than running it. A prepared
+# statement is planned once for all values: none is so different from another that planning anew,
+# which takes as long as running, would pay.
 ROLE_SETTINGS: dict[str, dict[str, str]] = {
     APPLICATION_ROLE: {
         "statement_timeout": "30s",
@@ -32,6 +34,7 @@ ROLE_SETTINGS: dict[str, dict[str, str]] = {
         "idle_in_transaction_session_timeout": "60s",
         "random_page_cost": "1.1",
         "jit": "off",
+        "plan_cache_mode": "force_generic_plan",
     },
     PUBLIC_ROLE: {
         "statement_timeout": "5s",

@@ -2,16 +2,26 @@
 
 from datetime import datetime
 
+from django.db.models import QuerySet
+
+from dutybook.access.prepared import prepared
 from dutybook.duties.holidays import ENGLAND_AND_WALES, Holiday, Holidays
 from dutybook.duties.policy import Policies, PolicySetting
 from dutybook.ledger import models
 from dutybook.ledger.instants import microseconds
 
 
-def policies_of(force_id: int) -> Policies:
-    """Every version of every setting of a force."""
-    rows = models.PolicySetting.objects.filter(force_id=force_id).order_by("policy_id", "version")
-    return Policies(_setting(row) for row in rows)
+def policies_of(force_id: int, *keys: str) -> Policies:
+    """Every version of every setting of a force, or of those with some keys."""
+    return Policies(_setting(row) for row in _settings(keys, force_id=force_id))
+
+
+@prepared()
+def _settings(keys: tuple[str, ...], *, force_id: int) -> QuerySet[models.PolicySetting]:
+    found = models.PolicySetting.objects.filter(force_id=force_id)
+    if keys:
+        found = found.filter(key__in=sorted(keys))
+    return found.order_by("policy_id", "version")
 
 
 def _setting(row: models.PolicySetting) -> PolicySetting:

@@ -18,6 +18,8 @@ from dutybook.ledger.queries.small_counts import is_suppressed
 from dutybook.web.links import address
 from dutybook.web.wording import LOCAL
 
+VERSION = version("dutybook")
+
 NAVIGATION = (
     ("My work", "web:home", ("web:week", "web:calendar")),
     ("Team", "web:team", ("web:team_", "web:review", "web:emergenc")),
@@ -87,14 +89,14 @@ def frame_of(request: HttpRequest) -> Frame:
     if viewer is None:
         return Frame(
             today,
-            version("dutybook"),
+            VERSION,
             home=address("web:home"),
             is_demonstration=Force.objects.filter(is_demonstration=True).exists(),
         )
     force = force_now(viewer)
     return Frame(
         today,
-        version("dutybook"),
+        VERSION,
         home=address("web:home"),
         force_name=force.name,
         is_demonstration=force.is_demonstration,

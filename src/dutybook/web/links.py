@@ -17,31 +17,31 @@ def address(name: str, *args: Any, **kwargs: Any) -> str:
     A page of records has a hundred of them that differ by a number alone, and looking them up took
     longer than its statements. Each shape is looked up once, and the numbers are put in.
     """
-    numbers: list[int] = []
-
-    def shaped(value: Any) -> Any:
-        if type(value) is not int or value < 0:
-            return value
-        numbers.append(value)
-        return _STAND_IN + len(numbers)
-
-    shape = tuple(shaped(value) for value in args)
-    named = tuple((key, shaped(value)) for key, value in kwargs.items())
-    found = _looked_up(name, shape, named, get_urlconf(), get_script_prefix())
-    for place, number in enumerate(numbers, start=1):
-        found = found.replace(str(_STAND_IN + place), str(number), 1)
-    return found
+    given = (*args, *kwargs.values())
+    shape = tuple([None if type(value) is int and value >= 0 else value for value in given])
+    pattern = _pattern(name, tuple(kwargs), shape, get_urlconf(), get_script_prefix())
+    return pattern.format(*given)
 
 
 @lru_cache(maxsize=4096)
-def _looked_up(
+def _pattern(
     name: str,
-    args: tuple[Any, ...],
-    kwargs: tuple[tuple[str, Any], ...],
+    keys: tuple[str, ...],
+    shape: tuple[Any, ...],
     urlconf: str | None,
     _prefix: str,
 ) -> str:
-    return reverse(name, urlconf, args=args, kwargs=dict(kwargs))
+    """The address with `{0}`, `{1}` … where a number goes, the first value given being 0."""
+    filled = [_STAND_IN + place if one is None else one for place, one in enumerate(shape)]
+    first = len(filled) - len(keys)
+    found = reverse(
+        name, urlconf, args=filled[:first], kwargs=dict(zip(keys, filled[first:], strict=True))
+    )
+    pattern = found.replace("{", "{{").replace("}", "}}")
+    for place, one in enumerate(shape):
+        if one is None:
+            pattern = pattern.replace(str(_STAND_IN + place), f"{{{place}}}", 1)
+    return pattern
 
 
 def with_query(path: str, parameters: Mapping[str, Any]) -> str:

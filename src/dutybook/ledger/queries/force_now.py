@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.db import connection
-
 from dutybook.access.models import Force
+from dutybook.access.prepared import asked
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.models import Notice, Recount
 from dutybook.ledger.queries.recounts import BeingCounted
@@ -13,13 +12,13 @@ from dutybook.ledger.queries.recounts import BeingCounted
 _NOW = f"""
 SELECT f.name, f.is_demonstration,
     (SELECT count(*) FROM {Notice._meta.db_table} n
-     WHERE n.user_id = %(user)s AND n.force_id = f.id AND n.acknowledged_at IS NULL),
+     WHERE n.user_id = $1 AND n.force_id = f.id AND n.acknowledged_at IS NULL),
     r.since, r.subjects, r.done
 FROM {Force._meta.db_table} f, LATERAL (
     SELECT min(c.asked_at) AS since, sum(c.subjects) AS subjects, sum(c.subjects_done) AS done
     FROM {Recount._meta.db_table} c WHERE c.force_id = f.id AND c.finished_at IS NULL
 ) r
-WHERE f.id = %(force)s
+WHERE f.id = $2
 """  # noqa: S608 - only the models' own names are put into it
 
 
@@ -35,8 +34,7 @@ class ForceNow:
 
 def force_now(viewer: Viewer) -> ForceNow:
     """Nothing of what a notice says is read here, and nobody is named."""
-    with connection.cursor() as cursor:
-        cursor.execute(_NOW, {"user": viewer.user_id, "force": viewer.force_id})
-        name, is_demonstration, notices, since, subjects, done = cursor.fetchone()
+    (row,) = asked(_NOW, [viewer.user_id, viewer.force_id])
+    name, is_demonstration, notices, since, subjects, done = row
     being = BeingCounted(since, subjects, done) if since else None
     return ForceNow(name, is_demonstration, notices, being)

@@ -6,16 +6,17 @@ restarts of the duty, and over visits made while none was owed.
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
-from django.db import connection
 from psycopg import sql
 
+from dutybook.access.prepared import asked
 from dutybook.ledger.instants import day_ends, local_day
 from dutybook.ledger.registry import source_of
 
 _LAST = sql.SQL("""
 SELECT f.subject_id, max(f.at) FROM {visits} f
-WHERE f.subject_id = ANY(%(subjects)s) AND f.at <= %(at)s AND f.outcome = 'seen'
+WHERE f.subject_id = ANY($1::bigint[]) AND f.at <= $2 AND f.outcome = 'seen'
     AND NOT f.withdrawn AND NOT EXISTS (
         SELECT 1 FROM {visits} later WHERE later.fact_id = f.fact_id AND later.version > f.version
     )
@@ -28,7 +29,10 @@ def days_since_seen(subject_ids: Sequence[int], day: date) -> dict[int, int]:
 
     One statement however many subjects; the caller has filtered them by need-to-know.
     """
-    statement = _LAST.format(visits=sql.Identifier(source_of("visit").db_table))
-    with connection.cursor() as cursor:
-        cursor.execute(statement, {"subjects": list(subject_ids), "at": day_ends(day)})
-        return {subject_id: (day - local_day(at)).days for subject_id, at in cursor.fetchall()}
+    rows = asked(_statement(), [list(subject_ids), day_ends(day)])
+    return {subject_id: (day - local_day(at)).days for subject_id, at in rows}
+
+
+@cache
+def _statement() -> str:
+    return _LAST.format(visits=sql.Identifier(source_of("visit").db_table)).as_string()

@@ -33,10 +33,28 @@ def cut(
     `keys` are whole-number columns, each with a minus when it runs downwards; together they are
     different for every row and never null. Raises `InvalidInput` for a place that is none.
     """
+    rows = list(placed(found, keys, place_in(after, keys, size), size))
+    return with_next(rows, keys, size)
+
+
+def place_in(after: str, keys: Sequence[str], size: int) -> tuple[int, ...]:
+    """The place `after` of a list by these keys as numbers, none for the beginning; `InvalidInput`
+    for a place or a size that is none."""
     _check_size(size)
-    if after:
-        found = found.filter(_beyond(keys, _place(after, len(keys))))
-    rows = list(found.order_by(*keys)[: size + 1])
+    return _place(after, len(keys)) if after else ()
+
+
+def placed(
+    found: QuerySet[Any, Any], keys: Sequence[str], place: Sequence[int], size: int
+) -> QuerySet[Any, Any]:
+    """The rows after a place in order, and one more, which tells whether a page follows."""
+    if place:
+        found = found.filter(_beyond(keys, place))
+    return found.order_by(*keys)[: size + 1]
+
+
+def with_next(rows: list[Any], keys: Sequence[str], size: int) -> tuple[list[Any], str | None]:
+    """The rows of one page, and the place where the following page begins."""
     if len(rows) <= size:
         return rows, None
     last = rows[size - 1]
@@ -51,15 +69,34 @@ def cut_by_text(
     The place is the number of the last row shown, which is looked up among `within`, so that no
     text stands in an address. Raises `InvalidInput` for a place that is none.
     """
+    place = place_by_text(name, within=within, after=after, size=size)
+    return with_next_number(list(placed_by_text(found, name, size, **place)), size)
+
+
+def place_by_text(name: str, *, within: QuerySet[Any], after: str, size: int) -> dict[str, Any]:
+    """The text and the number of the last row shown, nothing for the beginning."""
     _check_size(size)
-    if after:
-        known = after.isascii() and after.isdecimal() and len(after) < 19
-        last = within.filter(pk=int(after)) if known else within.none()
-        text = last.values_list(name, flat=True).first()
-        if text is None:
-            raise InvalidInput({"page": NO_SUCH_PAGE})
-        found = found.filter(Q(**{f"{name}__gt": text}) | Q(**{name: text, "id__gt": int(after)}))
-    rows = list(found.order_by(name, "id")[: size + 1])
+    if not after:
+        return {}
+    known = after.isascii() and after.isdecimal() and len(after) < 19
+    last = within.filter(pk=int(after)) if known else within.none()
+    text = last.values_list(name, flat=True).first()
+    if text is None:
+        raise InvalidInput({"page": NO_SUCH_PAGE})
+    return {"text": text, "number": int(after)}
+
+
+def placed_by_text(
+    found: QuerySet[Any, Any], name: str, size: int, *, text: str = "", number: int | None = None
+) -> QuerySet[Any, Any]:
+    """The rows after a place in the order of a text, and one more."""
+    if number is not None:
+        found = found.filter(Q(**{f"{name}__gt": text}) | Q(**{name: text, "id__gt": number}))
+    return found.order_by(name, "id")[: size + 1]
+
+
+def with_next_number(rows: list[Any], size: int) -> tuple[list[Any], str | None]:
+    """The rows of one page, and the number after which the following page begins."""
     return rows[:size], str(rows[size - 1]["id"]) if len(rows) > size else None
 
 
@@ -72,11 +109,11 @@ def _read(row: Any, name: str) -> int:
     return int(row[name] if isinstance(row, dict) else getattr(row, name))
 
 
-def _place(after: str, width: int) -> list[int]:
+def _place(after: str, width: int) -> tuple[int, ...]:
     try:
-        place = [int(part) for part in after.split(".")]
+        place = tuple(int(part) for part in after.split("."))
     except ValueError:
-        place = []
+        place = ()
     if len(place) != width or any(abs(part) >= 2**62 for part in place):
         raise InvalidInput({"page": NO_SUCH_PAGE})
     return place

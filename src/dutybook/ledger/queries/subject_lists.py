@@ -5,15 +5,16 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, F, Max, Q
+from django.db.models import Count, F, Max, Q, QuerySet
 
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_of_kinds
+from dutybook.access.prepared import prepared
 from dutybook.access.viewer import Viewer
 from dutybook.duties.ledger import BASIS_HOW, WHY_EMPTY
 from dutybook.duties.status import OVERDUE, STATUSES
 from dutybook.ledger.instants import day_ends
-from dutybook.ledger.models import Subject
+from dutybook.ledger.models import Entry, Subject
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.owners import owner_serves
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
@@ -109,6 +110,14 @@ def entries_beneath(
     viewer: Viewer, subject_id: int, day: date, *, also_closed: bool = False
 ) -> tuple[SubjectEntry, ...]:
     """The same for a subject and what is beneath it, for a page that logs its own look."""
+    rows = _beneath(viewer, also_closed, subject_id=subject_id, day=day)
+    return tuple(_entry(row, day) for row in rows)
+
+
+@prepared(day_ends)
+def _beneath(
+    viewer: Viewer, also_closed: bool, *, subject_id: int, day: date
+) -> QuerySet[Entry, dict[str, Any]]:
     # Named by their numbers: joined by either of two columns, every entry there is would be read.
     whole = Subject.objects.filter(
         Q(pk=subject_id) | Q(beneath_id=subject_id), visible_of_kinds(viewer, RECORD_KINDS)
@@ -118,8 +127,7 @@ def entries_beneath(
     )
     soonest = F("span__due_at").asc(nulls_first=True)
     order = ("-opened_at", "-id") if also_closed else (soonest, "id")
-    rows = found.order_by(*order).values(*_COLUMNS)[:LONGEST_HISTORY]
-    return tuple(_entry(row, day) for row in rows)
+    return found.order_by(*order).values(*_COLUMNS)[:LONGEST_HISTORY]
 
 
 def _visible_kind(viewer: Viewer, subject_id: int) -> str:

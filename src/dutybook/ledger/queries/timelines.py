@@ -4,14 +4,16 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from psycopg import sql
 
 from dutybook.access.errors import InvalidInput, NotFound
 from dutybook.access.need_to_know import visible_of_kinds
+from dutybook.access.prepared import asked, prepared
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.instants import microseconds
 from dutybook.ledger.models import Subject
@@ -38,11 +40,19 @@ WHERE f.subject_id = ANY(ARRAY(SELECT id FROM visible))
 _NEWEST = sql.SQL(
     "AND f.version = (SELECT max(l.version) FROM {table} l WHERE l.fact_id = f.fact_id)"
 )
-_WHOLE = sql.SQL("""
+_WHOLE: Final = """
 WITH visible AS MATERIALIZED ({visible}), found AS ({branches})
 SELECT found.*, u.display_name FROM found LEFT JOIN access_user u ON u.id = found.recorded_by_id
 {where} ORDER BY found.at DESC, found.fact_id DESC, found.version DESC LIMIT {limit}
-""")
+"""
+_OF_ONE_FACT: Final = "WHERE found.fact_id = {}"
+_OF_SOME_FACTS: Final = "WHERE found.fact_id = ANY({}::bigint[])"
+_AFTER: Final = (
+    "WHERE (found.at, found.fact_id)"
+    " < ('epoch'::timestamptz + {}::bigint * interval '1 microsecond', {})"
+)
+_Part = tuple[str, list[Any]]
+"""The statement that gives the subjects, and its values; see `prepared`."""
 
 
 @dataclass(frozen=True)
@@ -87,8 +97,10 @@ def timeline(
     chosen = _chosen(tables)
     if not 1 <= size <= LARGEST_PAGE:
         raise InvalidInput({"page": f"A page has from 1 to {LARGEST_PAGE} rows"})
-    where, parameters = _after(page)
-    events = _read(viewer, subject_id, chosen, where, parameters, size + 1, newest_only=True)
+    place = _place(page)
+    visible = _visible.part(viewer, subject_id=subject_id)
+    where = _AFTER if place else ""
+    events = _read(visible, chosen, where, place, size + 1, newest_only=True)
     if len(events) <= size:
         return Page(tuple(events), None)
     last = events[size - 1]
@@ -98,10 +110,9 @@ def timeline(
 @transaction.atomic
 def versions_of(viewer: Viewer, subject_id: int, table: str, fact_id: int) -> tuple[Event, ...]:
     """Every version of one fact, newest first; logged. Raises `NotFound` when hidden or absent."""
-    where = sql.SQL("WHERE found.fact_id = %s")
-    events = _read(
-        viewer, subject_id, _chosen([table]), where, [fact_id], LARGEST_PAGE, newest_only=False
-    )
+    visible = _visible.part(viewer, subject_id=subject_id)
+    chosen = _chosen([table])
+    events = _read(visible, chosen, _OF_ONE_FACT, [fact_id], LARGEST_PAGE, newest_only=False)
     if not events:
         raise NotFound("no such fact")
     kind = Subject.objects.values_list("kind", flat=True).get(pk=events[0].subject_id)
@@ -117,11 +128,25 @@ def facts_of_entry(force_id: int, subject_id: int, fact_ids: Iterable[int]) -> t
     wanted = set(fact_ids)
     if not wanted:
         return ()
+    family = _family.part(subject_id=subject_id, force_id=force_id)
+    numbers = sorted(wanted)
+    return tuple(
+        _read(family, sources(), _OF_SOME_FACTS, [numbers], LARGEST_PAGE, newest_only=True)
+    )
+
+
+@prepared()
+def _visible(viewer: Viewer, *, subject_id: int) -> QuerySet[Subject, dict[str, Any]]:
+    """A subject and what is beneath it, as far as the viewer may see them."""
+    whole = Q(pk=subject_id) | Q(beneath_id=subject_id)
+    return Subject.objects.filter(whole, visible_of_kinds(viewer, RECORD_KINDS)).values("id")
+
+
+@prepared()
+def _family(*, subject_id: int, force_id: int) -> QuerySet[Subject, dict[str, Any]]:
+    """A subject, its root and what is beneath it."""
     whole = Q(pk=subject_id) | Q(beneath_id=subject_id) | Q(parts=subject_id)
-    subjects = Subject.objects.filter(whole, force_id=force_id)
-    numbers = sql.SQL(", ").join(map(sql.Literal, sorted(wanted)))
-    where = sql.SQL("WHERE found.fact_id IN ({})").format(numbers)
-    return tuple(_read_of(subjects, sources(), where, [], len(wanted), newest_only=True))
+    return Subject.objects.filter(whole, force_id=force_id).values("id")
 
 
 def _chosen(tables: Iterable[str]) -> tuple[FactSource, ...]:
@@ -132,9 +157,10 @@ def _chosen(tables: Iterable[str]) -> tuple[FactSource, ...]:
         raise InvalidInput({"kind": f"There are no records called {error.args[0]}"}) from None
 
 
-def _after(page: str) -> tuple[sql.SQL, list[int]]:
+def _place(page: str) -> list[int]:
+    """Where a page begins: an instant and a fact; nowhere for the first."""
     if not page:
-        return sql.SQL(""), []
+        return []
     try:
         instant, fact_id = (int(part) for part in page.split("."))
         reached = EARLIEST <= instant < LATEST and 0 <= fact_id < 2**62
@@ -142,53 +168,41 @@ def _after(page: str) -> tuple[sql.SQL, list[int]]:
         reached = False
     if not reached:
         raise InvalidInput({"page": "This page does not exist: go back to the first"})
-    where = sql.SQL(
-        "WHERE (found.at, found.fact_id) <"
-        " ('epoch'::timestamptz + %s * interval '1 microsecond', %s)"
-    )
-    return where, [instant, fact_id]
+    return [instant, fact_id]
 
 
 def _read(
-    viewer: Viewer,
-    subject_id: int,
+    subjects: _Part | None,
     chosen: tuple[FactSource, ...],
-    where: sql.Composable,
-    parameters: list[int],
+    where: str,
+    parameters: list[Any],
     limit: int,
     *,
     newest_only: bool,
 ) -> list[Event]:
-    whole = Q(pk=subject_id) | Q(beneath_id=subject_id)
-    visible = Subject.objects.filter(whole, visible_of_kinds(viewer, RECORD_KINDS))
-    return _read_of(visible, chosen, where, parameters, limit, newest_only=newest_only)
-
-
-def _read_of(
-    subjects: QuerySet[Subject],
-    chosen: tuple[FactSource, ...],
-    where: sql.Composable,
-    parameters: list[int],
-    limit: int,
-    *,
-    newest_only: bool,
-) -> list[Event]:
-    visible = subjects.values("id")
-    if visible.query.is_empty():
+    """Facts of the subjects that a statement gives; `where` has a brace for each parameter."""
+    if subjects is None:
         return []
-    text, own = visible.query.sql_with_params()
-    branches = sql.SQL(" UNION ALL ").join(_branch(source, newest_only) for source in chosen)
+    text, own = subjects
+    numbers = (f"${len(own) + place}" for place in range(1, len(parameters) + 1))
+    tables = tuple((source.table, source.db_table) for source in chosen)
     statement = _WHOLE.format(
-        visible=sql.SQL(text), branches=branches, where=where, limit=sql.Literal(limit)
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [*own, *parameters])
-        return [_event(row) for row in cursor.fetchall()]
+        visible=text, branches=_branches(tables, newest_only), where=where.format(*numbers),
+        limit=limit,
+    )  # fmt: skip
+    return [_event(row) for row in asked(statement, [*own, *parameters])]
 
 
-def _branch(source: FactSource, newest_only: bool) -> sql.Composed:
-    table = sql.Identifier(source.db_table)
-    branch = _BRANCH.format(name=sql.Literal(source.table), table=table)
+@lru_cache(maxsize=500)
+def _branches(tables: tuple[tuple[str, str], ...], newest_only: bool) -> str:
+    """One reading of each table; `tables` are the engine's names and the database's."""
+    each = (_branch(*names, newest_only) for names in tables)
+    return sql.SQL(" UNION ALL ").join(each).as_string()
+
+
+def _branch(name: str, db_table: str, newest_only: bool) -> sql.Composed:
+    table = sql.Identifier(db_table)
+    branch = _BRANCH.format(name=sql.Literal(name), table=table)
     return branch + _NEWEST.format(table=table) if newest_only else branch
 
 

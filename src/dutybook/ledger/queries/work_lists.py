@@ -9,10 +9,12 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from dutybook.access.need_to_know import visible_of_kinds
+from dutybook.access.prepared import prepared
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
 from dutybook.duties.status import MET_LATE, MET_ON_TIME, STATUSES, STOPPED
 from dutybook.ledger.instants import day_ends
+from dutybook.ledger.models import Entry
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS
 from dutybook.ledger.queries import looks
@@ -20,7 +22,7 @@ from dutybook.ledger.queries.filters import known_duty, level_place, open_status
 from dutybook.ledger.queries.last_seen import days_since_seen
 from dutybook.ledger.queries.matrices import in_cell
 from dutybook.ledger.queries.owners import owner_name
-from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
+from dutybook.ledger.queries.pages import PAGE_SIZE, Page, place_in, placed, with_next
 from dutybook.ledger.queries.standing import level_name, open_on, title_of, with_danger
 from dutybook.ledger.recorded import recorded_duties
 from dutybook.ledger.subjects import PERSONS, RECORD_KINDS
@@ -98,25 +100,11 @@ def work_list(
     Raises `InvalidInput` for a filter or a page that does not exist.
     """
     pin_after, rule = _rules(viewer, day)
-    found = (
-        with_danger(open_on(day), day, pin_after)
-        .filter(visible_of_kinds(viewer, RECORD_KINDS if duty else PERSONS, prefix="subject__"))
-        .annotate(owner=owner_name(day))
-    )
-    found = _filtered(found, viewer, scope=scope, duty=duty, level=level, status=status)
-    if team is not None:
-        found = found.filter(subject__team_id=team)
-    if owner is not None:
-        found = found.filter(subject__owner_id=owner)
-    if due_by is not None:
-        found = found.filter(
-            Q(span__due_at__lte=day_ends(due_by)) | Q(span__due_at=None) & ~Q(status=STOPPED)
-        )
-    found = in_cell(found, row, column)
-    if (duty, status, row, column) == (None, None, None, None):  # nothing is to be done about it
-        found = found.exclude(status__in=(MET_ON_TIME, MET_LATE))
     keys = _SORT["due" if order == "due" else rule]
-    rows, following = cut(found.values(*_COLUMNS), keys, after=page, size=size)
+    shape = _Shape(scope, duty, level, status, row, column, pin_after, keys, size)
+    values = {"team": team, "owner": owner, "due_by": due_by, "place": place_in(page, keys, size)}
+    asked_for = {name: value for name, value in values.items() if value is not None}
+    rows, following = with_next(_owed(viewer, shape, day=day, **asked_for), keys, size)
     seen = days_since_seen(
         [row["subject_id"] for row in rows if row["subject__kind"] == "offender"], day
     )
@@ -126,32 +114,73 @@ def work_list(
     return Page(tuple(_item(row, seen) for row in rows), following)
 
 
+@dataclass(frozen=True)
+class _Shape:
+    """What of a list's filters and order is part of its statement; see `prepared`."""
+
+    scope: Scope
+    duty: str | None
+    level: str | None
+    status: str | None
+    row: str | None
+    column: str | None
+    pin_after: int | None
+    keys: tuple[str, ...]
+    size: int
+
+
+@prepared(day_ends)
+def _owed(
+    viewer: Viewer,
+    shape: _Shape,
+    *,
+    day: date,
+    place: tuple[int, ...],
+    team: int | None = None,
+    owner: int | None = None,
+    due_by: date | None = None,
+) -> QuerySet[Entry, dict[str, Any]]:
+    kinds = RECORD_KINDS if shape.duty else PERSONS
+    found = (
+        with_danger(open_on(day), day, shape.pin_after)
+        .filter(visible_of_kinds(viewer, kinds, prefix="subject__"))
+        .annotate(owner=owner_name(day))
+    )
+    found = _filtered(found, viewer, shape)
+    if team is not None:
+        found = found.filter(subject__team_id=team)
+    if owner is not None:
+        found = found.filter(subject__owner_id=owner)
+    if due_by is not None:
+        found = found.filter(
+            Q(span__due_at__lte=day_ends(due_by)) | Q(span__due_at=None) & ~Q(status=STOPPED)
+        )
+    found = in_cell(found, shape.row, shape.column)
+    narrowed = (shape.duty, shape.status, shape.row, shape.column)
+    if narrowed == (None, None, None, None):  # nothing is to be done about it
+        found = found.exclude(status__in=(MET_ON_TIME, MET_LATE))
+    return placed(found.values(*_COLUMNS), shape.keys, place, shape.size)
+
+
 def _rules(viewer: Viewer, day: date) -> tuple[int | None, str]:
-    settings, at = policies_of(viewer.force_id), day_ends(day)
+    settings = policies_of(viewer.force_id, PIN_AFTER_DAYS, DANGEROUS_FIRST)
+    at = day_ends(day)
     pin_after = value_in_force(settings, PIN_AFTER_DAYS, at)
     rule = value_in_force(settings, DANGEROUS_FIRST, at)
     return (pin_after if isinstance(pin_after, int) else None, str(rule or ORDERS[0]))
 
 
-def _filtered(
-    found: QuerySet[Any],
-    viewer: Viewer,
-    *,
-    scope: Scope,
-    duty: str | None,
-    level: str | None,
-    status: str | None,
-) -> QuerySet[Any]:
-    if scope == "mine":
+def _filtered(found: QuerySet[Entry], viewer: Viewer, shape: _Shape) -> QuerySet[Entry]:
+    if shape.scope == "mine":
         found = found.filter(_owed_by(viewer))
-    elif scope == "team":
+    elif shape.scope == "team":
         found = found.filter(subject__team_id__in=sorted(viewer.team_ids))
-    if duty is not None:
-        found = found.filter(duty=known_duty(duty))
-    if level is not None:
-        found = found.filter(span__level=level_place(level))
-    if status is not None:
-        found = found.filter(status=open_status(status))
+    if shape.duty is not None:
+        found = found.filter(duty=known_duty(shape.duty))
+    if shape.level is not None:
+        found = found.filter(span__level=level_place(shape.level))
+    if shape.status is not None:
+        found = found.filter(status=open_status(shape.status))
     return found
 
 

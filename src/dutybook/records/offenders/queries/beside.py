@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from django.db.models import QuerySet
+
+from dutybook.access.prepared import padded, prepared
 from dutybook.ledger.queries import Event
 from dutybook.records.offenders.models import LeaveRequest, RegisterNote
 
@@ -61,18 +64,24 @@ def beside(events: Iterable[Event]) -> Beside:
 
 
 def _on_register(facts: list[int]) -> dict[tuple[str, int], OnRegister]:
-    found = RegisterNote.objects.filter(fact_id__in=facts).order_by("version")
+    found = _notes(facts=padded(facts))
     return {(one.table, one.fact_id): OnRegister(one.put_on, one.version) for one in found}
+
+
+@prepared()
+def _notes(*, facts: tuple[int, ...]) -> QuerySet[RegisterNote]:
+    return RegisterNote.objects.filter(fact_id__in=facts).order_by("version")
+
+
+@prepared()
+def _asked_for(*, visits: tuple[int, ...]) -> QuerySet[LeaveRequest]:
+    found = LeaveRequest.objects.filter(visit_fact__in=visits)
+    return found.select_related("asked_of", "refusal").order_by("pk")
 
 
 def _leave(visits: list[int]) -> dict[int, tuple[LeaveSaid, ...]]:
     by_visit: dict[int, list[LeaveSaid]] = defaultdict(list)
-    found = (
-        LeaveRequest.objects.filter(visit_fact__in=visits)
-        .select_related("asked_of", "refusal")
-        .order_by("pk")
-    )
-    for one in found:
+    for one in _asked_for(visits=padded(visits)):
         refusal = getattr(one, "refusal", None)
         by_visit[one.visit_fact].append(
             LeaveSaid(

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
 
+from dutybook.access.prepared import prepared
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.queries import looks
@@ -30,7 +32,12 @@ class ToConfirm:
 
 def how_many_to_confirm(viewer: Viewer) -> int:
     """How many visits wait for the viewer's word, at most `MOST`; nobody is named."""
-    return min(_waiting(viewer).count(), MOST)
+    return len(_waiting_now(viewer))
+
+
+@prepared()
+def _waiting_now(viewer: Viewer) -> QuerySet[Visit, dict[str, Any]]:
+    return _waiting(viewer).values("pk")[:MOST]
 
 
 @transaction.atomic

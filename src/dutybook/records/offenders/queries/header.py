@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import OuterRef, Subquery, Value
+from django.db.models import OuterRef, QuerySet, Subquery, Value
 
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_subjects, writable_subjects
+from dutybook.access.prepared import prepared
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
-from dutybook.ledger.instants import local_day
+from dutybook.ledger.instants import day_ends, local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.standing import DaysBetween
@@ -63,7 +64,18 @@ class Header:
 
 def header_of(viewer: Viewer, subject_id: int, now: datetime) -> Header:
     """The header; the caller logs the look. Raises `NotFound` for a hidden or absent offender."""
-    subject = (
+    found = _with_standing(viewer, subject_id=subject_id, now=now, day=local_day(now))
+    if not found:
+        raise NotFound("no offender with this number")
+    return _read(found[0], viewer)
+
+
+@prepared(day_ends)
+def _with_standing(
+    viewer: Viewer, *, subject_id: int, now: datetime, day: date
+) -> QuerySet[Subject]:
+    """The offender as `_read` takes it, with the latest of all that the header says."""
+    return (
         Subject.objects.filter(
             visible_subjects(viewer, RecordKind.OFFENDER), kind=SubjectKind.OFFENDER, pk=subject_id
         )
@@ -83,14 +95,10 @@ def header_of(viewer: Viewer, subject_id: int, now: datetime) -> Header:
                     subject_id=OuterRef("pk"), direction=Transfer.IN, answer=None
                 ).values("force")[:1]
             ),
-            owner_now=owner_name(local_day(now), prefix=""),
+            owner_now=owner_name(day, prefix=""),
             may_write=may(writable_subjects(viewer, RecordKind.OFFENDER)),
         )
-        .first()
     )
-    if subject is None:
-        raise NotFound("no offender with this number")
-    return _read(subject, viewer)
 
 
 def days_unseen(now: datetime) -> DaysBetween:

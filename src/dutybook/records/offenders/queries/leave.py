@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
 from dutybook.access.models import RoleGrant
 from dutybook.access.need_to_know import visible_subjects
+from dutybook.access.prepared import prepared
 from dutybook.access.roles import RecordKind, Role
 from dutybook.access.viewer import Viewer, in_force
 from dutybook.duties.facts import RANKS
@@ -92,8 +94,13 @@ def leave_to_answer(viewer: Viewer, fact_id: int) -> LeaveRequest | None:
 
 def how_many_ask_leave(viewer: Viewer) -> int:
     """How many visits wait for the viewer's leave; nobody is named."""
+    return len(_asked_of(viewer))
+
+
+@prepared()
+def _asked_of(viewer: Viewer) -> QuerySet[LeaveRequest, dict[str, Any]]:
     visible = visible_subjects(viewer, RecordKind.OFFENDER, prefix="subject__")
-    return unanswered_leave(viewer).filter(visible).count()
+    return unanswered_leave(viewer).filter(visible).values("pk")
 
 
 @transaction.atomic

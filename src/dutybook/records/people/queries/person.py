@@ -11,6 +11,7 @@ from django.db.models import CharField, Exists, F, Q, QuerySet, Value
 from django.db.models.functions import JSONObject
 
 from dutybook.access.errors import NotFound
+from dutybook.access.prepared import padded, prepared
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.queries import looks
 from dutybook.ledger.subjects import may
@@ -103,32 +104,29 @@ def person_page(viewer: Viewer, person_id: int) -> PersonPage:
 def identity_of(viewer: Viewer, subject_id: int) -> PersonPage | None:
     """The person whom a record is about, for a page that has checked and logged its own look;
     None for a record without one."""
-    own = Person.objects.filter(subject_id=subject_id, force_id=viewer.force_id).first()
-    return None if own is None else read_person(viewer, own)
+    own = _own_entry(subject_id=subject_id, force_id=viewer.force_id)
+    return read_person(viewer, own[0]) if own else None
+
+
+@prepared()
+def _own_entry(*, subject_id: int, force_id: int) -> QuerySet[Person]:
+    return Person.objects.filter(subject_id=subject_id, force_id=force_id)
 
 
 def read_person(viewer: Viewer, entry: Person) -> PersonPage:
     """All that is said of a person, in four queries."""
     root_id = entry.same_as_id or entry.pk
-    known = list(
-        KnownIn.objects.filter(visible_said(viewer))
-        .filter(in_person(root_id))
-        .annotate(
-            writable=may(writable_said(viewer)),
-            guarded=Exists(entries_of(root_id).filter(protected=True)),
-        )
-        .order_by("subject_id", "person_id")
-        .values_list(
-            *("subject_id", "subject__kind", "subject__label", "writable", "guarded"), "person_id"
-        )
-    )
+    known = _known_in(viewer, root_id=root_id)
     records = {row[0]: row for row in known}
     said = _said([(row[5], row[0], row[3]) for row in known])
     named = _names(viewer, {one.details["other_id"] for one in said.get("link", ())})
     own = {(row[1], row[0]) for row in records.values()}
     names = said.get("name", ())
     called = [one for one in names if one.details["kind"] == "current" and one.until_day is None]
-    merges = _merges(root_id)
+    merges = tuple(
+        MergeRow(one.pk, one.absorbed_id, one.reason, one.decided_by.display_name, one.decided_at)
+        for one in _merges(root_id=root_id)
+    )
     return PersonPage(
         person_id=root_id,
         name=next((one.line for one in (*called, *names)), UNNAMED),
@@ -140,6 +138,33 @@ def read_person(viewer: Viewer, entry: Person) -> PersonPage:
         may_write=any(row[3] for row in records.values()),
         looked_at=tuple(sorted(own | {one.said_in for one in named.values()})),
     )
+
+
+@prepared()
+def _known_in(viewer: Viewer, *, root_id: int) -> QuerySet[KnownIn, tuple[Any, ...]]:
+    """The records that speak of a person and that the viewer may see, each with whether they may
+    write it and whether the person is protected."""
+    return (
+        KnownIn.objects.filter(visible_said(viewer))
+        .filter(in_person(root_id))
+        .annotate(
+            writable=may(writable_said(viewer)),
+            guarded=Exists(entries_of(root_id).filter(protected=True)),
+        )
+        .order_by("subject_id", "person_id")
+        .values_list(
+            *("subject_id", "subject__kind", "subject__label", "writable", "guarded"), "person_id"
+        )
+    )
+
+
+@prepared()
+def _merges(*, root_id: int) -> QuerySet[Merge]:
+    """The decisions that made a person of several entries, the first first."""
+    made = Merge.objects.filter(
+        Q(kept_id=root_id) | Q(kept__same_as_id=root_id), undone_at=None
+    ).select_related("decided_by")
+    return made.order_by("decided_at", "pk")
 
 
 @transaction.atomic
@@ -192,12 +217,18 @@ def _names(viewer: Viewer, ids: Iterable[int]) -> dict[int, _Named]:
     wanted = set(ids)
     if not wanted:
         return {}
-    rows = (
-        FindRow.objects.filter(visible_said(viewer), kind="name", person_id__in=wanted)
+    rows = _names_of(viewer, people=padded(wanted))
+    return {person: _Named(shown, (kind, subject)) for person, shown, kind, subject in rows}
+
+
+@prepared()
+def _names_of(viewer: Viewer, *, people: tuple[int, ...]) -> QuerySet[FindRow, tuple[Any, ...]]:
+    """What people are called, the best last."""
+    return (
+        FindRow.objects.filter(visible_said(viewer), kind="name", person_id__in=people)
         .order_by("first", "-fact_id")
         .values_list("person_id", "shown", "subject__kind", "subject_id")
     )
-    return {person: _Named(shown, (kind, subject)) for person, shown, kind, subject in rows}
 
 
 def _said(places: Collection[Place]) -> dict[str, tuple[Said, ...]]:
@@ -259,14 +290,4 @@ def _read(row: Mapping[str, Any]) -> Said:
         change_reason=row["change_reason"],
         may_change=row["may_change"],
         kept_by_record=row["own"] == row["subject_id"] and kind.is_kept_by_record(row["details"]),
-    )
-
-
-def _merges(root_id: int) -> tuple[MergeRow, ...]:
-    made = Merge.objects.filter(
-        Q(kept_id=root_id) | Q(kept__same_as_id=root_id), undone_at=None
-    ).select_related("decided_by")
-    return tuple(
-        MergeRow(one.pk, one.absorbed_id, one.reason, one.decided_by.display_name, one.decided_at)
-        for one in made.order_by("decided_at", "pk")
     )
