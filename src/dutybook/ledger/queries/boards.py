@@ -7,14 +7,16 @@ from itertools import groupby, islice
 from typing import Any, Final
 
 from django.db import transaction
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from dutybook.access.need_to_know import visible_of_kinds
+from dutybook.access.prepared import prepared
 from dutybook.access.viewer import Viewer
 from dutybook.duties.policy import Policies
 from dutybook.duties.status import NO_STANDARD_SET, OVERDUE, UNKNOWN
 from dutybook.ledger.instants import day_ends
+from dutybook.ledger.models import Entry
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import LOAD_FULL, LOAD_POINTS
 from dutybook.ledger.queries.coming import Capacity, Coming, capacity, coming
@@ -94,6 +96,17 @@ def _carried(
     viewer: Viewer, day: date, team: int | None, duty: str | None, settings: Policies
 ) -> tuple[Carried, ...]:
     """By name, never by figure: it is for sharing work out, not for ranking people."""
+    rows = _of_carriers(viewer, duty, day=day, **({} if team is None else {"team": team}))
+    points = _points(settings, day)
+    of_owners = groupby(rows, key=lambda row: row["subject__owner_id"])
+    return tuple(_load(list(own), points) for _, own in islice(of_owners, MOST_PEOPLE))
+
+
+@prepared(day_ends)
+def _of_carriers(
+    viewer: Viewer, duty: str | None, *, day: date, team: int | None = None
+) -> QuerySet[Entry, dict[str, Any]]:
+    """Each record that somebody answers for, with what is open on it and beneath it."""
     found = open_on(day).filter(
         visible_of_kinds(viewer, PERSONS, prefix="subject__"), owner_serves(day)
     )
@@ -101,7 +114,7 @@ def _carried(
         found = found.filter(subject__team_id=team)
     if duty is not None:
         found = found.filter(duty=known_duty(duty))
-    rows = (
+    return (
         found.values(
             *("subject__owner_id", "subject__owner__display_name"),
             root=Coalesce("subject__beneath_id", "subject_id"),
@@ -114,9 +127,6 @@ def _carried(
         )
         .order_by("subject__owner__display_name", "subject__owner_id")
     )
-    points = _points(settings, day)
-    of_owners = groupby(rows.iterator(), key=lambda row: row["subject__owner_id"])
-    return tuple(_load(list(own), points) for _, own in islice(of_owners, MOST_PEOPLE))
 
 
 def _points(settings: Policies, day: date) -> list[int | None]:

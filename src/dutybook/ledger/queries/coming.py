@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from dutybook.access.need_to_know import aggregate_area
+from dutybook.access.prepared import prepared
 from dutybook.access.viewer import Viewer
 from dutybook.duties.policy import Policies
 from dutybook.duties.status import OVERDUE
 from dutybook.ledger.instants import day_ends
+from dutybook.ledger.models import Entry
 from dutybook.ledger.policies import value_in_force
 from dutybook.ledger.policy_keys import HOURS_A_WEEK, MINUTES_EACH, duty_of
 from dutybook.ledger.queries.filters import known_duty
@@ -66,25 +69,9 @@ def coming(
     may fall due in the same weeks. Counts of the teams or the force that `viewer` may count, for
     a page that logs its own look.
     """
-    found = open_on(day).filter(aggregate_area(viewer, prefix="subject__"))
-    if team is not None:
-        found = found.filter(subject__team_id=team)
-    if duty is not None:
-        found = found.filter(duty=known_duty(duty))
-    later = Q(span__due_at__gt=day_ends(day))
-    counts = {
-        f"within_{weeks}": Count(
-            "id", filter=later & Q(span__due_at__lte=day_ends(day + timedelta(weeks=weeks)))
-        )
-        for weeks in WEEKS
-    }
-    furthest = Q(span__due_at__lte=day_ends(day + timedelta(weeks=WEEKS[-1])))
-    rows = (
-        found.filter(Q(status=OVERDUE) | later & furthest)
-        .values("duty")
-        .annotate(overdue=Count("id", filter=Q(status=OVERDUE)), **counts)
-        .order_by(f"-within_{WEEKS[-1]}", "duty")
-    )
+    last_days = {f"to_{weeks}": day + timedelta(weeks=weeks) for weeks in WEEKS}
+    of_team = {} if team is None else {"team": team}
+    rows = _counted(viewer, duty, day=day, **last_days, **of_team)
     return tuple(
         Coming(
             duty=row["duty"],
@@ -93,4 +80,27 @@ def coming(
             within=tuple(row[f"within_{weeks}"] for weeks in WEEKS),
         )
         for row in rows
+    )
+
+
+@prepared(day_ends)
+def _counted(
+    viewer: Viewer, duty: str | None, *, day: date, team: int | None = None, **last_days: date
+) -> QuerySet[Entry, dict[str, Any]]:
+    """`last_days` has the last day of each of `WEEKS` as `to_4` and so on."""
+    found = open_on(day).filter(aggregate_area(viewer, prefix="subject__"))
+    if team is not None:
+        found = found.filter(subject__team_id=team)
+    if duty is not None:
+        found = found.filter(duty=known_duty(duty))
+    later = Q(span__due_at__gt=day_ends(day))
+    by_then = {
+        weeks: later & Q(span__due_at__lte=day_ends(last_days[f"to_{weeks}"])) for weeks in WEEKS
+    }
+    counts = {f"within_{weeks}": Count("id", filter=by_then[weeks]) for weeks in WEEKS}
+    return (
+        found.filter(Q(status=OVERDUE) | by_then[WEEKS[-1]])
+        .values("duty")
+        .annotate(overdue=Count("id", filter=Q(status=OVERDUE)), **counts)
+        .order_by(f"-within_{WEEKS[-1]}", "duty")
     )

@@ -3,15 +3,18 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
 
 from dutybook.access.errors import InvalidInput
 from dutybook.access.need_to_know import aggregate_area, visible_of_kinds
+from dutybook.access.prepared import prepared
 from dutybook.access.viewer import Viewer
 from dutybook.duties.figures import LATENESS_BANDS
 from dutybook.duties.status import NO_STANDARD_SET, OVERDUE, STOPPED, UNKNOWN
+from dutybook.ledger.instants import day_ends
 from dutybook.ledger.models import Entry
 from dutybook.ledger.policy_keys import duty_of
 from dutybook.ledger.queries import looks
@@ -85,14 +88,7 @@ def matrix(
 
     Restricted records are counted, since a figure without them would be false; nobody is named.
     """
-    found = _narrowed(open_on(day).filter(aggregate_area(viewer, prefix="subject__")), team, duty)
-    rows = (
-        found.annotate(row=row_of(), column=column_of())
-        .values("row", "column")
-        .annotate(entries=Count("id"))
-        .values_list("row", "column", "entries")
-        .order_by()
-    )
+    rows = _cells(viewer, duty, day=day, **_of(team))
     counts: dict[tuple[str, str], int] = defaultdict(int)
     for row, column, entries in rows:
         counts[_PLACES[row], COLUMNS[column]] += entries
@@ -106,27 +102,34 @@ def matrix(
     )
 
 
+def _of(team: int | None) -> dict[str, int]:
+    """A team as it is given to a prepared statement, if there is one."""
+    return {} if team is None else {"team": team}
+
+
+@prepared(day_ends)
+def _cells(
+    viewer: Viewer, duty: str | None, *, day: date, team: int | None = None
+) -> QuerySet[Entry, tuple[Any, ...]]:
+    found = _narrowed(open_on(day).filter(aggregate_area(viewer, prefix="subject__")), team, duty)
+    return (
+        found.annotate(row=row_of(), column=column_of())
+        .values("row", "column")
+        .annotate(entries=Count("id"))
+        .values_list("row", "column", "entries")
+        .order_by()
+    )
+
+
 @transaction.atomic
 def oldest(
     viewer: Viewer, day: date, *, team: int | None = None, duty: str | None = None
 ) -> OldestItem | None:
     """The overdue entry with the earliest due date that `viewer` may see, logged as consulted."""
-    found = open_on(day).filter(
-        visible_of_kinds(viewer, RECORD_KINDS if duty else PERSONS, prefix="subject__")
-    )
-    row = (
-        _narrowed(found, team, duty)
-        .filter(status=OVERDUE)
-        .annotate(owner=owner_name(day))
-        .order_by("span__due_at", "id")
-        .values(
-            *("subject_id", "subject__label", "subject__kind", "duty", "span__level"),
-            *("span__due_at", "overdue_days", "owner"),
-        )
-        .first()
-    )
-    if row is None:
+    rows = _longest_overdue(viewer, duty, day=day, **_of(team))
+    if not rows:
         return None
+    row = rows[0]
     looks.log_subjects(viewer, [(row["subject__kind"], row["subject_id"])], detail="oldest item")
     return OldestItem(
         subject_id=row["subject_id"],
@@ -138,6 +141,25 @@ def oldest(
         due_at=row["span__due_at"],
         days_overdue=row["overdue_days"],
         owner=row["owner"],
+    )
+
+
+@prepared(day_ends)
+def _longest_overdue(
+    viewer: Viewer, duty: str | None, *, day: date, team: int | None = None
+) -> QuerySet[Entry, dict[str, Any]]:
+    found = open_on(day).filter(
+        visible_of_kinds(viewer, RECORD_KINDS if duty else PERSONS, prefix="subject__")
+    )
+    return (
+        _narrowed(found, team, duty)
+        .filter(status=OVERDUE)
+        .annotate(owner=owner_name(day))
+        .order_by("span__due_at", "id")
+        .values(
+            *("subject_id", "subject__label", "subject__kind", "duty", "span__level"),
+            *("span__due_at", "overdue_days", "owner"),
+        )[:1]
     )
 
 

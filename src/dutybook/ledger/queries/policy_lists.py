@@ -3,17 +3,20 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from dutybook.access.errors import NotAllowed
 from dutybook.access.need_to_know import aggregate_area
+from dutybook.access.prepared import prepared
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
 from dutybook.duties.policy import Policies
 from dutybook.duties.status import NO_STANDARD_SET
 from dutybook.ledger.instants import day_ends, microseconds
-from dutybook.ledger.models import PolicySetting
+from dutybook.ledger.models import Entry, PolicySetting
 from dutybook.ledger.policies import policies_of
 from dutybook.ledger.policy_keys import PolicyKey, policy_keys
 from dutybook.ledger.queries import looks
@@ -88,13 +91,18 @@ def _people_without_standard(viewer: Viewer, day: date) -> dict[tuple[str, ...],
     a standard under any of them; each person once."""
     together = {known.duties for known in policy_keys().values() if known.duties}
     people: dict[str, set[int]] = defaultdict(set)
-    found = open_on(day).filter(aggregate_area(viewer, prefix="subject__"), status=NO_STANDARD_SET)
-    for duty, subject_id in found.values_list("duty", "subject_id"):
+    for duty, subject_id in _without_standard(viewer, day=day):
         people[duty].add(subject_id)
     return {
         duties: len(set().union(*(people[duty] for duty in duties if duty in people)))
         for duties in together
     }
+
+
+@prepared(day_ends)
+def _without_standard(viewer: Viewer, *, day: date) -> QuerySet[Entry, tuple[Any, ...]]:
+    found = open_on(day).filter(aggregate_area(viewer, prefix="subject__"), status=NO_STANDARD_SET)
+    return found.values_list("duty", "subject_id")
 
 
 def _missing_levels(known: PolicyKey, settings: Policies, at: int) -> tuple[str, ...] | None:

@@ -17,7 +17,7 @@ from dutybook.ledger.instants import day_ends
 from dutybook.ledger.models import Entry, Subject
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.owners import owner_serves
-from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
+from dutybook.ledger.queries.pages import PAGE_SIZE, Page, place_in, placed, with_next
 from dutybook.ledger.queries.standing import (
     entries_on,
     level_name,
@@ -28,6 +28,7 @@ from dutybook.ledger.queries.standing import (
 from dutybook.ledger.subjects import OWNED, RECORD_KINDS
 
 LONGEST_HISTORY = 1_000
+_UNOWNED_SORT = ("-most", "-overdue", "subject_id")
 
 
 @dataclass(frozen=True)
@@ -177,21 +178,10 @@ def unowned(
     The most overdue first; for the top of the supervisor's page. Members of staff have no owner
     and are left out. Logged as consulted.
     """
-    nobody = ~owner_serves(day)
-    found = (
-        open_on(day)
-        .filter(nobody, visible_of_kinds(viewer, OWNED, prefix="subject__"))
-        .values(
-            *("subject_id", "subject__label", "subject__kind", "subject__team__name"),
-            "subject__owner__display_name",
-        )
-        .annotate(
-            entries=Count("id"),
-            overdue=Count("id", filter=Q(status=OVERDUE)),
-            most=Max("overdue_days"),
-        )
+    place = place_in(page, _UNOWNED_SORT, size)
+    rows, following = with_next(
+        _without_owner(viewer, size, day=day, place=place), _UNOWNED_SORT, size
     )
-    rows, following = cut(found, ("-most", "-overdue", "subject_id"), after=page, size=size)
     looks.log_subjects(
         viewer, [(row["subject__kind"], row["subject_id"]) for row in rows], detail="unowned"
     )
@@ -211,3 +201,23 @@ def unowned(
         ),
         following,
     )
+
+
+@prepared(day_ends)
+def _without_owner(
+    viewer: Viewer, size: int, *, day: date, place: tuple[int, ...]
+) -> QuerySet[Entry, dict[str, Any]]:
+    found = (
+        open_on(day)
+        .filter(~owner_serves(day), visible_of_kinds(viewer, OWNED, prefix="subject__"))
+        .values(
+            *("subject_id", "subject__label", "subject__kind", "subject__team__name"),
+            "subject__owner__display_name",
+        )
+        .annotate(
+            entries=Count("id"),
+            overdue=Count("id", filter=Q(status=OVERDUE)),
+            most=Max("overdue_days"),
+        )
+    )
+    return placed(found, _UNOWNED_SORT, place, size)
