@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
-from django.db import connection, transaction
-from psycopg import sql
+from django.db import transaction
+from django.db.models import QuerySet
 
 from dutybook.access.errors import InvalidInput
 from dutybook.access.need_to_know import visible_subjects
+from dutybook.access.prepared import asked, padded, prepared
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
 from dutybook.duties.status import STATUSES
 from dutybook.ledger.instants import day_begins, day_ends, local_day
-from dutybook.ledger.models import Subject, SubjectKind
+from dutybook.ledger.models import Entry, Subject, SubjectKind
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.pages import LARGEST_PAGE, PAGE_SIZE, Page
 from dutybook.ledger.queries.standing import entries_on
@@ -46,12 +47,12 @@ class BailRow:
     owner: str | None
 
 
-_BOARD = sql.SQL("""
+_BOARD: Final = """
 WITH visible AS MATERIALIZED ({visible}),
 segment AS (
     SELECT DISTINCT ON (f.subject_id) f.*
     FROM investigations_bailsegment f JOIN visible v ON v.id = f.subject_id
-    WHERE f.at <= %s AND NOT f.withdrawn AND NOT EXISTS (
+    WHERE f.at <= {at} AND NOT f.withdrawn AND NOT EXISTS (
         SELECT 1 FROM investigations_bailsegment l
         WHERE l.fact_id = f.fact_id AND l.version > f.version)
     ORDER BY f.subject_id, f.at DESC, f.fact_id DESC
@@ -59,32 +60,33 @@ segment AS (
 SELECT s.id, s.beneath_id, s.label, g.fact_id, g.at, g.until, g.conditional,
     count(c.id), max(c.at), t.name, CASE WHEN u.is_active AND EXISTS (
         SELECT 1 FROM access_rolegrant r WHERE r.user_id = u.id AND r.team_id = s.team_id
-            AND (r.until_at IS NULL OR r.until_at > %s)) THEN u.display_name END
+            AND (r.until_at IS NULL OR r.until_at > {at})) THEN u.display_name END
 FROM segment g
 JOIN ledger_subject s ON s.id = g.subject_id
 LEFT JOIN access_team t ON t.id = s.team_id
 LEFT JOIN access_user u ON u.id = s.owner_id
 LEFT JOIN investigations_bailcheck c ON c.subject_id = s.id AND NOT c.withdrawn
-    AND c.at >= g.at AND c.at <= LEAST(COALESCE(g.until, 'infinity'), %s) AND NOT EXISTS (
+    AND c.at >= g.at AND c.at <= LEAST(COALESCE(g.until, 'infinity'), {at}) AND NOT EXISTS (
         SELECT 1 FROM investigations_bailcheck l
         WHERE l.fact_id = c.fact_id AND l.version > c.version)
 WHERE NOT EXISTS (
     SELECT 1 FROM investigations_bailend e
-    WHERE e.subject_id = s.id AND e.at <= %s AND NOT e.withdrawn AND NOT EXISTS (
+    WHERE e.subject_id = s.id AND e.at <= {at} AND NOT e.withdrawn AND NOT EXISTS (
         SELECT 1 FROM investigations_bailend l
         WHERE l.fact_id = e.fact_id AND l.version > e.version))
 {which} {beyond}
 GROUP BY s.id, g.fact_id, g.at, g.until, g.conditional, t.name, u.id
 ORDER BY COALESCE(g.until, 'infinity'), s.id
 LIMIT {limit}
-""")
-_WHICH = {
-    "all": sql.SQL(""),
-    "running": sql.SQL("AND (g.until IS NULL OR g.until >= {begins})"),
-    "ran_out": sql.SQL("AND g.until < {begins}"),
+"""
+_WHICH: Final = {
+    "all": "",
+    "running": "AND (g.until IS NULL OR g.until >= {begins})",
+    "ran_out": "AND g.until < {begins}",
 }
-_BEYOND = sql.SQL("""AND (COALESCE(g.until, 'infinity'), s.id) > (
-    SELECT COALESCE(p.until, 'infinity'), p.subject_id FROM segment p WHERE p.subject_id = %s)""")
+_BEYOND: Final = """AND (COALESCE(g.until, 'infinity'), s.id) > (
+    SELECT COALESCE(p.until, 'infinity'), p.subject_id FROM segment p
+    WHERE p.subject_id = {last})"""
 
 
 @transaction.atomic
@@ -108,38 +110,45 @@ def bail_board(
 
 
 def _read(viewer: Viewer, day: date, which: Which, page: str, limit: int) -> list[tuple[Any, ...]]:
-    visible = Subject.objects.filter(
+    if page and (not page.isdecimal() or len(page) > 18):
+        raise InvalidInput({"page": "This page does not exist: go back to the first"})
+    visible = _visible.part(viewer)
+    if visible is None:
+        return []
+    text, own = visible
+    given: dict[str, Any] = {"at": day_ends(day)}
+    if which != "all":
+        given["begins"] = day_begins(day)
+    if page:
+        given["last"] = int(page)
+    numbers = {name: f"${place}" for place, name in enumerate(given, start=len(own) + 1)}
+    statement = _BOARD.format(
+        visible=text,
+        which=_WHICH[which].format(**numbers),
+        beyond=_BEYOND.format(**numbers) if page else "",
+        limit=limit,
+        at=numbers["at"],
+    )
+    return asked(statement, [*own, *given.values()])
+
+
+@prepared()
+def _visible(viewer: Viewer) -> QuerySet[Subject, dict[str, Any]]:
+    return Subject.objects.filter(
         visible_subjects(viewer, RecordKind.BAIL), kind=SubjectKind.BAIL
     ).values("id")
-    if visible.query.is_empty():
-        return []
-    at = day_ends(day)
-    text, own = visible.query.sql_with_params()
-    parameters: list[object] = [*own, at, at, at, at]
-    beyond = sql.SQL("")
-    if page:
-        if not page.isdecimal() or len(page) > 18:
-            raise InvalidInput({"page": "This page does not exist: go back to the first"})
-        beyond = _BEYOND
-        parameters.append(int(page))
-    statement = _BOARD.format(
-        visible=sql.SQL(text),
-        which=_WHICH[which].format(begins=sql.Literal(day_begins(day))),
-        beyond=beyond,
-        limit=sql.Literal(limit),
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters)
-        return list(cursor.fetchall())
 
 
 def _statuses(subject_ids: list[int], day: date) -> dict[tuple[int, int], str]:
     """The ledger's word on each segment, by bail and segment; of subjects read a moment ago."""
-    rows = entries_on(day).filter(duty=DUTY, subject_id__in=subject_ids)
-    return {
-        (subject_id, opened_by): STATUSES[status]
-        for subject_id, opened_by, status in rows.values_list("subject_id", "opened_by", "status")
-    }
+    rows = _segments_of(subjects=padded(subject_ids), day=day) if subject_ids else []
+    return {(subject_id, opened_by): STATUSES[status] for subject_id, opened_by, status in rows}
+
+
+@prepared(day_ends)
+def _segments_of(*, subjects: tuple[int, ...], day: date) -> QuerySet[Entry, tuple[Any, ...]]:
+    found = entries_on(day).filter(duty=DUTY, subject_id__in=subjects)
+    return found.values_list("subject_id", "opened_by", "status")
 
 
 def _row(row: tuple[Any, ...], statuses: dict[tuple[int, int], str], day: date) -> BailRow:

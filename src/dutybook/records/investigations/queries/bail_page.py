@@ -1,15 +1,18 @@
 """One bail, whole: whose it is, its segments and checks, and what is owed on it."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_subjects, writable_subjects
+from dutybook.access.prepared import prepared
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
-from dutybook.ledger.instants import local_day
+from dutybook.ledger.instants import day_ends, local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries import Event, Page, SubjectEntry, looks, timeline
 from dutybook.ledger.queries.owners import owner_name
@@ -47,24 +50,10 @@ class BailPage:
 @transaction.atomic
 def bail_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "") -> BailPage:
     """Everything a bail's page shows. Logged as one consultation; raises `NotFound`."""
-    bail = (
-        Subject.objects.filter(
-            visible_subjects(viewer, RecordKind.BAIL), kind=SubjectKind.BAIL, pk=subject_id
-        )
-        .select_related("team")
-        .annotate(
-            segment_from=latest(BailSegment, "at", now),
-            segment_until=latest(BailSegment, "until", now),
-            conditional=latest(BailSegment, "conditional", now),
-            last_segment=latest(BailSegment, "fact_id", FAR_AHEAD),
-            ended_at=latest(BailEnd, "at", now),
-            owner_now=owner_name(local_day(now), prefix=""),
-            may_write=may(writable_subjects(viewer, RecordKind.BAIL)),
-        )
-        .first()
-    )
-    if bail is None:
+    found = _with_standing(viewer, subject_id=subject_id, now=now, day=local_day(now))
+    if not found:
         raise NotFound("no bail with this number")
+    bail: Any = found[0]
     due = entries_beneath(viewer, subject_id, local_day(now))
     events = timeline(viewer, subject_id, tables=TABLES, page=page)
     looks.log_subjects(viewer, [(SubjectKind.BAIL, subject_id)], detail="bail")
@@ -82,4 +71,25 @@ def bail_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "")
         may_write=bail.may_write,
         due=due,
         events=events,
+    )
+
+
+@prepared(day_ends)
+def _with_standing(
+    viewer: Viewer, *, subject_id: int, now: datetime, day: date
+) -> QuerySet[Subject]:
+    return (
+        Subject.objects.filter(
+            visible_subjects(viewer, RecordKind.BAIL), kind=SubjectKind.BAIL, pk=subject_id
+        )
+        .select_related("team")
+        .annotate(
+            segment_from=latest(BailSegment, "at", now),
+            segment_until=latest(BailSegment, "until", now),
+            conditional=latest(BailSegment, "conditional", now),
+            last_segment=latest(BailSegment, "fact_id", FAR_AHEAD),
+            ended_at=latest(BailEnd, "at", now),
+            owner_now=owner_name(day, prefix=""),
+            may_write=may(writable_subjects(viewer, RecordKind.BAIL)),
+        )
     )

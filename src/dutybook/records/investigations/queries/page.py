@@ -6,12 +6,14 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_subjects, writable_subjects
+from dutybook.access.prepared import prepared
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
-from dutybook.ledger.instants import local_day
+from dutybook.ledger.instants import day_ends, local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries import Event, Page, SubjectEntry, looks, timeline
 from dutybook.ledger.queries.owners import owner_name
@@ -117,7 +119,18 @@ def suspect_page(
 
 
 def _header(viewer: Viewer, subject_id: int, now: datetime) -> Header:
-    subject = (
+    found = _with_standing(viewer, subject_id=subject_id, now=now, day=local_day(now))
+    if not found:
+        raise NotFound("no suspect with this number")
+    return _read(found[0], viewer)
+
+
+@prepared(day_ends)
+def _with_standing(
+    viewer: Viewer, *, subject_id: int, now: datetime, day: date
+) -> QuerySet[Subject]:
+    """The suspect as `_read` takes it, with the latest of all that the header says."""
+    return (
         Subject.objects.filter(
             visible_subjects(viewer, RecordKind.SUSPECT), kind=SubjectKind.SUSPECT, pk=subject_id
         )
@@ -129,14 +142,10 @@ def _header(viewer: Viewer, subject_id: int, now: datetime) -> Header:
             last_action=latest(Enforcement, "kind", now),
             last_action_at=latest(Enforcement, "at", now),
             state=latest(InvestigationEnd, "state", now),
-            owner_now=owner_name(local_day(now), prefix=""),
+            owner_now=owner_name(day, prefix=""),
             may_write=may(writable_subjects(viewer, RecordKind.SUSPECT)),
         )
-        .first()
     )
-    if subject is None:
-        raise NotFound("no suspect with this number")
-    return _read(subject, viewer)
 
 
 def _read(subject: Any, viewer: Viewer) -> Header:
@@ -164,7 +173,15 @@ def _read(subject: Any, viewer: Viewer) -> Header:
 
 
 def _bails(viewer: Viewer, suspect_id: int, now: datetime) -> tuple[SuspectBail, ...]:
-    rows = (
+    rows = _bails_beneath(viewer, suspect_id=suspect_id, now=now)
+    return tuple(SuspectBail(subject_id=row.pop("id"), **row) for row in rows)
+
+
+@prepared()
+def _bails_beneath(
+    viewer: Viewer, *, suspect_id: int, now: datetime
+) -> QuerySet[Subject, dict[str, Any]]:
+    return (
         Subject.objects.filter(
             visible_subjects(viewer, RecordKind.BAIL), kind=SubjectKind.BAIL, beneath_id=suspect_id
         )
@@ -178,4 +195,3 @@ def _bails(viewer: Viewer, suspect_id: int, now: datetime) -> tuple[SuspectBail,
         .order_by("-id")
         .values("id", "from_at", "until", "conditional", "ended_at", "end_reason")
     )
-    return tuple(SuspectBail(subject_id=row.pop("id"), **row) for row in map(dict, rows))

@@ -7,6 +7,9 @@ from datetime import datetime, time, timedelta
 from itertools import pairwise
 from typing import Final
 
+from django.db.models import QuerySet
+
+from dutybook.access.prepared import prepared
 from dutybook.ledger.instants import LONDON
 from dutybook.ledger.versions import standing
 from dutybook.records.offenders.models import Visit
@@ -39,8 +42,15 @@ class VisitPattern:
 
 def visit_pattern(subject_id: int, *, now: datetime) -> VisitPattern:
     """The pattern of one offender's visits, for a page that has checked and logs its own look."""
-    found = standing(Visit).filter(subject_id=subject_id, at__gt=now - LOOKED_BACK, at__lte=now)
-    return _pattern(list(found.order_by("at").values_list("at", "day_only")))
+    return _pattern(_visits_of(subject_id=subject_id, begins=now - LOOKED_BACK, now=now))
+
+
+@prepared()
+def _visits_of(
+    *, subject_id: int, begins: datetime, now: datetime
+) -> QuerySet[Visit, tuple[datetime, bool]]:
+    found = standing(Visit).filter(subject_id=subject_id, at__gt=begins, at__lte=now)
+    return found.order_by("at").values_list("at", "day_only")
 
 
 def _pattern(rows: list[tuple[datetime, bool]]) -> VisitPattern:

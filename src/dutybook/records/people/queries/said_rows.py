@@ -4,7 +4,6 @@ Written as SQL because it is on every record's page: built from querysets, one f
 fact, it took longer to put together than to run.
 """
 
-import json
 from collections.abc import Collection
 from functools import cache
 from typing import Any, Final
@@ -20,7 +19,7 @@ Place = tuple[int, int, bool]
 _BRANCH: Final = sql.SQL("""
 SELECT {key} AS kind_key, f.fact_id, f.version, f.person_id, f.subject_id, f.from_day, f.until_day,
     f.source, f.is_opinion, f.at, f.recorded_at, f.withdrawn, f.change_reason, f.recorded_by_id,
-    jsonb_build_object({fields}) AS details
+    json_build_object({fields}) AS details
 FROM {table} f
 WHERE f.person_id = ANY($1::bigint[]) AND NOT f.withdrawn
 AND f.version = (SELECT max(l.version) FROM {table} l WHERE l.fact_id = f.fact_id)
@@ -56,8 +55,7 @@ def said_rows(places: Collection[Place]) -> list[dict[str, Any]]:
         return []
     people, records, writable = zip(*places, strict=True)
     found = asked(_statement(), [list(people), list(records), list(writable)])
-    rows = [dict(zip(_NAMES, row, strict=True)) for row in found]
-    return [row | {"details": json.loads(row["details"])} for row in rows]
+    return [dict(zip(_NAMES, row, strict=True)) for row in found]
 
 
 @cache

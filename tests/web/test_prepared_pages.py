@@ -1,0 +1,97 @@
+"""What pages read from statements that are put together once is what their querysets give."""
+
+import sys
+from typing import Any
+
+import pytest
+from django.db.models import Model
+from tests.web.conftest import NOW
+from tests.web.crowd import crowd
+from tests.web.test_urls import expected
+
+from dutybook.access.prepared import Prepared
+from dutybook.access.roles import Role
+
+NARROWED = {
+    "web:home": ("?order=due", "?level=high", "?level=unknown", "?status=overdue"),
+    "web:offenders": ("?order=danger", "?order=unseen", "?whose=mine", "?whose=unowned",
+                      "?level=high", "?where=community", "?managed=active"),
+    "web:team": ("?duty=visit_within_interval",),
+    "web:team_records": ("?row=high", "?column=not_overdue"),
+}  # fmt: skip
+
+
+def every_one() -> set[str]:
+    """The functions that are marked, by their full names."""
+    found = set()
+    for name, module in sorted(sys.modules.items()):
+        if name.startswith("dutybook."):
+            own = (value for value in vars(module).values() if isinstance(value, Prepared))
+            found |= {f"{one.__module__}.{one.__qualname__}" for one in own}
+    return found
+
+
+def plain(row: Any) -> Any:
+    """A row by what it holds, a model with all its columns."""
+    if not isinstance(row, Model):
+        return row
+    return {name: plain(value) for name, value in vars(row).items() if name != "_state"}
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """From here on each answer is compared with that of the queryset; which were, by name."""
+    compared: set[str] = set()
+    answer, part = Prepared.__call__, Prepared.part
+
+    def both(self: Prepared, *shape: Any, **values: Any) -> list[Any]:
+        found = answer(self, *shape, **values)
+        queryset = self._build(*shape, **values)
+        name = f"{self.__module__}.{self.__qualname__}"
+        as_read, as_asked = [plain(row) for row in found], [plain(row) for row in queryset]
+        if not queryset.ordered:
+            as_read, as_asked = sorted(as_read, key=repr), sorted(as_asked, key=repr)
+        assert as_read == as_asked, name
+        compared.add(name)
+        return found
+
+    def as_part(self: Prepared, *shape: Any, **values: Any) -> Any:
+        both(self, *shape, **values)
+        return part(self, *shape, **values)
+
+    monkeypatch.setattr(Prepared, "__call__", both)
+    monkeypatch.setattr(Prepared, "part", as_part)
+    return compared
+
+
+def test_every_page_reads_what_its_querysets_give(
+    held: set[str],
+    person: Any,
+    enter: Any,
+    addresses: dict[str, str],
+    offender_team: Any,
+    abuse_team: Any,
+) -> None:
+    owner = person(Role.OFFENDER_MANAGER, "owner")
+    crowd(60, prefix="many", now=NOW, offender_team=offender_team, abuse_team=abuse_team,
+          owner=owner)  # fmt: skip
+    browsers = {role: enter(person(role, f"some_{role}")) for role in Role}
+    browsers[Role.OFFENDER_MANAGER] = enter(owner)
+    for name, row in expected().items():
+        for role in Role:
+            if row[role.value] != "page":
+                continue
+            for more in ("", *NARROWED.get(name, ())):
+                response = browsers[role].get(addresses[name] + more)
+                assert response.status_code in (200, 404), (name, role, more)
+            follow(browsers[role], addresses[name])
+    assert every_one() - held == set()
+
+
+def follow(browser: Any, address: str) -> None:
+    """The page after the first, where there is one."""
+    page = browser.get(address).content.decode()
+    marked = page.find('">Next page</a>')
+    if marked > 0:
+        link = page[page.rindex('href="', 0, marked) + 6 : marked].replace("&amp;", "&")
+        assert browser.get(link).status_code == 200, link
