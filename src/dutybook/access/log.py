@@ -7,6 +7,7 @@ no more about a person than it must.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
 from django.db import Error, transaction
@@ -21,11 +22,6 @@ from dutybook.access.viewer import Viewer
 _COLUMNS: Final = (
     *("user_id", "username", "force_id", "operation", "kind", "subjects"),
     *("route", "request_id", "disclosed_to", "detail"),
-)
-# Written as SQL because every page says what it showed.
-_INSERT: Final = (
-    f"INSERT INTO {AccessLogRow._meta.db_table} ({', '.join(_COLUMNS)})"  # noqa: S608 - names alone
-    f" VALUES ({', '.join(f'${place}' for place, _ in enumerate(_COLUMNS, start=1))}) RETURNING id"
 )
 
 
@@ -108,6 +104,18 @@ def _row(
     )
 
 
+@cache
+def _insertion(rows: int) -> str:
+    """So many rows in one statement; written as SQL because every page says what it showed."""
+    width = len(_COLUMNS)
+    each = (
+        f"({', '.join(f'${row * width + place}' for place in range(1, width + 1))})"
+        for row in range(rows)
+    )
+    table, columns = AccessLogRow._meta.db_table, ", ".join(_COLUMNS)
+    return f"INSERT INTO {table} ({columns}) VALUES {', '.join(each)} RETURNING id"  # noqa: S608
+
+
 def _stored(row: AccessLogRow, name: str) -> Any:
     value = getattr(row, name)
     return str(value) if isinstance(value, str) else value
@@ -117,6 +125,7 @@ def _insert(rows: Sequence[AccessLogRow]) -> list[int]:
     if not transaction.get_connection().in_atomic_block:
         raise NotInTransaction("an access-log row is written inside the operation's transaction")
     try:
-        return [asked(_INSERT, [_stored(row, name) for name in _COLUMNS])[0][0] for row in rows]
+        values = [_stored(row, name) for row in rows for name in _COLUMNS]
+        return [number for (number,) in asked(_insertion(len(rows)), values)]
     except Error as cause:
         raise AccessLogUnavailable("the access log cannot be written") from cause
