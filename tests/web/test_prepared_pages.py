@@ -12,10 +12,15 @@ from tests.web.test_urls import expected
 from dutybook.access.prepared import Prepared
 from dutybook.access.roles import Role
 
+# Opened by every role that may, and as it can be narrowed; every other page by one role.
 NARROWED = {
     "web:home": ("?order=due", "?level=high", "?level=unknown", "?status=overdue"),
     "web:offenders": ("?order=danger", "?order=unseen", "?whose=mine", "?whose=unowned",
                       "?level=high", "?where=community", "?managed=active"),
+    "web:suspects": ("?order=danger", "?order=idle", "?whose=mine", "?whose=unowned",
+                     "?level=high", "?level=unknown"),
+    "web:bail_board": ("?which=running", "?which=ran_out"),
+    "web:week": (),
     "web:team": ("?duty=visit_within_interval",),
     "web:team_records": ("?row=high", "?column=not_overdue"),
 }  # fmt: skip
@@ -78,19 +83,18 @@ def test_every_page_reads_what_its_querysets_give(
     browsers = {role: enter(person(role, f"some_{role}")) for role in Role}
     browsers[Role.OFFENDER_MANAGER] = enter(owner)
     for name, row in expected().items():
-        for role in Role:
-            if row[role.value] != "page":
-                continue
+        roles = [role for role in Role if row[role.value] == "page"]
+        for role in roles if name in NARROWED else roles[:1]:
             for more in ("", *NARROWED.get(name, ())):
                 response = browsers[role].get(addresses[name] + more)
-                assert response.status_code in (200, 404), (name, role, more)
-            follow(browsers[role], addresses[name])
+                assert response.status_code in (200, 302), (name, role, more)
+                follow(browsers[role], response)
     assert every_one() - held == set()
 
 
-def follow(browser: Any, address: str) -> None:
+def follow(browser: Any, response: Any) -> None:
     """The page after the first, where there is one."""
-    page = browser.get(address).content.decode()
+    page = response.content.decode(errors="replace")
     marked = page.find('">Next page</a>')
     if marked > 0:
         link = page[page.rindex('href="', 0, marked) + 6 : marked].replace("&amp;", "&")

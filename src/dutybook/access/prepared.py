@@ -169,7 +169,8 @@ def asked(text: str, values: Sequence[Any]) -> list[Any]:
     """The rows of a statement of our own text, with `$1`, `$2` … for `values`."""
     connection = connections[DEFAULT_DB_ALIAS]
     connection.ensure_connection()
-    name = _plan(connection.connection, text, tuple(_type(value) for value in values))
+    with connection.wrap_database_errors:
+        name = _plan(connection.connection, text, tuple(_type(value) for value in values))
     places = f"({', '.join(['%s'] * len(values))})" if values else ""
     with connection.cursor() as cursor:
         cursor.execute(f"EXECUTE {name} {places}", values)
