@@ -13,7 +13,7 @@ from tests.access.test_need_to_know import Asker, Row, Scene, ask, askers, lay_o
 from tests.access.test_need_to_know import scene as scene
 
 from dutybook.access import prepared as module
-from dutybook.access.models import Force, RoleGrant, Team, User
+from dutybook.access.models import AccessLogRow, Force, RoleGrant, Team, User
 from dutybook.access.need_to_know import visible_of_kinds, visible_subjects
 from dutybook.access.prepared import NotPreparableError, asked, padded, prepared
 from dutybook.access.roles import RecordKind, Role
@@ -192,13 +192,23 @@ def test_a_value_worked_out_unannounced_is_refused(db: None) -> None:
         later(now=NOON)
 
 
+def test_a_value_inside_a_list_is_refused(db: None) -> None:
+    @prepared()
+    def about(*, subject_id: int) -> QuerySet[AccessLogRow]:
+        return AccessLogRow.objects.filter(subjects__contains=[subject_id])
+
+    with pytest.raises(NotPreparableError, match="unannounced"):
+        about(subject_id=7)
+
+
 def test_two_values_that_change_places_are_refused(db: None) -> None:
     @prepared()
     def between(*, one: int, other: int) -> QuerySet[User]:
-        first, second = sorted((one, -other), key=lambda value: value % 7)
+        backwards = one // 10_000 % 2 == 1  # as the second stand-ins are, and not the first
+        first, second = (other, one) if backwards else (one, other)
         return User.objects.filter(pk__gte=first, pk__lte=second)
 
-    with pytest.raises(NotPreparableError):
+    with pytest.raises(NotPreparableError, match="unannounced"):
         between(one=1, other=2)
 
 
@@ -227,6 +237,15 @@ def test_a_constant_is_written_as_it_is(db: None) -> None:
 
     Force.objects.create(key="a-force", name="A Force")
     assert (said.lower(), "a-force") in saying(pk=0)
+
+
+def test_a_remainder_is_a_remainder(make_user: Callable[..., User]) -> None:
+    @prepared()
+    def remainders(*, after: int) -> QuerySet[User, tuple[Any, ...]]:
+        return User.objects.filter(pk__gt=after).annotate(rest=F("pk") % 7).values_list("rest")
+
+    user = make_user("ann")
+    assert remainders(after=user.pk - 1) == [(user.pk % 7,)]
 
 
 def test_a_plan_outlives_a_transaction_that_fails(force: Force) -> None:
@@ -259,6 +278,16 @@ def test_no_more_plans_are_kept_than_said(db: None, monkeypatch: pytest.MonkeyPa
             "SELECT count(*) FROM pg_prepared_statements WHERE name = ANY(%s)", [list(names)]
         )
         assert cursor.fetchone() == (3,)
+
+
+def test_what_was_asked_last_is_kept(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    connection.ensure_connection()
+    monkeypatch.setattr(module, "_NAMES", type(module._NAMES)())
+    monkeypatch.setattr(module, "PLANS_KEPT", 2)
+    for number in (1, 2, 1, 3):
+        asked(f"SELECT $1 + {number}", [0])
+    kept = [text for text, _types in module._NAMES[connection.connection]]
+    assert kept == ["SELECT $1 + 1", "SELECT $1 + 3"]
 
 
 @pytest.mark.parametrize(

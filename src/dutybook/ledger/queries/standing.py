@@ -57,6 +57,21 @@ class DaysBetween(Func):
     output_field = IntegerField()
 
 
+class DangerOf(Func):
+    """How far up a level by its name stands, by `DANGER`; one nobody recorded by `NOBODY_KNOWS`.
+
+    The short form of a case, for the level may itself be looked up: `Case` would look again for
+    each of the names.
+    """
+
+    output_field = IntegerField()
+    template = (
+        "(CASE %(expressions)s "
+        + " ".join(f"WHEN '{name}' THEN {place}" for name, place in DANGER.items())
+        + f" ELSE {NOBODY_KNOWS} END)"
+    )
+
+
 def title_of(duty: str, condition: int | None) -> str:
     """What is owed, in words: the duty's title, with that of the condition where it names some."""
     found = duty_of(duty)

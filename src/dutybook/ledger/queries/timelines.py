@@ -17,10 +17,12 @@ from dutybook.access.viewer import Viewer
 from dutybook.ledger.instants import microseconds
 from dutybook.ledger.models import Subject
 from dutybook.ledger.queries import looks
-from dutybook.ledger.queries.pages import LARGEST_PAGE, PAGE_SIZE, Page
+from dutybook.ledger.queries.pages import LARGEST_PAGE, Page
 from dutybook.ledger.registry import FactSource, source_of, sources
 from dutybook.ledger.subjects import RECORD_KINDS
 
+EVENTS_SHOWN: Final = 25
+"""On one page: an event is several lines, where a row of a list is one."""
 EARLIEST, LATEST = (microseconds(datetime(year, 1, 1, tzinfo=UTC)) for year in (1900, 2200))
 """The instants between which a page of a timeline can begin."""
 
@@ -87,7 +89,7 @@ def timeline(
     *,
     tables: Iterable[str] = (),
     page: str = "",
-    size: int = PAGE_SIZE,
+    size: int = EVENTS_SHOWN,
 ) -> Page[Event]:
     """A page of what is recorded, perhaps of some kinds only, withdrawn facts marked as such.
 

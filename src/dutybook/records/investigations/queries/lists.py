@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, Final, Literal
 
 from django.db import transaction
-from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from dutybook.access.errors import InvalidInput
@@ -28,7 +28,7 @@ from dutybook.ledger.queries.pages import (
     with_next,
     with_next_number,
 )
-from dutybook.ledger.queries.standing import DANGER, NOBODY_KNOWS, DaysBetween
+from dutybook.ledger.queries.standing import DangerOf, DaysBetween
 from dutybook.ledger.versions import latest
 from dutybook.records.investigations.models import Enforcement, Grade, InvestigationEnd, Referral
 
@@ -156,11 +156,7 @@ def _known(visible: QuerySet[Subject], now: datetime, day: date) -> QuerySet[Sub
         state=latest(InvestigationEnd, "state", now),
         owner_now=owner_name(day, prefix=""),
     ).annotate(
-        danger=Case(
-            *(When(level=level, then=place) for level, place in DANGER.items()),
-            default=NOBODY_KNOWS,
-            output_field=IntegerField(),
-        ),
+        danger=DangerOf("level"),
         idle=Coalesce(
             DaysBetween(Coalesce(F("last_action_at"), F("last_referral_at")), Value(now)), 0
         ),

@@ -17,8 +17,8 @@ from dutybook.ledger.instants import day_ends, local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries import Event, Page, SubjectEntry, looks, timeline
 from dutybook.ledger.queries.owners import owner_name
-from dutybook.ledger.queries.pages import PAGE_SIZE
 from dutybook.ledger.queries.subject_lists import entries_beneath
+from dutybook.ledger.queries.timelines import EVENTS_SHOWN
 from dutybook.ledger.subjects import may, supervises
 from dutybook.ledger.versions import latest
 from dutybook.records.investigations.models import (
@@ -98,7 +98,7 @@ def suspect_page(
     now: datetime,
     tables: Iterable[str] = (),
     page: str = "",
-    size: int = PAGE_SIZE,
+    size: int = EVENTS_SHOWN,
 ) -> SuspectPage:
     """The header, the bails, what is owed now and a page of the timeline.
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, Final, Literal
 
 from django.db import transaction
-from django.db.models import Case, F, IntegerField, Q, QuerySet, When
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from dutybook.access.errors import InvalidInput
@@ -28,7 +28,7 @@ from dutybook.ledger.queries.pages import (
     with_next,
     with_next_number,
 )
-from dutybook.ledger.queries.standing import DANGER, NOBODY_KNOWS
+from dutybook.ledger.queries.standing import DangerOf
 from dutybook.ledger.versions import latest
 from dutybook.records.offenders.models import CommunityStatus, Management, RiskLevel
 from dutybook.records.offenders.queries.header import days_unseen
@@ -146,11 +146,7 @@ def _known(visible: QuerySet[Subject], now: datetime, day: date) -> QuerySet[Sub
         days_since_seen=days_unseen(now),
         owner_now=owner_name(day, prefix=""),
     ).annotate(
-        danger=Case(
-            *(When(level=level, then=place) for level, place in DANGER.items()),
-            default=NOBODY_KNOWS,
-            output_field=IntegerField(),
-        ),
+        danger=DangerOf("level"),
         unseen=Coalesce(F("days_since_seen"), NEVER_SEEN),
     )
 

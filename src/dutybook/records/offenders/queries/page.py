@@ -11,8 +11,8 @@ from dutybook.ledger.fact_models import choices_of
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.queries import Event, Page, SubjectEntry, looks, timeline
-from dutybook.ledger.queries.pages import PAGE_SIZE
 from dutybook.ledger.queries.subject_lists import entries_beneath
+from dutybook.ledger.queries.timelines import EVENTS_SHOWN
 from dutybook.records.offenders.queries.beside import Beside, beside
 from dutybook.records.offenders.queries.header import Header, header_of
 from dutybook.records.people.queries import PersonPage, identity_of
@@ -94,7 +94,7 @@ def offender_page(
     now: datetime,
     tables: Iterable[str] = (),
     page: str = "",
-    size: int = PAGE_SIZE,
+    size: int = EVENTS_SHOWN,
 ) -> OffenderPage:
     """The header, what is owed now and a page of the timeline (perhaps of some kinds of event).
 

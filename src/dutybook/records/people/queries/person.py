@@ -123,9 +123,10 @@ def read_person(viewer: Viewer, entry: Person) -> PersonPage:
     own = {(row[1], row[0]) for row in records.values()}
     names = said.get("name", ())
     called = [one for one in names if one.details["kind"] == "current" and one.until_day is None]
+    merged = _merges(root_id=root_id) if any(row[6] for row in known) else []
     merges = tuple(
         MergeRow(one.pk, one.absorbed_id, one.reason, one.decided_by.display_name, one.decided_at)
-        for one in _merges(root_id=root_id)
+        for one in merged
     )
     return PersonPage(
         person_id=root_id,
@@ -143,17 +144,19 @@ def read_person(viewer: Viewer, entry: Person) -> PersonPage:
 @prepared()
 def _known_in(viewer: Viewer, *, root_id: int) -> QuerySet[KnownIn, tuple[Any, ...]]:
     """The records that speak of a person and that the viewer may see, each with whether they may
-    write it and whether the person is protected."""
+    write it, whether the person is protected, and whether they were made of several entries."""
     return (
         KnownIn.objects.filter(visible_said(viewer))
         .filter(in_person(root_id))
         .annotate(
             writable=may(writable_said(viewer)),
             guarded=Exists(entries_of(root_id).filter(protected=True)),
+            merged=Exists(_made_of(root_id)),
         )
         .order_by("subject_id", "person_id")
         .values_list(
-            *("subject_id", "subject__kind", "subject__label", "writable", "guarded"), "person_id"
+            *("subject_id", "subject__kind", "subject__label", "writable", "guarded"),
+            *("person_id", "merged"),
         )
     )
 
@@ -161,10 +164,11 @@ def _known_in(viewer: Viewer, *, root_id: int) -> QuerySet[KnownIn, tuple[Any, .
 @prepared()
 def _merges(*, root_id: int) -> QuerySet[Merge]:
     """The decisions that made a person of several entries, the first first."""
-    made = Merge.objects.filter(
-        Q(kept_id=root_id) | Q(kept__same_as_id=root_id), undone_at=None
-    ).select_related("decided_by")
-    return made.order_by("decided_at", "pk")
+    return _made_of(root_id).select_related("decided_by").order_by("decided_at", "pk")
+
+
+def _made_of(root_id: int) -> QuerySet[Merge]:
+    return Merge.objects.filter(Q(kept_id=root_id) | Q(kept__same_as_id=root_id), undone_at=None)
 
 
 @transaction.atomic
