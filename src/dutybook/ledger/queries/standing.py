@@ -14,7 +14,6 @@ from django.db.models import (
     FilteredRelation,
     Func,
     IntegerField,
-    Max,
     OuterRef,
     Q,
     QuerySet,
@@ -112,10 +111,8 @@ def with_time_unseen(entries: QuerySet[Entry], day: date) -> QuerySet[Entry]:
     at = day_ends(day)
     met = (
         Entry.objects.filter(subject=OuterRef("subject"), duty=OuterRef("duty"), met_at__lte=at)
-        .order_by()
-        .values("duty")
-        .annotate(last=Max("met_at"))
-        .values("last")
+        .order_by("-met_at")
+        .values("met_at")[:1]
     )
     now = Value(at, output_field=DateTimeField())
     return entries.annotate(
