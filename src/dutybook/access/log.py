@@ -15,8 +15,8 @@ from django.db import Error, transaction
 from dutybook.access.errors import AccessLogUnavailable, NotInTransaction
 from dutybook.access.models import AccessLogRow, Operation
 from dutybook.access.models.access_log_row import DETAIL_PATTERN
-from dutybook.access.prepared import asked
 from dutybook.access.roles import RecordKind
+from dutybook.access.statements import asked
 from dutybook.access.viewer import Viewer
 
 _COLUMNS: Final = (

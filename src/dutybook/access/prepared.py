@@ -16,42 +16,27 @@ statement as it is, or through one of the functions named in the mark.
 
 That nothing else of a value went into the text is not trusted: every shape is built twice with
 different stand-ins, and whatever differs must be a stand-in, else `NotPreparableError` is raised.
+What this cannot see is a choice that both stand-ins make alike: such a function asks whether a
+value is there, never what it is.
 """
 
 import re
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache, update_wrapper
-from itertools import count
 from typing import Any, Final, Protocol, runtime_checkable
-from weakref import WeakKeyDictionary
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet
 from django.db.models.sql.compiler import SQLCompiler
-from psycopg import Connection, sql
+from psycopg import sql
+
+from dutybook.access.statements import asked
 
 SHAPES_KEPT: Final = 4_000
 """Of all statements together: some tens for everybody who is at work."""
-PLANS_KEPT: Final = 500
-"""On each connection: more than there are texts, which people with like roles share."""
-
-_NAMES: Final[WeakKeyDictionary[Connection[Any], OrderedDict[tuple[str, tuple[str, ...]], str]]] = (
-    WeakKeyDictionary()
-)
-"""By connection, what each of its prepared statements is called, the one used last at the end."""
-_NUMBERS: Final = count(1)
-_TYPES: Final = (
-    (bool, "boolean"),
-    (int, "bigint"),
-    (datetime, "timestamptz"),
-    (date, "date"),
-    (str, "text"),
-)
-
 _PLACEHOLDER: Final = re.compile(r"%(s|%)")
 _Values = dict[str, Any]
 
@@ -165,49 +150,9 @@ def padded(numbers: Iterable[int]) -> tuple[int, ...]:
     return (*given, *[given[-1]] * (length - len(given)))
 
 
-def asked(text: str, values: Sequence[Any]) -> list[Any]:
-    """The rows of a statement of our own text, with `$1`, `$2` … for `values`."""
-    connection = connections[DEFAULT_DB_ALIAS]
-    connection.ensure_connection()
-    with connection.wrap_database_errors:
-        name = _plan(connection.connection, text, tuple(_type(value) for value in values))
-    places = f"({', '.join(['%s'] * len(values))})" if values else ""
-    with connection.cursor() as cursor:
-        cursor.execute(f"EXECUTE {name} {places}", values)
-        return cursor.fetchall()
-
-
-def _plan(raw: Connection[Any], text: str, types: tuple[str, ...]) -> str:
-    """The name under which the server keeps a statement on this connection.
-
-    Named by us and not by the driver, which forgets all of them at each rollback. The server keeps
-    a prepared statement whatever becomes of the transaction that made it.
-    """
-    names = _NAMES.setdefault(raw, OrderedDict())
-    name = names.get((text, types))
-    if name is None:
-        if len(names) >= PLANS_KEPT:
-            raw.execute(f"DEALLOCATE {names.popitem(last=False)[1]}".encode())
-        name = f"dutybook_{next(_NUMBERS)}"
-        declared = f" ({', '.join(types)})" if types else ""
-        raw.execute(f"PREPARE {name}{declared} AS {text}".encode())
-        names[text, types] = name
-    else:
-        names.move_to_end((text, types))
-    return name
-
-
-def _type(value: Any) -> str:
-    """The type of a value as the server is told; whole numbers are of 64 bits whatever their size,
-    so that one plan serves them all."""
-    if isinstance(value, list):
-        return f"{_type(value[0])}[]" if value else "unknown"
-    return next((name for kind, name in _TYPES if isinstance(value, kind)), "unknown")
-
-
 def _kind(value: Any) -> tuple[type, int]:
     """What stands for a value while the text is made: its type, and how many there are."""
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and all(type(one) is int for one in value):
         return tuple, len(value)
     for kind in (datetime, date, int, str):
         if isinstance(value, kind) and not isinstance(value, bool):

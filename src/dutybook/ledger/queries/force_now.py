@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dutybook.access.models import Force
-from dutybook.access.prepared import asked
+from dutybook.access.statements import asked
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.models import Notice, Recount
 from dutybook.ledger.queries.recounts import BeingCounted

@@ -10,7 +10,7 @@ from functools import cache
 
 from psycopg import sql
 
-from dutybook.access.prepared import asked
+from dutybook.access.statements import asked
 from dutybook.ledger.instants import day_ends, local_day
 from dutybook.ledger.registry import source_of
 

@@ -12,7 +12,8 @@ from psycopg import sql
 
 from dutybook.access.errors import InvalidInput, NotFound
 from dutybook.access.need_to_know import visible_of_kinds
-from dutybook.access.prepared import asked, prepared
+from dutybook.access.prepared import prepared
+from dutybook.access.statements import asked
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.instants import microseconds
 from dutybook.ledger.models import Subject

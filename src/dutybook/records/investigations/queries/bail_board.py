@@ -9,8 +9,9 @@ from django.db.models import QuerySet
 
 from dutybook.access.errors import InvalidInput
 from dutybook.access.need_to_know import visible_subjects
-from dutybook.access.prepared import asked, padded, prepared
+from dutybook.access.prepared import padded, prepared
 from dutybook.access.roles import RecordKind
+from dutybook.access.statements import asked
 from dutybook.access.viewer import Viewer
 from dutybook.duties.status import STATUSES
 from dutybook.ledger.instants import day_begins, day_ends, local_day

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from psycopg import sql
 
-from dutybook.access.prepared import asked
+from dutybook.access.statements import asked
 from dutybook.records.people.kinds import KINDS, FactKind
 
 Place = tuple[int, int, bool]
