@@ -5,15 +5,16 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection
-from django.db.models import F, Func, QuerySet, TextField, Value
+from django.db.models import BigIntegerField, F, Func, QuerySet, TextField, Value
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.access.test_need_to_know import Asker, Row, Scene, ask, askers, lay_out, worlds
 from tests.access.test_need_to_know import scene as scene
 
 from dutybook.access import prepared as module
-from dutybook.access.models import AccessLogRow, Force, RoleGrant, Team, User
+from dutybook.access.models import Force, RoleGrant, Team, User
 from dutybook.access.need_to_know import visible_of_kinds, visible_subjects
 from dutybook.access.prepared import NotPreparableError, padded, prepared
 from dutybook.access.roles import RecordKind, Role
@@ -194,8 +195,9 @@ def test_a_value_worked_out_unannounced_is_refused(db: None) -> None:
 
 def test_a_value_inside_a_list_is_refused(db: None) -> None:
     @prepared()
-    def about(*, subject_id: int) -> QuerySet[AccessLogRow]:
-        return AccessLogRow.objects.filter(subjects__contains=[subject_id])
+    def about(*, subject_id: int) -> QuerySet[Force]:
+        together = Value([subject_id], output_field=ArrayField(BigIntegerField()))
+        return Force.objects.annotate(together=together)
 
     with pytest.raises(NotPreparableError, match="unannounced"):
         about(subject_id=7)

@@ -48,6 +48,11 @@ def sections(page: PersonPage, today: date, *, every: bool = True) -> list[Secti
     return made
 
 
+def warnings(page: PersonPage, today: date) -> list[str]:
+    """The warnings that stand, each in a line."""
+    return [one.line for one in page.said.get("flag", ()) if not one.is_past(today)]
+
+
 def _line(one: Said, others: Mapping[int, str], today: date) -> Line:
     other = int(one.details["other_id"]) if one.kind == "link" else 0
     text = f"{others.get(other, PROTECTED)}: {one.line}" if other else one.line

@@ -16,7 +16,7 @@ from dutybook.records.offenders.queries import EVENT_TABLES, Header
 from dutybook.web.events import told
 from dutybook.web.flow import asked, chosen, onward, saved, seen_version
 from dutybook.web.forms.offender import EditForm, RegisterForm, RestrictForm
-from dutybook.web.identity import sections
+from dutybook.web.identity import sections, warnings
 from dutybook.web.narrowing import asked_for, listed
 from dutybook.web.offender_events import with_links
 from dutybook.web.offender_sections import record_sections
@@ -106,6 +106,7 @@ def offender(request: Any, subject_id: int) -> HttpResponse:
             ],
             "parameters": {"kind": kind, "page": asked_page},
             "today": today(request),
+            "warned": warnings(page.identity, today(request)) if page.identity else (),
             "identity": page.identity,
             "identity_sections": sections(page.identity, today(request)) if page.identity else (),
         },

@@ -55,6 +55,7 @@ def offender_section(request: Any, subject_id: int, section: str) -> HttpRespons
         "offenders/section.html",
         {
             "who": page.header,
+            "warned": [one.line for one in page.warnings],
             "section": found,
             "record_sections": record_sections(page.header, section),
             "here": reverse("web:offender_section", args=[subject_id, section]),

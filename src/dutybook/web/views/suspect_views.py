@@ -14,6 +14,7 @@ from dutybook.records.investigations.queries import EVENT_TABLES, Header
 from dutybook.web.events import told
 from dutybook.web.flow import asked, chosen, onward, saved
 from dutybook.web.forms import investigation as forms
+from dutybook.web.identity import sections, warnings
 from dutybook.web.narrowing import asked_for, listed
 from dutybook.web.views.fact_pages import FactPage, fact_view
 from dutybook.web.views.work_views import today
@@ -78,6 +79,9 @@ def suspect(request: Any, subject_id: int) -> HttpResponse:
         "suspects/suspect.html",
         {
             "who": page.header,
+            "warned": warnings(page.identity, today(request)) if page.identity else (),
+            "identity": page.identity,
+            "identity_sections": sections(page.identity, today(request)) if page.identity else (),
             "bails": page.bails,
             "due": page.due,
             "events": [told(event) for event in page.events.rows],

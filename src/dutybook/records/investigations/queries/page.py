@@ -30,6 +30,7 @@ from dutybook.records.investigations.models import (
     Referral,
 )
 from dutybook.records.investigations.queries.bail_page import FAR_AHEAD
+from dutybook.records.people.queries import PersonPage, identity_of
 
 EVENT_TABLES = (
     "referral",
@@ -82,12 +83,14 @@ class SuspectBail:
 
 @dataclass(frozen=True)
 class SuspectPage:
-    """Everything a suspect's page shows, read as one operation; `due` holds the bails' too."""
+    """Everything a suspect's page shows, read as one operation; `due` holds the bails' too, and
+    `identity` who they are as far as that is known."""
 
     header: Header
     bails: tuple[SuspectBail, ...]
     due: tuple[SubjectEntry, ...]
     events: Page[Event]
+    identity: PersonPage | None
 
 
 @transaction.atomic
@@ -110,12 +113,12 @@ def suspect_page(
     due = entries_beneath(viewer, subject_id, local_day(now))
     chosen = tuple(tables) or EVENT_TABLES
     events = timeline(viewer, subject_id, tables=chosen, page=page, size=size)
-    looks.log_subjects(
-        viewer,
-        [(SubjectKind.SUSPECT, subject_id), *((SubjectKind.BAIL, one.subject_id) for one in bails)],
-        detail="suspect",
-    )
-    return SuspectPage(header, bails, due, events)
+    identity = identity_of(viewer, subject_id)
+    own = {(SubjectKind.SUSPECT.value, subject_id)}
+    own |= {(SubjectKind.BAIL.value, one.subject_id) for one in bails}
+    others = identity.looked_at if identity else ()
+    looks.log_subjects(viewer, {*own, *others}, detail="suspect")
+    return SuspectPage(header, bails, due, events, identity)
 
 
 def _header(viewer: Viewer, subject_id: int, now: datetime) -> Header:

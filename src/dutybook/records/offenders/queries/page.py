@@ -15,7 +15,7 @@ from dutybook.ledger.queries.subject_lists import entries_beneath
 from dutybook.ledger.queries.timelines import EVENTS_SHOWN
 from dutybook.records.offenders.queries.beside import Beside, beside
 from dutybook.records.offenders.queries.header import Header, header_of
-from dutybook.records.people.queries import PersonPage, identity_of
+from dutybook.records.people.queries import PersonPage, Warned, identity_of, warnings_of
 
 EVENT_TABLES = (
     "visit",
@@ -82,6 +82,7 @@ class VisitFormContext:
     """What the form for a visit shows beside its fields."""
 
     header: Header
+    warnings: tuple[Warned, ...]
     due: SubjectEntry | None
     outcomes: tuple[str, ...]
 
@@ -118,9 +119,12 @@ def visit_form_context(viewer: Viewer, subject_id: int, *, now: datetime) -> Vis
     """What stands beside the form for recording a visit; logged. Raises `NotFound`."""
     header = header_of(viewer, subject_id, now)
     owed = entries_beneath(viewer, subject_id, local_day(now))
-    looks.log_subjects(viewer, [(SubjectKind.OFFENDER, subject_id)], detail="visit form")
+    warned = warnings_of(viewer, [subject_id], local_day(now)).get(subject_id, ())
+    own = (SubjectKind.OFFENDER.value, subject_id)
+    looks.log_subjects(viewer, {own, *(one.said_in for one in warned)}, detail="visit form")
     return VisitFormContext(
         header=header,
+        warnings=warned,
         due=next((one for one in owed if one.duty == "visit_within_interval"), None),
         outcomes=choices_of("visit", "outcome"),
     )

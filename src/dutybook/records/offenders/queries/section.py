@@ -21,6 +21,7 @@ from dutybook.records.offenders.queries.orders import OrderRow, orders_of
 from dutybook.records.offenders.queries.pattern import VisitPattern, visit_pattern
 from dutybook.records.offenders.queries.plans import PlanVersion, plans
 from dutybook.records.offenders.queries.spells import Spell, spells
+from dutybook.records.people.queries import Warned, warnings_of
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class SectionPage:
     """The header, the open entries of the section's duties, and a page of its events."""
 
     header: Header
+    warnings: tuple[Warned, ...]
     due: tuple[SubjectEntry, ...]
     events: Page[Event]
     beside: Beside
@@ -64,7 +66,9 @@ def section_page(
     header = header_of(viewer, subject_id, now)
     owed = entries_beneath(viewer, subject_id, local_day(now))
     events = timeline(viewer, subject_id, tables=tables, page=page)
-    looks.log_subjects(viewer, [(SubjectKind.OFFENDER, subject_id)], detail="offender section")
+    warned = warnings_of(viewer, [subject_id], local_day(now)).get(subject_id, ())
+    own = (SubjectKind.OFFENDER.value, subject_id)
+    looks.log_subjects(viewer, {own, *(one.said_in for one in warned)}, detail="offender section")
     period = None
     orders = orders_of(viewer, subject_id, now=now) if with_orders or with_period else ()
     if with_period:
@@ -75,5 +79,5 @@ def section_page(
     where = spells(subject_id, now=now) if with_spells else None
     whole = plans(subject_id, now=now) if with_plans else None
     return SectionPage(
-        header, due, events, beside(events.rows), period, listed, pattern, where, whole
+        header, warned, due, events, beside(events.rows), period, listed, pattern, where, whole
     )

@@ -1,15 +1,15 @@
 """A person's week: what is late and what falls due, by place, so that a round can be planned."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
 
 from dutybook.access.viewer import Viewer
-from dutybook.ledger.queries import WorkItem, work_list
+from dutybook.ledger.queries import WorkItem, looks, work_list
 from dutybook.ledger.queries.pages import LARGEST_PAGE
-from dutybook.records.people.queries import Place, present_places
+from dutybook.records.people.queries import Place, Warned, present_places, warnings_of
 
 DAYS = 7
 
@@ -24,6 +24,7 @@ class Stop:
     level: str | None
     days_since_seen: int | None
     place: Place | None
+    warnings: tuple[Warned, ...]
     items: tuple[WorkItem, ...]
 
 
@@ -53,8 +54,11 @@ def week(viewer: Viewer, day: date) -> Week:
     """
     last_day = day + timedelta(days=DAYS - 1)
     found = work_list(viewer, day, due_by=last_day, size=LARGEST_PAGE)
-    places = present_places(viewer, {item.record_id for item in found.rows}, day)
-    stops = _stops(found.rows, places)
+    records = {item.record_id for item in found.rows}
+    warned = warnings_of(viewer, records, day)
+    said_in = {one.said_in for said in warned.values() for one in said}
+    looks.log_subjects(viewer, said_in, detail="warnings of my week")
+    stops = _stops(found.rows, present_places(viewer, records, day), warned)
     names = dict.fromkeys(stop.place.area if stop.place else "" for stop in stops)
     ordered = [*(name for name in names if name), *(name for name in names if not name)]
     areas = (
@@ -64,7 +68,11 @@ def week(viewer: Viewer, day: date) -> Week:
     return Week(last_day, tuple(areas), found.next is not None)
 
 
-def _stops(items: Iterable[WorkItem], places: dict[int, Place]) -> list[Stop]:
+def _stops(
+    items: Iterable[WorkItem],
+    places: Mapping[int, Place],
+    warned: Mapping[int, tuple[Warned, ...]],
+) -> list[Stop]:
     """In the order of the work list, each record where the first of its items stands."""
     of_record: dict[int, list[WorkItem]] = {}
     for item in items:
@@ -79,6 +87,7 @@ def _stops(items: Iterable[WorkItem], places: dict[int, Place]) -> list[Stop]:
                 (one.days_since_seen for one in own if one.days_since_seen is not None), None
             ),
             place=places.get(record_id),
+            warnings=warned.get(record_id, ()),
             items=tuple(own),
         )
         for record_id, own in of_record.items()

@@ -18,6 +18,7 @@ from dutybook.records.people.queries.person import (
 )
 from dutybook.records.people.queries.places import Place, present_places
 from dutybook.records.people.queries.quality import RULES, Fault, FaultPage, people_quality
+from dutybook.records.people.queries.warned import Warned, warnings_of
 
 __all__ = [
     "PROTECTED",
@@ -29,6 +30,7 @@ __all__ = [
     "PersonPage",
     "Place",
     "Said",
+    "Warned",
     "hit",
     "hit_list",
     "identity_of",
@@ -40,4 +42,5 @@ __all__ = [
     "present_places",
     "said_once",
     "said_versions",
+    "warnings_of",
 ]

@@ -1,0 +1,67 @@
+"""Whoever goes there is told first what they must know: on the record, the round and the form."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from tests.web.conftest import NOW
+
+from dutybook.access.models import AccessLogRow, User
+from dutybook.records.people import actions as people
+from dutybook.records.people.models import Person
+
+LINE = "Dangerous dog: Loose in the yard"
+
+
+def warn(by: Any, subject_id: int) -> None:
+    person = Person.objects.get(subject_id=subject_id)
+    people.state(
+        by=by,
+        now=NOW - timedelta(days=1),
+        person_id=person.pk,
+        kind="flag",
+        values={"signal": "dogs", "detail": "Loose in the yard"},
+    )
+
+
+def told(page: str) -> list[str]:
+    """The lines of warnings at the top of a page, one for each record."""
+    return [part.split("</p>")[0] for part in page.split('class="db-warnings">')[1:]]
+
+
+@pytest.mark.parametrize(
+    "address", ["/offenders/{}/", "/offenders/{}/section/visits/", "/offenders/{}/visits/new/"]
+)
+def test_of_an_offender(records: dict[str, int], enter: Any, as_viewer: Any, address: str) -> None:
+    user = User.objects.get(username="first.manager")
+    browser = enter(user)
+    subject = records["offender"]
+    assert told(browser.get(address.format(subject)).content.decode()) == []
+    warn(as_viewer(user), subject)
+    (line,) = told(browser.get(address.format(subject)).content.decode())
+    assert LINE in line
+    assert "Warning" in line
+
+
+def test_of_a_suspect_with_who_they_are(
+    records: dict[str, int], enter: Any, as_viewer: Any
+) -> None:
+    user = User.objects.get(username="first.investigator")
+    browser = enter(user)
+    warn(as_viewer(user), records["suspect"])
+    page = browser.get(f"/suspects/{records['suspect']}/").content.decode()
+    (line,) = told(page)
+    assert LINE in line
+    assert "Everything said of this person" in page
+
+
+def test_on_the_round_of_a_week(records: dict[str, int], enter: Any, as_viewer: Any) -> None:
+    user = User.objects.get(username="first.manager")
+    browser = enter(user)
+    assert told(browser.get("/week/").content.decode()) == []
+    warn(as_viewer(user), records["offender"])
+    (line,) = told(browser.get("/week/").content.decode())
+    assert LINE in line
+    row = AccessLogRow.objects.latest("id")
+    assert (row.route, row.detail) == ("web:week", "warnings of my week")
+    assert row.subjects == [records["offender"]]
