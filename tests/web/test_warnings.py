@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 from tests.web.conftest import NOW
+from tests.web.crowd import crowd
 
 from dutybook.access.models import AccessLogRow, User
+from dutybook.access.roles import Role
+from dutybook.ledger.models import Subject
 from dutybook.records.people import actions as people
 from dutybook.records.people.models import Person
 
-LINE = "Dangerous dog: Loose in the yard"
+LINE = "Dangerous dog, Loose in the yard"
 
 
 def warn(by: Any, subject_id: int) -> None:
@@ -55,13 +58,20 @@ def test_of_a_suspect_with_who_they_are(
     assert "Everything said of this person" in page
 
 
-def test_on_the_round_of_a_week(records: dict[str, int], enter: Any, as_viewer: Any) -> None:
-    user = User.objects.get(username="first.manager")
+def test_on_the_round_of_a_week(
+    person: Any, enter: Any, as_viewer: Any, offender_team: Any, abuse_team: Any
+) -> None:
+    user = person(Role.OFFENDER_MANAGER, "owner")
+    crowd(2, prefix="two", now=NOW, offender_team=offender_team, abuse_team=abuse_team,
+          owner=user)  # fmt: skip
     browser = enter(user)
-    assert told(browser.get("/week/").content.decode()) == []
-    warn(as_viewer(user), records["offender"])
+    page = browser.get("/week/").content.decode()
+    assert "Crowd 0000" in page
+    assert told(page) == []
+    subject = Subject.objects.get(label="Crowd 0000").pk
+    warn(as_viewer(user), subject)
     (line,) = told(browser.get("/week/").content.decode())
     assert LINE in line
     row = AccessLogRow.objects.latest("id")
     assert (row.route, row.detail) == ("web:week", "warnings of my week")
-    assert row.subjects == [records["offender"]]
+    assert row.subjects == [subject]

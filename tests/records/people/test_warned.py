@@ -26,13 +26,13 @@ def test_what_stands_is_told_and_what_is_over_or_withdrawn_is_not(scene: Scene) 
     dog = say(scene, person, "flag", signal="dogs", detail="Two, loose in the yard")
     weapon = say(scene, person, "flag", signal="weapons")
     assert lines(scene.manager, subject, quiet) == {
-        subject: ["Dangerous dog: Two, loose in the yard", "Weapons"]
+        subject: ["Dangerous dog, Two, loose in the yard", "Weapons"]
     }
     change = {"by": scene.manager, "now": NOW + DAY, "person_id": person, "kind": "flag",
               "seen_version": 1}  # fmt: skip
     actions.end(**change, fact_id=dog.fact_id, until_day=TODAY, reason="The dogs are gone")
     assert lines(scene.manager, subject)[subject] == [
-        "Dangerous dog: Two, loose in the yard", "Weapons",
+        "Dangerous dog, Two, loose in the yard", "Weapons",
     ]  # fmt: skip
     assert lines(scene.manager, subject, day=TODAY + DAY) == {subject: ["Weapons"]}
     actions.withdraw(**change, fact_id=weapon.fact_id, reason="Another person's")
