@@ -223,7 +223,17 @@ def test_a_text_that_depends_on_a_value_is_refused(db: None) -> None:
         first(size=3)
 
 
-@pytest.mark.parametrize("value", [True, None, 1.5, [1], frozenset({1})])
+def test_what_is_none_is_not_given(teams: list[Team], force: Force) -> None:
+    @prepared()
+    def named(*, force_id: int, text: str | None = None) -> QuerySet[Team]:
+        found = Team.objects.filter(force_id=force_id).order_by("name")
+        return found if text is None else found.filter(name=text)
+
+    assert len(named(force_id=force.pk, text=None)) == 3
+    assert len(named(force_id=force.pk, text="Team 1%")) == 1
+
+
+@pytest.mark.parametrize("value", [True, 1.5, [1], ("a",), frozenset({1})])
 def test_what_is_no_value_is_given_by_position(db: None, value: object) -> None:
     with pytest.raises(NotPreparableError, match="by position"):
         people_numbered(numbers=value)

@@ -11,8 +11,9 @@ marked `@prepared` is run once for each *shape*; later calls send the same text 
 
 What is given by position shapes the statement: the viewer, whose need to know stands inside it, a
 filter that is there or not, the size of a page. What is given by name is put into it for each call:
-a whole number, an instant, a day, a text, or a tuple of whole numbers. A value may reach the
-statement as it is, or through one of the functions named in the mark.
+a whole number, an instant, a day, a text, or a tuple of whole numbers; None is as if it had not
+been given. A value may reach the statement as it is, or through one of the functions named in the
+mark.
 
 That nothing else of a value went into the text is not trusted: every shape is built twice with
 different stand-ins, and whatever differs must be a stand-in, else `NotPreparableError` is raised.
@@ -117,14 +118,16 @@ class Prepared:
         self._build, self._worked_out = build, worked_out
 
     def __call__(self, *shape: Any, **values: Any) -> list[Any]:
-        statement = self._of(shape, values)
-        return statement.rows(values) if statement else []
+        given = _given(values)
+        statement = self._of(shape, given)
+        return statement.rows(given) if statement else []
 
     def part(self, *shape: Any, **values: Any) -> tuple[str, list[Any]] | None:
         """The text to stand in a longer one that is `asked`, and its values, `$1` for the first;
         None where no row can meet it."""
-        statement = self._of(shape, values)
-        return (statement.text, statement.given(values)) if statement else None
+        given = _given(values)
+        statement = self._of(shape, given)
+        return (statement.text, statement.given(given)) if statement else None
 
     def _of(self, shape: Sequence[Any], values: _Values) -> "_Statement | None":
         known = tuple(one.shaping if isinstance(one, Shaping) else one for one in shape)
@@ -148,6 +151,10 @@ def padded(numbers: Iterable[int]) -> tuple[int, ...]:
         raise ValueError("a list of numbers to look for is empty: ask nothing")
     length = 1 << (len(given) - 1).bit_length()
     return (*given, *[given[-1]] * (length - len(given)))
+
+
+def _given(values: _Values) -> _Values:
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def _kind(value: Any) -> tuple[type, int]:

@@ -96,7 +96,7 @@ def _carried(
     viewer: Viewer, day: date, team: int | None, duty: str | None, settings: Policies
 ) -> tuple[Carried, ...]:
     """By name, never by figure: it is for sharing work out, not for ranking people."""
-    rows = _of_carriers(viewer, duty, day=day, **({} if team is None else {"team": team}))
+    rows = _of_carriers(viewer, duty, day=day, team=team)
     points = _points(settings, day)
     of_owners = groupby(rows, key=lambda row: row["subject__owner_id"])
     return tuple(_load(list(own), points) for _, own in islice(of_owners, MOST_PEOPLE))

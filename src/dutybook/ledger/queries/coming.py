@@ -70,8 +70,7 @@ def coming(
     a page that logs its own look.
     """
     last_days = {f"to_{weeks}": day + timedelta(weeks=weeks) for weeks in WEEKS}
-    of_team = {} if team is None else {"team": team}
-    rows = _counted(viewer, duty, day=day, **last_days, **of_team)
+    rows = _counted(viewer, duty, day=day, team=team, **last_days)
     return tuple(
         Coming(
             duty=row["duty"],

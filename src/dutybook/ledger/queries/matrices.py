@@ -88,7 +88,7 @@ def matrix(
 
     Restricted records are counted, since a figure without them would be false; nobody is named.
     """
-    rows = _cells(viewer, duty, day=day, **_of(team))
+    rows = _cells(viewer, duty, day=day, team=team)
     counts: dict[tuple[str, str], int] = defaultdict(int)
     for row, column, entries in rows:
         counts[_PLACES[row], COLUMNS[column]] += entries
@@ -100,11 +100,6 @@ def matrix(
             MatrixRow(level, tuple(counts[level, column] for column in COLUMNS)) for level in ROWS
         ),
     )
-
-
-def _of(team: int | None) -> dict[str, int]:
-    """A team as it is given to a prepared statement, if there is one."""
-    return {} if team is None else {"team": team}
 
 
 @prepared(day_ends)
@@ -126,7 +121,7 @@ def oldest(
     viewer: Viewer, day: date, *, team: int | None = None, duty: str | None = None
 ) -> OldestItem | None:
     """The overdue entry with the earliest due date that `viewer` may see, logged as consulted."""
-    rows = _longest_overdue(viewer, duty, day=day, **_of(team))
+    rows = _longest_overdue(viewer, duty, day=day, team=team)
     if not rows:
         return None
     row = rows[0]

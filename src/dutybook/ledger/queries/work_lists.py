@@ -102,9 +102,15 @@ def work_list(
     pin_after, rule = _rules(viewer, day)
     keys = _SORT["due" if order == "due" else rule]
     shape = _Shape(scope, duty, level, status, row, column, pin_after, keys, size)
-    values = {"team": team, "owner": owner, "due_by": due_by, "place": place_in(page, keys, size)}
-    asked_for = {name: value for name, value in values.items() if value is not None}
-    rows, following = with_next(_owed(viewer, shape, day=day, **asked_for), keys, size)
+    found = _owed(
+        *(viewer, shape),
+        day=day,
+        place=place_in(page, keys, size),
+        team=team,
+        owner=owner,
+        due_by=due_by,
+    )
+    rows, following = with_next(found, keys, size)
     seen = days_since_seen(
         [row["subject_id"] for row in rows if row["subject__kind"] == "offender"], day
     )
