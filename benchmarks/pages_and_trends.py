@@ -21,6 +21,7 @@ from benchmarks.visit_facts import write_visit_facts
 
 from dutybook.duties.catalogue import CATALOGUE
 from dutybook.duties.evaluate import evaluate
+from dutybook.duties.gather import Remembering
 from dutybook.duties.holidays import ENGLAND_AND_WALES
 from dutybook.duties.ledger import Ledger
 from dutybook.duties.scale.open_facts import open_facts, read_facts
@@ -53,8 +54,9 @@ def one_subject() -> None:
     known = policies()
 
     def all_duties() -> None:
+        remembering = Remembering(facts)  # made for each write
         for duty in CATALOGUE.values():
-            evaluate(duty, facts, known, ENGLAND_AND_WALES, force_id=1, known_at=KNOWN_AT)
+            evaluate(duty, remembering, known, ENGLAND_AND_WALES, force_id=1, known_at=KNOWN_AT)
 
     all_duties()
     print(

@@ -13,8 +13,10 @@ from dutybook.duties.kernel.shapes import (
     DROPPED,
     EACH_EVENT,
     EACH_PERIOD,
+    ENTRY,
     ONCE,
     RECURRING,
+    SPAN,
     WHILE,
     Policy,
     Records,
@@ -65,6 +67,9 @@ class Standard:
     rules: Rules
     allowances: Policy
     days_off: IntArray
+    opened_by: frozenset[str]
+    """The tables of what the duty applies to and of what opens it: where none has a row, nothing
+    is owed."""
 
     @classmethod
     def of(cls, duty: Duty, policies: Policies, holidays: Holidays, known_at: int) -> "Standard":
@@ -78,15 +83,20 @@ class Standard:
             rules=rules_of(duty),
             allowances=allowance_steps(duty, settings),
             days_off=holidays.as_known(known_at),
+            opened_by=frozenset(one.table for one in (*duty.applies, *duty.openings)),
         )
 
     def ledger(self, facts: Facts, force_id: int) -> Ledger:
         """See `evaluate`."""
         duty, settings, known_at = self.duty, self.settings, self.known_at
-        marks = marks_of(duty, facts, settings, known_at)
-        entries, spans = _tidied(*run(marks, self.rules, self.allowances, self.days_off))
-        look_back(duty, entries, spans, facts, settings, self.holidays, known_at)
-        authorise(duty, entries, spans, facts, settings, known_at)
+        if any(_has_rows(facts, table) for table in self.opened_by):
+            marks = marks_of(duty, facts, settings, known_at)
+            entries, spans = _tidied(*run(marks, self.rules, self.allowances, self.days_off))
+            look_back(duty, entries, spans, facts, settings, self.holidays, known_at)
+            authorise(duty, entries, spans, facts, settings, known_at)
+        else:
+            entries = _columns(np.empty(0, dtype=ENTRY), ENTRY_COLUMNS)
+            spans = _columns(np.empty(0, dtype=SPAN), SPAN_COLUMNS)
         return Ledger(
             duty=duty.key,
             definition_version=duty.definition_version,
@@ -96,6 +106,11 @@ class Standard:
             entries=entries,
             spans=spans,
         )
+
+
+def _has_rows(facts: Facts, table: str) -> bool:
+    columns = facts.get(table)
+    return columns is not None and len(columns["fact_id"]) > 0
 
 
 def rules_of(duty: Duty) -> Rules:

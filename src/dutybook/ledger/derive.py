@@ -12,6 +12,7 @@ from typing import Final
 
 from dutybook.duties.evaluate import evaluate
 from dutybook.duties.facts import NULL, Facts
+from dutybook.duties.gather import Remembering
 from dutybook.duties.ledger import WHY_EMPTY, Ledger, subject_hashes
 from dutybook.ledger import copies, policies
 from dutybook.ledger.instants import timestamp
@@ -98,8 +99,9 @@ def _evaluate(
     """The ledgers of the duties owed on subjects of one kind, or of some of those duties."""
     force_id = subjects[0].force_id
     settings, holidays = policies.policies_of(force_id), policies.bank_holidays()
+    known = Remembering(facts)
     return [
-        evaluate(duty, facts, settings, holidays, force_id=force_id, known_at=EVERYTHING)
+        evaluate(duty, known, settings, holidays, force_id=force_id, known_at=EVERYTHING)
         for duty in recorded_duties(subjects[0].kind)
         if keys is None or duty.key in keys
     ]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from dutybook.access.prepared import padded, prepared
@@ -31,32 +32,28 @@ def warnings_of(
     """By record, the warnings about its own person that stand on `day`, whichever record says them,
     as far as `viewer` may see that one; nobody without a warning is in it.
 
-    Two statements, for a page that may show these records and logs its own look, also at `said_in`.
+    One statement, for a page that may show these records and logs its own look, also at `said_in`.
     """
     if not subject_ids:
         return {}
-    about = dict(_people_of(subjects=padded(subject_ids)))
-    if not about:
-        return {}
     said: dict[int, list[Warned]] = defaultdict(list)
-    for row in _standing_flags(viewer, roots=padded(about.values()), day=day):
-        said_in = (row["of_kind"], row["subject_id"])
-        said[row["root"]].append(Warned(KINDS["flag"].says(row), said_in))
-    return {subject: tuple(said[root]) for subject, root in about.items() if root in said}
-
-
-@prepared()
-def _people_of(*, subjects: tuple[int, ...]) -> QuerySet[Person, tuple[Any, ...]]:
-    """The person whom each record is about, as the merges that stand make them."""
-    root = Coalesce("same_as_id", "pk")
-    return Person.objects.filter(subject_id__in=subjects).values_list("subject_id", root)
+    for row in _standing_flags(viewer, subjects=padded(subject_ids), day=day):
+        warned = Warned(KINDS["flag"].says(row), (row["of_kind"], row["subject_id"]))
+        for subject in row["about"]:
+            said[subject].append(warned)
+    return {subject: tuple(warned) for subject, warned in said.items()}
 
 
 @prepared()
 def _standing_flags(
-    viewer: Viewer, *, roots: tuple[int, ...], day: date
+    viewer: Viewer, *, subjects: tuple[int, ...], day: date
 ) -> QuerySet[Flag, dict[str, Any]]:
-    entries = Person.objects.filter(Q(pk__in=roots) | Q(same_as_id__in=roots)).values("pk")
+    """Each warning with those of the records that it is `about`: a person found to be another has
+    two, and both are about the same person as the merges that stand make them."""
+    own = Person.objects.filter(subject_id__in=subjects).annotate(root=Coalesce("same_as_id", "pk"))
+    roots = own.values("root")
+    # As a union, for each half is found by an index of its own.
+    entries = roots.union(Person.objects.filter(same_as_id__in=roots).values("pk"))
     return (
         standing(Flag)
         .filter(
@@ -64,7 +61,11 @@ def _standing_flags(
             Q(until_day=None) | Q(until_day__gte=day),
             person_id__in=entries,
         )
-        .annotate(root=Coalesce("person__same_as_id", "person_id"), of_kind=F("subject__kind"))
+        .annotate(
+            root=Coalesce("person__same_as_id", "person_id"),
+            about=ArraySubquery(own.filter(root=OuterRef("root")).values("subject_id")),
+            of_kind=F("subject__kind"),
+        )
         .order_by("signal", "fact_id")
-        .values("root", "signal", "detail", "subject_id", "of_kind")
+        .values("about", "signal", "detail", "subject_id", "of_kind")
     )
