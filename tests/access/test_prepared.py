@@ -1,6 +1,7 @@
 """Statements that are put together once give what their querysets give, for every value."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -131,6 +132,30 @@ def test_lists_of_nearly_the_same_length_are_one_shape(make_user: Callable[..., 
     assert padded([5, 3, 5, 4, 1, 2]) == (1, 2, 3, 4, 5, 5, 5, 5)
     with pytest.raises(ValueError, match="empty"):
         padded([])
+
+
+def test_what_one_thread_made_another_uses(
+    committed_database: Any, make_user: Callable[..., User]
+) -> None:
+    user = make_user("ann")
+    module._statement.cache_clear()
+
+    def ask_and_leave() -> list[Any]:
+        try:
+            return people_numbered(numbers=(user.pk,))
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as another:
+        there = another.submit(ask_and_leave).result()
+    with ThreadPoolExecutor(1) as third:
+        assert third.submit(ask_and_leave).result() == there
+    assert people_numbered(numbers=(user.pk,)) == there == [{"pk": user.pk, "username": "ann"}]
+    assert module._statement.cache_info().currsize == 1
+    kinds = (("numbers", (tuple, 1)),)
+    statement = module._statement(people_numbered._build, (), (), kinds)
+    assert statement is not None
+    assert not hasattr(statement.compiler, "connection")
 
 
 def test_a_condition_that_no_row_meets_asks_nothing(force: Force) -> None:

@@ -23,6 +23,7 @@ value is there, never what it is.
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache, update_wrapper
@@ -82,7 +83,10 @@ class _Rows:
 
 @dataclass(frozen=True)
 class _Statement:
-    """The text with `$1`, `$2` …, and for each where its value comes from."""
+    """The text with `$1`, `$2` …, and for each where its value comes from.
+
+    `compiler` has no connection: whoever made the text was one thread, and any may use it.
+    """
 
     queryset: QuerySet[Any]
     compiler: SQLCompiler
@@ -97,7 +101,9 @@ class _Statement:
         """The rows as the queryset gives them: models, dictionaries or tuples."""
         answer = asked(self.text, self.given(values))
         found = self.queryset.all()
-        rows = _Rows(self.compiler, answer)
+        compiler = copy(self.compiler)
+        compiler.connection = connections[DEFAULT_DB_ALIAS]
+        rows = _Rows(compiler, answer)
         found.query.get_compiler = lambda *_, **__: rows
         return list(found)
 
@@ -206,6 +212,7 @@ def _statement(
         sources.append(source)
     own = frozenset[int]().union(*(one.numbers for one in shape if isinstance(one, Shaping)))
     numbered, taken = _numbered(text, sources, own)
+    del compiler.connection
     return _Statement(queryset, compiler, numbered, taken)
 
 
