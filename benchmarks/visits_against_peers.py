@@ -138,7 +138,9 @@ def _compare(found: dict[str, dict[str, Any]]) -> None:
         raise SystemExit(f"not the same rows: {twenty}")
     print("same rows\n\nratio of times, wall (processor)")
     best = min(
-        (n for n in found if n in ("duckdb_asof", "duckdb_windows")), key=lambda n: found[n]["wall"]
+        (n for n in found if n in ("duckdb_asof", "duckdb_windows")),
+        key=lambda n: found[n]["wall"],
+        default="",
     )
     for name, other in (
         *(("dutybook", each) for each in (best, "polars", "pandas", "python", "spark_sql")),
