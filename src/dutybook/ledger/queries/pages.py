@@ -61,20 +61,13 @@ def with_next(rows: list[Any], keys: Sequence[str], size: int) -> tuple[list[Any
     return rows[:size], ".".join(str(_read(last, key.lstrip("-"))) for key in keys)
 
 
-def cut_by_text(
-    found: QuerySet[Any], name: str, *, within: QuerySet[Any], after: str, size: int
-) -> tuple[list[Any], str | None]:
-    """The same in the order of a text such as a name, then of `id`, the number of the row.
-
-    The place is the number of the last row shown, which is looked up among `within`, so that no
-    text stands in an address. Raises `InvalidInput` for a place that is none.
-    """
-    place = place_by_text(name, within=within, after=after, size=size)
-    return with_next_number(list(placed_by_text(found, name, size, **place)), size)
-
-
 def place_by_text(name: str, *, within: QuerySet[Any], after: str, size: int) -> dict[str, Any]:
-    """The text and the number of the last row shown, nothing for the beginning."""
+    """Where a page of a list in the order of a text begins: the text and the number of the last row
+    shown, for `placed_by_text`; nothing for the beginning.
+
+    The place `after` is that number, which is looked up among `within`, so that no text stands in
+    an address. Raises `InvalidInput` for a place or a size that is none.
+    """
     _check_size(size)
     if not after:
         return {}
@@ -89,7 +82,7 @@ def place_by_text(name: str, *, within: QuerySet[Any], after: str, size: int) ->
 def placed_by_text(
     found: QuerySet[Any, Any], name: str, size: int, *, text: str = "", number: int | None = None
 ) -> QuerySet[Any, Any]:
-    """The rows after a place in the order of a text, and one more."""
+    """The rows after a place in the order of a text such as a name, then of `id`, and one more."""
     if number is not None:
         found = found.filter(Q(**{f"{name}__gt": text}) | Q(**{name: text, "id__gt": number}))
     return found.order_by(name, "id")[: size + 1]
