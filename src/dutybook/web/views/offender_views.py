@@ -217,7 +217,7 @@ def offender_restrict(request: Any, subject_id: int) -> HttpResponse:
 
 def writable_header(request: Any, subject_id: int) -> Header:
     """The offender's header for a form; refused to somebody who may only read."""
-    header = queries.visit_form_context(request.viewer, subject_id, now=request.now).header
+    header = queries.header_for_form(request.viewer, subject_id, now=request.now)
     if not header.may_write:
         raise NotAllowed("your role may read this offender but not change it")
     return header

@@ -23,6 +23,7 @@ from dutybook.records.offenders.queries.page import (
     EVENT_TABLES,
     OffenderPage,
     VisitFormContext,
+    header_for_form,
     offender_page,
     visit_form_context,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "Week",
     "check_caseload",
     "exceptions",
+    "header_for_form",
     "header_of",
     "how_many_ask_leave",
     "how_many_to_confirm",

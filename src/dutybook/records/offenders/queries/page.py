@@ -115,6 +115,14 @@ def offender_page(
 
 
 @transaction.atomic
+def header_for_form(viewer: Viewer, subject_id: int, *, now: datetime) -> Header:
+    """Who a form is about, and no more than that; logged. Raises `NotFound`."""
+    header = header_of(viewer, subject_id, now)
+    looks.log_subjects(viewer, [(SubjectKind.OFFENDER, subject_id)], detail="offender form")
+    return header
+
+
+@transaction.atomic
 def visit_form_context(viewer: Viewer, subject_id: int, *, now: datetime) -> VisitFormContext:
     """What stands beside the form for recording a visit; logged. Raises `NotFound`."""
     header = header_of(viewer, subject_id, now)
