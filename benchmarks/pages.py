@@ -140,12 +140,14 @@ def main() -> None:
     with opened(given.data, quiet=True):
         from django.test.utils import override_settings
 
+        from dutybook.cli.web_server import settle
         from dutybook.duties.warming import warm
 
         warm()
         with override_settings(
             ROOT_URLCONF="benchmarks.hello_site", URL_POLICY="benchmarks.hello_site.URL_POLICY"
         ):
+            settle()  # as the server does
             measure(given.rounds)
 
 

@@ -22,12 +22,13 @@ value is there, never what it is.
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache, update_wrapper
-from typing import Any, Final, Protocol, runtime_checkable
+from typing import Any, Final
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -47,8 +48,7 @@ class NotPreparableError(TypeError):
     """A statement depends on a value in a way that putting in another would not follow."""
 
 
-@runtime_checkable
-class Shaping(Protocol):
+class Shaping(ABC):
     """Somebody on whose need to know a statement depends.
 
     `shaping` is the same without what differs from one request to the next; `numbers` are those by
@@ -57,10 +57,14 @@ class Shaping(Protocol):
     """
 
     @property
-    def shaping(self) -> "Shaping": ...
+    @abstractmethod
+    def shaping(self) -> "Shaping":
+        """Whoever stands for all that are to be shown the same."""
 
     @property
-    def numbers(self) -> frozenset[int]: ...
+    @abstractmethod
+    def numbers(self) -> frozenset[int]:
+        """Those that are put in for each."""
 
 
 class _Rows:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.apps import apps
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Count, Exists, Max, Min, OuterRef, Prefetch, Q
 
 from dutybook.access import log
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotAllowed, NotFound
 from dutybook.access.history import Change
 from dutybook.access.models import AccessLogRow, Force, KeptSearch, Operation, RoleGrant, Team, User
@@ -185,7 +186,7 @@ def colleagues(viewer: Viewer, *, now: datetime) -> tuple[Colleague, ...]:
     return tuple(Colleague(*row) for row in held)
 
 
-@transaction.atomic
+@consultation
 def accounts(viewer: Viewer, *, now: datetime, search: str = "", after: str = "") -> AccountPage:
     """The force's accounts with the roles they hold now or are to hold; for administrators.
 
@@ -210,7 +211,7 @@ def accounts(viewer: Viewer, *, now: datetime, search: str = "", after: str = ""
     )
 
 
-@transaction.atomic
+@consultation
 def account(viewer: Viewer, *, user_id: int) -> AccountRow:
     """One account of the force with every role it ever held. Raises NotAllowed, NotFound."""
     _require_account_reader(viewer)
@@ -222,7 +223,7 @@ def account(viewer: Viewer, *, user_id: int) -> AccountRow:
     return _account_row(user)
 
 
-@transaction.atomic
+@consultation
 def kept_searches(viewer: Viewer) -> tuple[KeptSearch, ...]:
     """The viewer's own, by name; no personal data but what they called them."""
     return tuple(KeptSearch.objects.filter(user_id=viewer.user_id).order_by("title"))

@@ -8,7 +8,11 @@ from typing import Any, Final
 from weakref import WeakKeyDictionary
 
 from django.db import DEFAULT_DB_ALIAS, connections
-from psycopg import Connection
+from psycopg import Connection, Cursor
+from psycopg.abc import Buffer
+from psycopg.adapt import Loader
+from psycopg.pq import Format
+from psycopg.sql import Literal
 
 PLANS_KEPT: Final = 500
 """On each connection: more than there are texts, which people with like roles share."""
@@ -27,14 +31,32 @@ _TYPES: Final = (
 )
 
 
+class _JsonbAsText(Loader):
+    """What Django's own fields expect of the column type: text, which they read themselves."""
+
+    format = Format.BINARY
+
+    def load(self, data: Buffer) -> str:
+        version_and_text = bytes(data)
+        return version_and_text[1:].decode()
+
+
 def asked(text: str, values: Sequence[Any]) -> list[Any]:
-    """The rows of a statement of our own text, with `$1`, `$2` … for `values`."""
+    """The rows of a statement of our own text, with `$1`, `$2` … for `values`.
+
+    They come in the server's binary form: an instant is read by the driver's compiled code and not
+    from its text, which for a page of fifty rows takes three times as long.
+    """
     connection = connections[DEFAULT_DB_ALIAS]
-    places = f"({', '.join(['%s'] * len(values))})" if values else ""
-    with connection.cursor() as cursor, connection.wrap_database_errors:
-        name = _plan(connection.connection, text, tuple(_type(value) for value in values))
-        cursor.execute(f"EXECUTE {name} {places}", values)
-        return cursor.fetchall()
+    connection.ensure_connection()
+    raw = connection.connection
+    places = f"({', '.join(_literal(raw, value) for value in values)})" if values else ""
+    with Cursor(raw) as plain, connection.wrap_database_errors:
+        plain.format = Format.BINARY
+        name = _plan(raw, text, tuple(_type(value) for value in values))
+        seen = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
+        seen(plain).execute(f"EXECUTE {name} {places}")
+        return plain.fetchall()
 
 
 def _plan(raw: Connection[Any], text: str, types: tuple[str, ...]) -> str:
@@ -43,7 +65,10 @@ def _plan(raw: Connection[Any], text: str, types: tuple[str, ...]) -> str:
     Named by us and not by the driver, which forgets all of them at each rollback. The server keeps
     a prepared statement whatever becomes of the transaction that made it.
     """
-    names = _NAMES.setdefault(raw, OrderedDict())
+    names = _NAMES.get(raw)
+    if names is None:
+        names = _NAMES[raw] = OrderedDict()
+        raw.adapters.register_loader("jsonb", _JsonbAsText)
     name = names.get((text, types))
     if name is None:
         if len(names) >= PLANS_KEPT:
@@ -63,3 +88,12 @@ def _type(value: Any) -> str:
     if isinstance(value, list):
         return f"{_type(value[0])}[]" if value else "unknown"
     return next((name for kind, name in _TYPES if isinstance(value, kind)), "unknown")
+
+
+def _literal(raw: Connection[Any], value: Any) -> str:
+    """A value as it stands in a statement; the frequent kinds need nobody to quote them."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, date):
+        return f"'{value.isoformat()}'"
+    return Literal(value).as_string(raw)

@@ -10,7 +10,7 @@ from django.db.models import BigIntegerField, CharField, Func, Q, QuerySet, Valu
 from django.db.models.functions import Cast
 
 from dutybook.access.models import EmergencyOpening, RestrictedGrant, RoleGrant, User
-from dutybook.access.prepared import prepared
+from dutybook.access.prepared import Shaping, prepared
 from dutybook.access.roles import (
     CASE_KINDS,
     PERSONAL_KINDS,
@@ -31,7 +31,7 @@ class HeldRole:
 
 
 @dataclass(frozen=True)
-class Viewer:
+class Viewer(Shaping):
     """Who asks, with the roles and grants in force when the request began.
 
     Made once per request by `viewer_for`, so a change of role counts from the next request on.

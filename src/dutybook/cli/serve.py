@@ -101,9 +101,10 @@ def _answer(host: str, port: int, workers: int, lines: list[str]) -> None:
     from django.core.wsgi import get_wsgi_application
     from django.db import connections
 
-    from dutybook.cli.web_server import answer
+    from dutybook.cli.web_server import answer, settle
 
     application = get_wsgi_application()
+    settle()
     connections.close_all()  # no connection is shared across the fork
     address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     answer(application, address, workers, lambda: click.echo("\n".join(lines)))

@@ -14,6 +14,11 @@ class Due:
     tone: str
     rest: str = ""
 
+    @property
+    def look(self) -> str:
+        """The classes of the stylesheet that draw what is said first."""
+        return "db-tag db-tag--unset" if self.tone == "unset" else f"db-{self.tone} db-together"
+
 
 def due_words(status: str, due_at: datetime | None, days_overdue: int, today: date) -> Due:
     """How an open item stands on `today`.

@@ -1,6 +1,6 @@
 """What was recorded, as a person would tell it: the lines of a timeline."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -47,17 +47,16 @@ class Told:
     links: list[tuple[str, str]] = field(default_factory=list)
 
 
-def told(event: Event) -> Told:
-    """A recorded fact in words, with when it was keyed if that was late."""
+def told(event: Event, beside: Iterable[tuple[str, str]] = ()) -> Told:
+    """A recorded fact in words, with when it was keyed if that was late; `beside` are lines that
+    stand beside it."""
     found = event.details
-    title = TITLES[event.table](found)
-    lines = tuple(_lines(event.table, found))
     return Told(
-        title=title,
+        title=TITLES[event.table](found),
         when=wording.day(event.at) if event.day_only else wording.moment(event.at),
         keyed=_keyed(event),
         by=event.recorded_by or "",
-        lines=lines,
+        lines=(*_lines(event.table, found), *beside),
         changed=event.change_reason,
         withdrawn=event.withdrawn,
         failed=event.table == "visit" and found["outcome"] != "seen",

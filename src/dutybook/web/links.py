@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from django.urls import get_script_prefix, get_urlconf, reverse
+from django.urls import get_script_prefix, reverse
 
 _STAND_IN: Final = 8_000_000_000_000_000
 """What numbers in an address are until they are put in: no address holds such a number itself."""
@@ -19,24 +19,16 @@ def address(name: str, *args: Any, **kwargs: Any) -> str:
     """
     given = (*args, *kwargs.values())
     shape = tuple([None if type(value) is int and value >= 0 else value for value in given])
-    pattern = _pattern(name, tuple(kwargs), shape, get_urlconf(), get_script_prefix())
+    pattern = _pattern(name, tuple(kwargs), shape, get_script_prefix())
     return pattern.format(*given)
 
 
 @lru_cache(maxsize=4096)
-def _pattern(
-    name: str,
-    keys: tuple[str, ...],
-    shape: tuple[Any, ...],
-    urlconf: str | None,
-    _prefix: str,
-) -> str:
+def _pattern(name: str, keys: tuple[str, ...], shape: tuple[Any, ...], _prefix: str) -> str:
     """The address with `{0}`, `{1}` … where a number goes, the first value given being 0."""
     filled = [_STAND_IN + place if one is None else one for place, one in enumerate(shape)]
     first = len(filled) - len(keys)
-    found = reverse(
-        name, urlconf, args=filled[:first], kwargs=dict(zip(keys, filled[first:], strict=True))
-    )
+    found = reverse(name, args=filled[:first], kwargs=dict(zip(keys, filled[first:], strict=True)))
     pattern = found.replace("{", "{{").replace("}", "}}")
     for place, one in enumerate(shape):
         if one is None:

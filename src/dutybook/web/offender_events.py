@@ -1,6 +1,6 @@
 """What whoever reads a line of an offender's timeline may do about it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from dutybook.ledger.queries import Event
@@ -46,8 +46,7 @@ ANSWERED: Final = {
 
 def with_links(event: Event, who: Header, beside: Beside) -> Told:
     """A line of the timeline with what stands beside it and what this person may do about it."""
-    said = told(event)
-    said = replace(said, lines=(*said.lines, *_said_beside(event, beside)))
+    said = told(event, _said_beside(event, beside))
     place = {"subject_id": event.subject_id, "fact_id": event.fact_id}
     if event.version > 1:
         href = address("web:offender_versions", **place, table=event.table)

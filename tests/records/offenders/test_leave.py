@@ -12,10 +12,10 @@ from dutybook.ledger.models import Entry
 from dutybook.records.offenders import actions
 from dutybook.records.offenders.models import LeaveRequest
 from dutybook.records.offenders.queries import (
-    how_many_ask_leave,
     leave_asked,
     may_give_leave,
     offender_page,
+    waiting_for,
 )
 
 PAIRS = "visit_unannounced_in_pairs"
@@ -53,12 +53,13 @@ def test_what_the_visitor_says_of_leave_authorises_nothing(
     ask(scene, alone, said_given_at=before)
     assert of_visit(alone).authorised_at is None
     [asked] = leave_asked(scene.supervisor)
+    assert waiting_for(scene.supervisor).leave_asked == 1
     assert (asked.visit_fact, asked.said_given_at) == (alone["fact_id"], before)
     assert asked.asked_by == "Manager"
     actions.authorise_visit(by=scene.supervisor, rationale="Agreed then", given_at=before, **alone)
     assert of_visit(alone).authorised_at == before
     assert leave_asked(scene.supervisor) == ()
-    assert how_many_ask_leave(scene.supervisor) == 0
+    assert waiting_for(scene.supervisor).leave_asked == 0
 
 
 def test_who_gave_none_says_so_once_and_the_visit_stays_in_breach(

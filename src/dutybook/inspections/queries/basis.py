@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
@@ -94,7 +93,7 @@ class Replay:
     same_bytes: bool
 
 
-@transaction.atomic
+@consultation
 def basis_page(viewer: Viewer, key: str, code: str, *, now: datetime) -> BasisPage:
     """Owners, evidence and certifications of a limb in the viewer's force. Raises `NotFound`."""
     limb = _limb(viewer, key, code)
@@ -132,7 +131,7 @@ def evidence_line(item: LimbEvidence, day: date) -> EvidenceLine:
     )
 
 
-@transaction.atomic
+@consultation
 def replay(viewer: Viewer, key: str, code: str, certification_id: int, *, now: datetime) -> Replay:
     """Count again what a certification froze: of its day, from what was known when it was made.
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import Prefetch, Q
 
 from dutybook.access import log
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotAllowed, NotFound
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.roles import RecordKind, Role
@@ -86,7 +86,7 @@ class CasePage:
     may_audit: bool
 
 
-@transaction.atomic
+@consultation
 def limb_tests(viewer: Viewer, key: str, code: str, *, now: datetime) -> LimbTests:
     """The samples of a limb in the viewer's force. Raises `NotFound`."""
     check_may_read(viewer)
@@ -107,7 +107,7 @@ def limb_tests(viewer: Viewer, key: str, code: str, *, now: datetime) -> LimbTes
     )
 
 
-@transaction.atomic
+@consultation
 def question_sets(viewer: Viewer) -> tuple[AuditQuestionSet, ...]:
     """Every version of every set of the viewer's force: by title, the newest version first."""
     _check_reads_audits(viewer)
@@ -115,7 +115,7 @@ def question_sets(viewer: Viewer) -> tuple[AuditQuestionSet, ...]:
     return tuple(found.order_by("title", "-version"))
 
 
-@transaction.atomic
+@consultation
 def sample_page(viewer: Viewer, sample_id: int, *, now: datetime) -> SamplePage:
     """One sample of the viewer's force; logged. Raises `NotFound`."""
     _check_reads_audits(viewer)
@@ -137,7 +137,7 @@ def sample_page(viewer: Viewer, sample_id: int, *, now: datetime) -> SamplePage:
     )
 
 
-@transaction.atomic
+@consultation
 def case_page(viewer: Viewer, sample_id: int, place: int) -> CasePage:
     """One case; logged. Raises `NotFound`, also for somebody who may not know whose it is."""
     _check_reads_audits(viewer)

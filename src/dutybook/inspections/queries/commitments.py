@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
 from django.db.models import (
     BigIntegerField,
     Case,
@@ -22,6 +21,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast, Coalesce, Extract
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.models import (
@@ -80,7 +80,7 @@ class MeetingPage:
     recommendations: tuple[Recommendation, ...]
 
 
-@transaction.atomic
+@consultation
 def promises(
     viewer: Viewer,
     *,
@@ -102,7 +102,7 @@ def promises(
     return Page(tuple(_promise(row, day) for row in rows), following)
 
 
-@transaction.atomic
+@consultation
 def promise_page(viewer: Viewer, commitment_id: int, *, now: datetime) -> PromisePage:
     """One promise of the viewer's force. Raises `NotFound`."""
     check_may_read(viewer)
@@ -144,7 +144,7 @@ def late_of_limb(force_id: int, day: date) -> "QuerySet[Commitment]":
     return _standing(about, day).filter(state="late").order_by("due", "id")
 
 
-@transaction.atomic
+@consultation
 def meetings(viewer: Viewer, *, now: datetime) -> tuple[MeetingLine, ...]:
     """The meetings of the viewer's force, the newest first."""
     check_may_read(viewer)
@@ -158,7 +158,7 @@ def meetings(viewer: Viewer, *, now: datetime) -> tuple[MeetingLine, ...]:
     return tuple(MeetingLine(one, promised[one.pk], still_open[one.pk]) for one in found)
 
 
-@transaction.atomic
+@consultation
 def meeting_page(viewer: Viewer, meeting_id: int, *, now: datetime) -> MeetingPage:
     """One meeting of the viewer's force. Raises `NotFound`."""
     check_may_read(viewer)

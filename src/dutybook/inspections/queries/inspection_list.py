@@ -7,9 +7,9 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db import transaction
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
+from dutybook.access.consulting import consultation
 from dutybook.access.models import Force
 from dutybook.access.viewer import Viewer
 from dutybook.documents.response.statutory import last_day_to_publish
@@ -57,7 +57,7 @@ class InspectionLine:
     unproved: tuple[str, ...]
 
 
-@transaction.atomic
+@consultation
 def inspections(viewer: Viewer, *, now: datetime) -> tuple[InspectionLine, ...]:
     """Every inspection known here, the newest first."""
     check_may_read(viewer)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
+from dutybook.access.consulting import consultation
 from dutybook.access.viewer import Viewer
 from dutybook.documents.response.statutory import last_day_to_publish
 from dutybook.duties.policy import Policies
@@ -109,7 +109,7 @@ class InspectionPage:
     day: date
 
 
-@transaction.atomic
+@consultation
 def inspection_page(
     viewer: Viewer,
     key: str,

@@ -4,8 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.models import Commitment, Learning, Recommendation
@@ -32,7 +31,7 @@ class LearningPage:
     recommendations: tuple[Recommendation, ...]
 
 
-@transaction.atomic
+@consultation
 def all_learning(viewer: Viewer, *, now: datetime) -> tuple[LearningLine, ...]:
     """What the viewer's force learnt, the newest first."""
     check_may_read(viewer)
@@ -46,7 +45,7 @@ def all_learning(viewer: Viewer, *, now: datetime) -> tuple[LearningLine, ...]:
     return tuple(LearningLine(one, promised[one.pk], still_open[one.pk]) for one in found)
 
 
-@transaction.atomic
+@consultation
 def learning_page(viewer: Viewer, learning_id: int, *, now: datetime) -> LearningPage:
     """One review of the viewer's force. Raises `NotFound`."""
     check_may_read(viewer)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
 from django.db.models import QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotAllowed, NotFound
 from dutybook.access.viewer import Viewer
 from dutybook.duties.policy import Policies
@@ -81,7 +81,7 @@ class LimbPage:
     known_at: datetime | None
 
 
-@transaction.atomic
+@consultation
 def limb_page(
     viewer: Viewer,
     key: str,

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
-
 from dutybook.access import log
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import InvalidInput, NotAllowed, NotFound
 from dutybook.access.models import Operation
 from dutybook.access.roles import RecordKind
@@ -48,7 +47,7 @@ class Packs:
     scheduled: int | None
 
 
-@transaction.atomic
+@consultation
 def packs(
     viewer: Viewer, *, now: datetime, unit: str | None = None, page: str = "", size: int = PAGE_SIZE
 ) -> Packs:
@@ -69,7 +68,7 @@ def packs(
     )
 
 
-@transaction.atomic
+@consultation
 def pack(viewer: Viewer, number: int) -> tuple[PackRow, dict[str, Any] | None]:
     """One pack and, once it is made, what it says; read as figures are, and logged so."""
     asked = _packs(viewer).select_related("asked_by", "finished").filter(pk=number).first()
@@ -80,7 +79,7 @@ def pack(viewer: Viewer, number: int) -> tuple[PackRow, dict[str, Any] | None]:
     return _row(asked), finished.contents if finished else None
 
 
-@transaction.atomic
+@consultation
 def pack_file(viewer: Viewer, number: int, form: str) -> bytes:
     """A made pack as a file: `pdf` or `docx`. Raises `NotFound` for one that is not there."""
     if form not in FILES:

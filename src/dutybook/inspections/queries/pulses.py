@@ -15,10 +15,10 @@ from operator import itemgetter
 from typing import Any, Final
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db import transaction
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.models import Team
 from dutybook.access.roles import TEAM_ROLES
@@ -113,7 +113,7 @@ class PulseChoices:
     limbs: Mapping[str, Mapping[str, int]]
 
 
-@transaction.atomic
+@consultation
 def pulses(viewer: Viewer, *, now: datetime) -> PulseList:
     """The pulses of the viewer's force."""
     check_may_read(viewer)
@@ -122,7 +122,7 @@ def pulses(viewer: Viewer, *, now: datetime) -> PulseList:
     return PulseList(lines, may_test(viewer))
 
 
-@transaction.atomic
+@consultation
 def pulse_page(viewer: Viewer, pulse_id: int, *, now: datetime) -> PulsePage:
     """One pulse of the viewer's force. Raises `NotFound`."""
     check_may_read(viewer)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.models import ImportedResponse, PlacedLine
@@ -41,7 +40,7 @@ class ReadingPage:
 _OPEN_TO_OTHERS: Final = "a response of another force that works here is its own people's"
 
 
-@transaction.atomic
+@consultation
 def reading_page(viewer: Viewer, key: str, response_id: int) -> ReadingPage:
     """How one response to an inspection was read. Raises `NotAllowed`, and `NotFound` for a
     response that is not there or is of another force that works here."""

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.models import ImportedResponse, Inspection
@@ -33,7 +32,7 @@ class RecommendationPage:
     day: date
 
 
-@transaction.atomic
+@consultation
 def recommendation_page(
     viewer: Viewer,
     key: str,

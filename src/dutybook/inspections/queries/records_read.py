@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.db.models import Count, Q, QuerySet
 
 from dutybook.access import log
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_of_kinds, writable_subjects
 from dutybook.access.roles import RecordKind
@@ -43,7 +43,7 @@ class RecordRead:
     may_answer: bool
 
 
-@transaction.atomic
+@consultation
 def records_read(viewer: Viewer, *, page: str = "", size: int = PAGE_SIZE) -> Page[RecordReadLine]:
     """Those the viewer may see as one who does the work, the newest audit first; logged."""
     found = _standing(viewer).annotate(answered=Count("replies"))
@@ -53,7 +53,7 @@ def records_read(viewer: Viewer, *, page: str = "", size: int = PAGE_SIZE) -> Pa
     return Page(lines, following)
 
 
-@transaction.atomic
+@consultation
 def record_read(viewer: Viewer, case_id: int) -> RecordRead:
     """One of them; logged. Raises `NotFound`, also for somebody who may not know the record."""
     audit = _standing(viewer).filter(case=case_id).first()

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.viewer import Viewer
 from dutybook.documents.response import Changed, compare, to_json
 from dutybook.inspections.models import Inspection, Release, ReleaseDraft
@@ -24,7 +23,7 @@ class ReleaseChanges:
     changes: tuple[Changed, ...] | None
 
 
-@transaction.atomic
+@consultation
 def release_changes(viewer: Viewer, key: str, *, day: date, now: datetime) -> ReleaseChanges:
     """Raises NotAllowed, and NotFound for an inspection that is not here."""
     page = releases_page(viewer, key)

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotAllowed, NotFound
 from dutybook.access.models import Force
 from dutybook.access.roles import RecordKind
@@ -43,7 +42,7 @@ class ReleasesPage:
         return next(found, None)
 
 
-@transaction.atomic
+@consultation
 def releases_page(viewer: Viewer, key: str) -> ReleasesPage:
     """Raises NotAllowed, and NotFound for an inspection that is not here."""
     if not viewer.may_read(RecordKind.RESPONSE):

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.models import Force
 from dutybook.access.viewer import Viewer
 from dutybook.documents.reading.model import Passage, Passages
@@ -55,7 +54,7 @@ def release_document(viewer: Viewer, key: str, *, day: date, now: datetime) -> R
     return replace(document, provenance=None, response_published=day)
 
 
-@transaction.atomic
+@consultation
 def response_document(
     viewer: Viewer, key: str, *, day: date, now: datetime, force_key: str | None = None
 ) -> ResponseDocument:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
 from django.db.models import Prefetch
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotAllowed, NotFound
 from dutybook.access.models import RoleGrant
 from dutybook.access.roles import Role
@@ -42,7 +42,7 @@ class Room:
     waiting: int
 
 
-@transaction.atomic
+@consultation
 def room(viewer: Viewer, *, now: datetime, page: str = "", size: int = PAGE_SIZE) -> Room:
     """What was asked for, the newest first. Raises `NotAllowed` and `InvalidInput`."""
     asked = _asked(viewer)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from django.db import transaction
 from django.db.models import Count, Q, QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.models import Limb, LimbQuestion
@@ -55,7 +55,7 @@ class Questions:
     waiting: int
 
 
-@transaction.atomic
+@consultation
 def scrutiny(viewer: Viewer, *, now: datetime, inspection: str = "", code: str = "") -> Scrutiny:
     """The questions to the viewer's force (the newest 200), perhaps about one limb only."""
     check_may_read(viewer)
@@ -79,7 +79,7 @@ def with_questions(limbs: "QuerySet[Limb]", force_id: int) -> "QuerySet[Limb]":
     )
 
 
-@transaction.atomic
+@consultation
 def question_of(viewer: Viewer, question_id: int, *, now: datetime) -> Asked:
     """One question to the viewer's force. Raises NotFound."""
     check_may_read(viewer)

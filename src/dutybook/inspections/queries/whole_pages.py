@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.findings import Finding
@@ -70,7 +70,7 @@ class WholePage:
         return tuple(one.line.limb.code for one in self.limbs if not one.holds)
 
 
-@transaction.atomic
+@consultation
 def whole_page(viewer: Viewer, key: str, number: int, *, now: datetime) -> WholePage:
     """Of the viewer's own force. Raises `NotFound`."""
     day = local_day(now)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db import transaction
 from django.db.models import Exists, OuterRef, Subquery, Value
 from django.db.models.functions import Concat, JSONObject
 
+from dutybook.access.consulting import consultation
 from dutybook.access.viewer import Viewer
 from dutybook.inspections.auditors import duties_to_test
 from dutybook.inspections.findings import Finding, contradicts
@@ -88,7 +88,7 @@ class _Known:
     promise_late_since: date | None
 
 
-@transaction.atomic
+@consultation
 def xray(viewer: Viewer, key: str, *, now: datetime) -> XRay:
     """Every crack in what the viewer's force says of one inspection. Raises `NotFound`."""
     day = local_day(now)

@@ -6,10 +6,10 @@ from datetime import date
 from itertools import groupby, islice
 from typing import Any, Final
 
-from django.db import transaction
 from django.db.models import Count, Max, Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from dutybook.access.consulting import consultation
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.prepared import prepared
 from dutybook.access.viewer import Viewer
@@ -71,7 +71,7 @@ class TeamBoard:
     capacity: Capacity | None
 
 
-@transaction.atomic
+@consultation
 def team_board(
     viewer: Viewer, day: date, *, team: int | None = None, duty: str | None = None
 ) -> TeamBoard:

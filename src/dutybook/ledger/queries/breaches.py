@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.viewer import Viewer
 from dutybook.duties import status as codes
@@ -44,7 +43,7 @@ class BreachRow:
     team: str | None
 
 
-@transaction.atomic
+@consultation
 def records_in_breach(
     viewer: Viewer,
     duty: str,

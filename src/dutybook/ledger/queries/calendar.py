@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from django.db import transaction
 from django.db.models import Count, Q
 from django.db.models.functions import TruncDate
 
+from dutybook.access.consulting import consultation
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.viewer import Viewer, viewer_for
 from dutybook.duties.status import OVERDUE
@@ -49,7 +49,7 @@ def owner_of_feed(secret: str, *, now: datetime) -> Viewer | None:
     return viewer_for(feed.user, now=now, route="calendar") if newest == feed else None
 
 
-@transaction.atomic
+@consultation
 def due_by_day(viewer: Viewer, day: date) -> tuple[DayDue, ...]:
     """The days of the next two months on which something is due from the viewer. Nobody is named,
     so it is logged as a figure."""

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from dutybook.access import log
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotAllowed
 from dutybook.access.models import Operation
 from dutybook.access.roles import RecordKind
@@ -28,7 +27,7 @@ class ExportRow:
     made_at: datetime
 
 
-@transaction.atomic
+@consultation
 def exports(viewer: Viewer, *, page: str = "", size: int = PAGE_SIZE) -> Page[ExportRow]:
     """The files that were made in the force, newest first; logged. Raises `NotAllowed`."""
     if not viewer.may_read(RecordKind.ACCESS_LOG):

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Case, Count, Max, Q, QuerySet, When
 from django.db.models.functions import Coalesce
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_subjects
 from dutybook.access.roles import Role
@@ -90,7 +90,7 @@ class Carriers:
     chosen: tuple[Carriable, ...]
 
 
-@transaction.atomic
+@consultation
 def carriers(
     viewer: Viewer,
     kind: SubjectKind,
@@ -120,7 +120,7 @@ def carriers(
     return Carriers(dict(counted), chosen)
 
 
-@transaction.atomic
+@consultation
 def effect(
     viewer: Viewer,
     kind: SubjectKind,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import InvalidInput
 from dutybook.access.need_to_know import aggregate_area, visible_of_kinds
 from dutybook.access.prepared import prepared
@@ -80,7 +80,7 @@ class OldestItem:
     owner: str | None
 
 
-@transaction.atomic
+@consultation
 def matrix(
     viewer: Viewer, day: date, *, team: int | None = None, duty: str | None = None
 ) -> Matrix:
@@ -116,7 +116,7 @@ def _cells(
     )
 
 
-@transaction.atomic
+@consultation
 def oldest(
     viewer: Viewer, day: date, *, team: int | None = None, duty: str | None = None
 ) -> OldestItem | None:

@@ -7,8 +7,7 @@ from datetime import date, datetime
 from threading import Lock
 from typing import TypeVar
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import InvalidInput, NotAllowed
 from dutybook.access.need_to_know import aggregate_area, visible_of_kinds
 from dutybook.access.roles import Reach, RecordKind
@@ -75,7 +74,7 @@ def measures(
     return measures_of(viewer, day, duties=[duty], now=now, by=by, known_at=known_at)[duty]
 
 
-@transaction.atomic
+@consultation
 def measures_of(
     viewer: Viewer,
     day: date,

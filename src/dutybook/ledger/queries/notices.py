@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
 from django.db.models import QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.models import Notice, Reminder, Subject
@@ -70,7 +70,7 @@ class NoticePage:
     escalates_after_days: int | None
 
 
-@transaction.atomic
+@consultation
 def own_notices(
     viewer: Viewer, *, now: datetime, page: str = "", size: int = PAGE_SIZE
 ) -> NoticePage:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotAllowed
 from dutybook.access.need_to_know import aggregate_area
 from dutybook.access.roles import Reach, RecordKind
@@ -66,7 +65,7 @@ class OverMonths:
         return self.days[-1]
 
 
-@transaction.atomic
+@consultation
 def figures_over(viewer: Viewer, duty: str, days: Sequence[date], *, now: datetime) -> OverMonths:
     """The figures of one duty at the end of each of `days`, as known now, in what `viewer` may
     count. Logged as figures read. Raises `InvalidInput` for a duty that is none, `NotAllowed`

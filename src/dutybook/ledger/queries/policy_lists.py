@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotAllowed
 from dutybook.access.need_to_know import aggregate_area
 from dutybook.access.prepared import prepared
@@ -57,7 +57,7 @@ class PolicyRow:
     withdrawn: bool
 
 
-@transaction.atomic
+@consultation
 def unset_policies(
     viewer: Viewer, day: date, *, settings: Policies | None = None
 ) -> tuple[UnsetPolicy, ...]:
@@ -119,7 +119,7 @@ def _missing_levels(known: PolicyKey, settings: Policies, at: int) -> tuple[str,
     return tuple(level for level in known.levels if level not in made) or None
 
 
-@transaction.atomic
+@consultation
 def policy_history(viewer: Viewer) -> tuple[PolicyRow, ...]:
     """Every version of every setting of the viewer's force, newest first."""
     _check_may_read(viewer)

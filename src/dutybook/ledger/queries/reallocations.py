@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.viewer import Viewer
@@ -50,7 +50,7 @@ class ReallocationPage:
     records: tuple[ReallocatedRow, ...]
 
 
-@transaction.atomic
+@consultation
 def reallocations(
     viewer: Viewer, *, page: str = "", size: int = PAGE_SIZE
 ) -> Page[ReallocationRow]:
@@ -68,7 +68,7 @@ def reallocations(
     return Page(tuple(_head(row, counts.get(row["id"], 0)) for row in rows), following)
 
 
-@transaction.atomic
+@consultation
 def reallocation(viewer: Viewer, number: int) -> ReallocationPage:
     """One reallocation. Logged; raises `NotFound` when none of its records may be seen."""
     head = (

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import InvalidInput
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.roles import Role
@@ -49,7 +48,7 @@ class ReviewItem:
     team: str | None
 
 
-@transaction.atomic
+@consultation
 def review_queue(
     viewer: Viewer, day: date, *, what: str = "", page: str = "", size: int = PAGE_SIZE
 ) -> Page[ReviewItem]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Count, F, Max, Q, QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.prepared import prepared
@@ -94,7 +94,7 @@ _COLUMNS = (
 )
 
 
-@transaction.atomic
+@consultation
 def subject_entries(
     viewer: Viewer, subject_id: int, day: date, *, also_closed: bool = False
 ) -> tuple[SubjectEntry, ...]:
@@ -168,7 +168,7 @@ def _entry(row: dict[str, Any], day: date) -> SubjectEntry:
     )
 
 
-@transaction.atomic
+@consultation
 def unowned(
     viewer: Viewer, day: date, *, page: str = "", size: int = PAGE_SIZE
 ) -> Page[UnownedRow]:

@@ -1,15 +1,15 @@
 """Everything recorded about a subject and what is beneath it, newest first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, Final
 
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from psycopg import sql
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import InvalidInput, NotFound
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.prepared import prepared
@@ -31,22 +31,32 @@ _OWN_COLUMNS = frozenset(
     {"id", "fact_id", "version", "subject_id", "at", "day_only", "recorded_at", "loaded_at"}
     | {"withdrawn", "recorded_by_id", "change_reason"}
 )
-# Forty tables stand in one statement, and planning it takes as long as running it: an array and a
-# maximum leave the planner no joins to weigh. As JSON and not as `jsonb`, for it is made of every
-# row, shown or not, and that takes a third of the time.
+# Forty tables stand in one statement, and planning it takes as long as running it: an array leaves
+# the planner no joins to weigh. Only the narrow columns are read of every row; the newest version
+# is chosen among them, and a row is turned into JSON when it is known that it will be shown.
 _BRANCH = sql.SQL("""
 SELECT {name} AS source, f.fact_id, f.version, f.subject_id, f.at, f.day_only, f.recorded_at,
-    f.recorded_by_id, f.withdrawn, f.change_reason, row_to_json(f) AS details
-FROM {table} f
-WHERE f.subject_id = ANY(ARRAY(SELECT id FROM visible))
+    f.recorded_by_id, f.withdrawn, f.change_reason
+FROM {table} f WHERE f.subject_id = ANY(ARRAY(SELECT id FROM visible))
 """)
-_NEWEST = sql.SQL(
-    "AND f.version = (SELECT max(l.version) FROM {table} l WHERE l.fact_id = f.fact_id)"
+_DETAILS = sql.SQL("""
+WHEN {name} THEN (
+    SELECT row_to_json(f) FROM {table} f
+    WHERE f.fact_id = shown.fact_id AND f.version = shown.version
+)
+""")
+_EVERY_VERSION: Final = "SELECT * FROM written"
+_NEWEST: Final = (
+    "SELECT DISTINCT ON (fact_id, source) * FROM written ORDER BY fact_id, source, version DESC"
 )
 _WHOLE: Final = """
-WITH visible AS MATERIALIZED ({visible}), found AS ({branches})
-SELECT found.*, u.display_name FROM found LEFT JOIN access_user u ON u.id = found.recorded_by_id
-{where} ORDER BY found.at DESC, found.fact_id DESC, found.version DESC LIMIT {limit}
+WITH visible AS MATERIALIZED ({visible}), written AS ({branches}), found AS ({versions}),
+shown AS MATERIALIZED (
+    SELECT * FROM found {where} ORDER BY at DESC, fact_id DESC, version DESC LIMIT {limit}
+)
+SELECT shown.*, u.display_name, CASE source {details} END
+FROM shown LEFT JOIN access_user u ON u.id = shown.recorded_by_id
+ORDER BY shown.at DESC, shown.fact_id DESC, shown.version DESC
 """
 _OF_ONE_FACT: Final = "WHERE found.fact_id = {}"
 _OF_SOME_FACTS: Final = "WHERE found.fact_id = ANY({}::bigint[])"
@@ -56,6 +66,8 @@ _AFTER: Final = (
 )
 _Part = tuple[str, list[Any]]
 """The statement that gives the subjects, and its values; see `prepared`."""
+_Tables = tuple[tuple[str, str], ...]
+"""Kinds of fact by the engine's names and the database's."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +122,7 @@ def timeline(
     return Page(tuple(events[:size]), f"{microseconds(last.at)}.{last.fact_id}")
 
 
-@transaction.atomic
+@consultation
 def versions_of(viewer: Viewer, subject_id: int, table: str, fact_id: int) -> tuple[Event, ...]:
     """Every version of one fact, newest first; logged. Raises `NotFound` when hidden or absent."""
     visible = _visible.part(viewer, subject_id=subject_id)
@@ -190,27 +202,32 @@ def _read(
     numbers = (f"${len(own) + place}" for place in range(1, len(parameters) + 1))
     tables = tuple((source.table, source.db_table) for source in chosen)
     statement = _WHOLE.format(
-        visible=text, branches=_branches(tables, newest_only), where=where.format(*numbers),
-        limit=limit,
+        visible=text, branches=_branches(tables),
+        versions=_NEWEST if newest_only else _EVERY_VERSION, where=where.format(*numbers),
+        limit=limit, details=_details(tables),
     )  # fmt: skip
     return [_event(row) for row in asked(statement, [*own, *parameters])]
 
 
 @lru_cache(maxsize=500)
-def _branches(tables: tuple[tuple[str, str], ...], newest_only: bool) -> str:
-    """One reading of each table; `tables` are the engine's names and the database's."""
-    each = (_branch(*names, newest_only) for names in tables)
-    return sql.SQL(" UNION ALL ").join(each).as_string()
+def _branches(tables: _Tables) -> str:
+    return sql.SQL(" UNION ALL ").join(_of_each(_BRANCH, tables)).as_string()
 
 
-def _branch(name: str, db_table: str, newest_only: bool) -> sql.Composed:
-    table = sql.Identifier(db_table)
-    branch = _BRANCH.format(name=sql.Literal(name), table=table)
-    return branch + _NEWEST.format(table=table) if newest_only else branch
+@lru_cache(maxsize=500)
+def _details(tables: _Tables) -> str:
+    return sql.SQL("").join(_of_each(_DETAILS, tables)).as_string()
+
+
+def _of_each(template: sql.SQL, tables: _Tables) -> Iterator[sql.Composed]:
+    return (
+        template.format(name=sql.Literal(name), table=sql.Identifier(db_table))
+        for name, db_table in tables
+    )
 
 
 def _event(row: tuple[Any, ...]) -> Event:
-    *common, details, display_name = row
+    *common, display_name, details = row
     return Event(
         table=common[0],
         fact_id=common[1],

@@ -4,8 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.need_to_know import aggregate_area
 from dutybook.access.roles import Reach, RecordKind
 from dutybook.access.viewer import Viewer
@@ -34,7 +33,7 @@ class Month:
     stopped: int
 
 
-@transaction.atomic
+@consultation
 def months_of(viewer: Viewer, duty: str, today: date, *, now: datetime) -> tuple[Month, ...]:
     """The last twelve ends of months, the oldest first, in what `viewer` may count.
 

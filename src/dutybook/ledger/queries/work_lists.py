@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.prepared import prepared
 from dutybook.access.roles import Role
@@ -72,7 +72,7 @@ class WorkItem:
     pinned: bool
 
 
-@transaction.atomic
+@consultation
 def work_list(
     viewer: Viewer,
     day: date,

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from django.db import transaction
 from django.db.models import Count, F, Max, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_subjects
 from dutybook.access.roles import RecordKind
@@ -98,7 +98,7 @@ class UndertakingPage:
     events: Page[Event]
 
 
-@transaction.atomic
+@consultation
 def governance_board(viewer: Viewer, *, now: datetime) -> GovernanceBoard:
     """Everything the force says that it must have; logged as consulted."""
     rows = _read(viewer, now)
@@ -109,7 +109,7 @@ def governance_board(viewer: Viewer, *, now: datetime) -> GovernanceBoard:
     return GovernanceBoard(tuple(ordered), wanted, viewer.may_write(RecordKind.GOVERNANCE))
 
 
-@transaction.atomic
+@consultation
 def undertaking_page(
     viewer: Viewer, subject_id: int, *, now: datetime, page: str = ""
 ) -> UndertakingPage:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_of_kinds, visible_subjects, writable_subjects
 from dutybook.access.roles import RecordKind
@@ -84,7 +84,7 @@ class ChildPage:
     events: Page[Event]
 
 
-@transaction.atomic
+@consultation
 def children_page(viewer: Viewer, root_id: int, *, now: datetime) -> ChildrenPage:
     """The children beneath an offender or a suspect; logged as consulted. Raises `NotFound`."""
     visible = visible_of_kinds(viewer, ROOTS)
@@ -110,7 +110,7 @@ def children_page(viewer: Viewer, root_id: int, *, now: datetime) -> ChildrenPag
     )
 
 
-@transaction.atomic
+@consultation
 def child_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "") -> ChildPage:
     """One child. Logged as one consultation; raises `NotFound`."""
     found = (

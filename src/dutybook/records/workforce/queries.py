@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Count, Q
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotAllowed
 from dutybook.access.need_to_know import visible_subjects
 from dutybook.access.roles import Reach, RecordKind
@@ -63,7 +63,7 @@ class Provision:
     held_back: str | None
 
 
-@transaction.atomic
+@consultation
 def screening_board(
     viewer: Viewer, day: date, *, page: str = "", size: int = PAGE_SIZE
 ) -> Page[StaffRow]:
@@ -123,7 +123,7 @@ def _people(subject_ids: list[int], day: date) -> dict[int, dict[str, Any]]:
     }
 
 
-@transaction.atomic
+@consultation
 def provision(viewer: Viewer, day: date) -> Provision:
     """Counts of the force's screening at the end of `day`, for whoever reads its figures.
 

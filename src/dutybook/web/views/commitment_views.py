@@ -40,7 +40,13 @@ def commitments(request: Any) -> HttpResponse:
     """Every promise, the late ones first."""
     narrowed, fields = promises_asked(request)
     asked_page = request.GET.get("page", "")
-    page = queries.promises(request.viewer, now=request.now, page=asked_page, **narrowed)
+    page = queries.promises(
+        request.viewer,
+        now=request.now,
+        state=narrowed["state"],
+        party=narrowed["party"],
+        page=asked_page,
+    )
     told = {
         "page": page,
         "fields": fields,

@@ -65,8 +65,7 @@ def home(request: Any) -> HttpResponse:
         {
             "page": page,
             "fields": fields,
-            "to_confirm": offender_queries.how_many_to_confirm(viewer),
-            "leave_asked": offender_queries.how_many_ask_leave(viewer),
+            "waiting": offender_queries.waiting_for(viewer),
             "parameters": {**asked_for(fields), "page": asked_page},
             "filtered": any(narrowed[name] for name in ("duty", "level", "status")),
         },

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final, Literal
 
-from django.db import transaction
 from django.db.models import QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import InvalidInput
 from dutybook.access.need_to_know import visible_subjects
 from dutybook.access.prepared import padded, prepared
@@ -90,7 +90,7 @@ _BEYOND: Final = """AND (COALESCE(g.until, 'infinity'), s.id) > (
     WHERE p.subject_id = {last})"""
 
 
-@transaction.atomic
+@consultation
 def bail_board(
     viewer: Viewer, day: date, *, which: Which = "all", page: str = "", size: int = PAGE_SIZE
 ) -> Page[BailRow]:

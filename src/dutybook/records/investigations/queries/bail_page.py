@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_subjects, writable_subjects
 from dutybook.access.prepared import prepared
@@ -47,7 +47,7 @@ class BailPage:
     events: Page[Event]
 
 
-@transaction.atomic
+@consultation
 def bail_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "") -> BailPage:
     """Everything a bail's page shows. Logged as one consultation; raises `NotFound`."""
     found = _with_standing(viewer, subject_id=subject_id, now=now, day=local_day(now))

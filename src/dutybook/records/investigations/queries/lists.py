@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final, Literal
 
-from django.db import transaction
 from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import InvalidInput
 from dutybook.access.need_to_know import visible_subjects
 from dutybook.access.prepared import prepared
@@ -60,7 +60,7 @@ class SuspectRow:
     restricted: bool
 
 
-@transaction.atomic
+@consultation
 def suspect_list(
     viewer: Viewer,
     *,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_subjects, writable_subjects
 from dutybook.access.prepared import prepared
@@ -93,7 +93,7 @@ class SuspectPage:
     identity: PersonPage | None
 
 
-@transaction.atomic
+@consultation
 def suspect_page(
     viewer: Viewer,
     subject_id: int,

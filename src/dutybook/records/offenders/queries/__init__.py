@@ -4,7 +4,6 @@ from dutybook.records.offenders.queries.beside import REGISTER_TABLES, Beside
 from dutybook.records.offenders.queries.caseload import CheckedCaseload, check_caseload
 from dutybook.records.offenders.queries.confirming import (
     ToConfirm,
-    how_many_to_confirm,
     visits_to_confirm,
 )
 from dutybook.records.offenders.queries.exceptions import Exceptional, Exceptions, exceptions
@@ -12,7 +11,6 @@ from dutybook.records.offenders.queries.header import Header, header_of
 from dutybook.records.offenders.queries.leave import (
     Authoriser,
     LeaveAsked,
-    how_many_ask_leave,
     leave_asked,
     leave_to_answer,
     may_give_leave,
@@ -35,6 +33,7 @@ from dutybook.records.offenders.queries.transfers import (
     transfer_page,
     waiting_transfers,
 )
+from dutybook.records.offenders.queries.waiting import Waiting, waiting_for
 from dutybook.records.offenders.queries.week import Area, Stop, Week, week
 
 __all__ = [
@@ -58,14 +57,13 @@ __all__ = [
     "ToConfirm",
     "TransferPage",
     "VisitFormContext",
+    "Waiting",
     "WaitingTransfer",
     "Week",
     "check_caseload",
     "exceptions",
     "header_for_form",
     "header_of",
-    "how_many_ask_leave",
-    "how_many_to_confirm",
     "leave_asked",
     "leave_to_answer",
     "may_give_leave",
@@ -76,6 +74,7 @@ __all__ = [
     "transfer_page",
     "visit_form_context",
     "visits_to_confirm",
+    "waiting_for",
     "waiting_transfers",
     "week",
 ]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import QuerySet
 
@@ -64,32 +64,29 @@ def beside(events: Iterable[Event]) -> Beside:
 
 
 def _on_register(facts: list[int]) -> dict[tuple[str, int], OnRegister]:
-    found = _notes(facts=padded(facts))
-    return {(one.table, one.fact_id): OnRegister(one.put_on, one.version) for one in found}
+    return {
+        (table, fact): OnRegister(put_on, version)
+        for table, fact, put_on, version in _notes(facts=padded(facts))
+    }
 
 
 @prepared()
-def _notes(*, facts: tuple[int, ...]) -> QuerySet[RegisterNote]:
-    return RegisterNote.objects.filter(fact_id__in=facts).order_by("version")
+def _notes(*, facts: tuple[int, ...]) -> QuerySet[RegisterNote, tuple[Any, ...]]:
+    found = RegisterNote.objects.filter(fact_id__in=facts).order_by("version")
+    return found.values_list("table", "fact_id", "put_on", "version")
 
 
 @prepared()
-def _asked_for(*, visits: tuple[int, ...]) -> QuerySet[LeaveRequest]:
-    found = LeaveRequest.objects.filter(visit_fact__in=visits)
-    return found.select_related("asked_of", "refusal").order_by("pk")
+def _asked_for(*, visits: tuple[int, ...]) -> QuerySet[LeaveRequest, tuple[Any, ...]]:
+    found = LeaveRequest.objects.filter(visit_fact__in=visits).order_by("pk")
+    return found.values_list(
+        *("visit_fact", "asked_of__display_name", "recorded_at", "said_given_at", "reason"),
+        "refusal__reason",
+    )
 
 
 def _leave(visits: list[int]) -> dict[int, tuple[LeaveSaid, ...]]:
     by_visit: dict[int, list[LeaveSaid]] = defaultdict(list)
-    for one in _asked_for(visits=padded(visits)):
-        refusal = getattr(one, "refusal", None)
-        by_visit[one.visit_fact].append(
-            LeaveSaid(
-                asked_of=one.asked_of.display_name,
-                asked_at=one.recorded_at,
-                said_given_at=one.said_given_at,
-                reason=one.reason,
-                refused=refusal.reason if refusal else "",
-            )
-        )
+    for visit, asked_of, asked_at, given_at, why, refused in _asked_for(visits=padded(visits)):
+        by_visit[visit].append(LeaveSaid(asked_of, asked_at, given_at, why, refused or ""))
     return {visit: tuple(said) for visit, said in by_visit.items()}

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotAllowed
 from dutybook.access.models import RoleGrant, Team
 from dutybook.access.roles import Role
@@ -39,7 +38,7 @@ class CheckedCaseload:
     rejected: tuple[Rejected, ...]
 
 
-@transaction.atomic
+@consultation
 def check_caseload(viewer: Viewer, sheet: Sequence[SheetRow], *, now: datetime) -> CheckedCaseload:
     """Read every row and look up its team, its owner and its reference; nothing is written.
 

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from django.db import transaction
 from django.db.models import QuerySet
 
-from dutybook.access.prepared import prepared
+from dutybook.access.consulting import consultation
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.queries import looks
@@ -30,23 +28,13 @@ class ToConfirm:
     recorded_by: str | None
 
 
-def how_many_to_confirm(viewer: Viewer) -> int:
-    """How many visits wait for the viewer's word, at most `MOST`; nobody is named."""
-    return len(_waiting_now(viewer))
-
-
-@prepared()
-def _waiting_now(viewer: Viewer) -> QuerySet[Visit, dict[str, Any]]:
-    return _waiting(viewer).values("pk")[:MOST]
-
-
-@transaction.atomic
+@consultation
 def visits_to_confirm(viewer: Viewer) -> tuple[ToConfirm, ...]:
     """Visits that name the viewer as the second visitor and wait for their word, newest first.
 
     Whoever was there knows whom they visited: need-to-know is that the visit names them. Logged.
     """
-    found = _waiting(viewer).order_by("-at", "-fact_id")
+    found = unconfirmed(viewer).order_by("-at", "-fact_id")
     rows = tuple(
         ToConfirm(*row)
         for row in found.values_list(
@@ -63,7 +51,8 @@ def visits_to_confirm(viewer: Viewer) -> tuple[ToConfirm, ...]:
     return rows
 
 
-def _waiting(viewer: Viewer) -> QuerySet[Visit]:
+def unconfirmed(viewer: Viewer) -> QuerySet[Visit]:
+    """Visits that name the viewer as the second visitor and wait for their word."""
     return standing(Visit).filter(
         second_id=viewer.user_id or 0,
         subject__force_id=viewer.force_id,

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from django.db import transaction
 from django.db.models import (
     Case,
     Count,
@@ -22,6 +21,7 @@ from django.db.models import (
     When,
 )
 
+from dutybook.access.consulting import consultation
 from dutybook.access.need_to_know import visible_subjects
 from dutybook.access.roles import RecordKind, Role
 from dutybook.access.viewer import Viewer
@@ -82,7 +82,7 @@ class Exceptions:
     since: date
 
 
-@transaction.atomic
+@consultation
 def exceptions(viewer: Viewer, day: date, *, page: str = "", size: int = PAGE_SIZE) -> Exceptions:
     """Of the teams that `viewer` supervises, logged as consulted. Raises `InvalidInput` for a page
     that does not exist."""

@@ -27,6 +27,7 @@ from dutybook.records.offenders.models import (
     Visit,
     VisitPlan,
 )
+from dutybook.records.people.queries import person_of
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,11 @@ class Header:
 
     `revision` goes back with an edit. `days_since_seen` runs on across every restart; None when
     no visit ever succeeded. `asked_by` is the force that asked us to take them and has no answer.
+    `person_id` is the person in the register of people, as the merges that stand make them.
     """
 
     subject_id: int
+    person_id: int | None
     name: str
     national_register_ref: str
     date_of_birth: date | None
@@ -81,6 +84,7 @@ def _with_standing(
         )
         .select_related("offender", "team")
         .annotate(
+            person_id=Subquery(person_of(OuterRef("pk"))),
             registration=latest(Registration, "state", now),
             level=latest(RiskLevel, "level", now),
             level_since=latest(RiskLevel, "at", now),
@@ -110,6 +114,7 @@ def _read(subject: Any, viewer: Viewer) -> Header:
     offender = subject.offender
     return Header(
         subject_id=subject.pk,
+        person_id=subject.person_id,
         name=offender.name,
         national_register_ref=offender.national_register_ref,
         date_of_birth=offender.date_of_birth,

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.models import RoleGrant
 from dutybook.access.need_to_know import visible_subjects
-from dutybook.access.prepared import prepared
 from dutybook.access.roles import RecordKind, Role
 from dutybook.access.viewer import Viewer, in_force
 from dutybook.duties.facts import RANKS
@@ -92,24 +90,18 @@ def leave_to_answer(viewer: Viewer, fact_id: int) -> LeaveRequest | None:
     return unanswered_leave(viewer).filter(visit_fact=fact_id).select_related("recorded_by").first()
 
 
-def how_many_ask_leave(viewer: Viewer) -> int:
-    """How many visits wait for the viewer's leave; nobody is named."""
-    return len(_asked_of(viewer))
-
-
-@prepared()
-def _asked_of(viewer: Viewer) -> QuerySet[LeaveRequest, dict[str, Any]]:
+def leave_to_give(viewer: Viewer) -> QuerySet[LeaveRequest]:
+    """Those of them on records that the viewer may see."""
     visible = visible_subjects(viewer, RecordKind.OFFENDER, prefix="subject__")
-    return unanswered_leave(viewer).filter(visible).values("pk")
+    return unanswered_leave(viewer).filter(visible)
 
 
-@transaction.atomic
+@consultation
 def leave_asked(viewer: Viewer) -> tuple[LeaveAsked, ...]:
     """What is asked of the viewer, on records that they may see, the oldest first; logged."""
     visit = standing(Visit).filter(fact_id=OuterRef("visit_fact"))
     found = (
-        unanswered_leave(viewer)
-        .filter(visible_subjects(viewer, RecordKind.OFFENDER, prefix="subject__"))
+        leave_to_give(viewer)
         .annotate(visit_at=visit.values("at")[:1])
         .order_by("recorded_at", "pk")
         .values_list(

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_subjects, writable_subjects
 from dutybook.access.roles import RecordKind
@@ -70,7 +70,7 @@ def orders_of(viewer: Viewer, offender_id: int, *, now: datetime) -> tuple[Order
     return tuple(sorted(rows, key=lambda row: not row.in_force))
 
 
-@transaction.atomic
+@consultation
 def order_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "") -> OrderPage:
     """Everything an order's page shows. Logged as one consultation; raises `NotFound`."""
     found = (

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.fact_models import choices_of
 from dutybook.ledger.instants import local_day
@@ -15,7 +14,7 @@ from dutybook.ledger.queries.subject_lists import entries_beneath
 from dutybook.ledger.queries.timelines import EVENTS_SHOWN
 from dutybook.records.offenders.queries.beside import Beside, beside
 from dutybook.records.offenders.queries.header import Header, header_of
-from dutybook.records.people.queries import PersonPage, Warned, identity_of, warnings_of
+from dutybook.records.people.queries import PersonPage, Warned, read_person, warnings_of
 
 EVENT_TABLES = (
     "visit",
@@ -87,7 +86,7 @@ class VisitFormContext:
     outcomes: tuple[str, ...]
 
 
-@transaction.atomic
+@consultation
 def offender_page(
     viewer: Viewer,
     subject_id: int,
@@ -107,14 +106,14 @@ def offender_page(
     events = timeline(
         viewer, subject_id, tables=tuple(tables) or EVENT_TABLES, page=page, size=size
     )
-    identity = identity_of(viewer, subject_id)
+    identity = read_person(viewer, header.person_id) if header.person_id else None
     own = (SubjectKind.OFFENDER.value, subject_id)
     others = identity.looked_at if identity else ()
     looks.log_subjects(viewer, {own, *others}, detail="offender")
     return OffenderPage(header, due, events, beside(events.rows), identity)
 
 
-@transaction.atomic
+@consultation
 def header_for_form(viewer: Viewer, subject_id: int, *, now: datetime) -> Header:
     """Who a form is about, and no more than that; logged. Raises `NotFound`."""
     header = header_of(viewer, subject_id, now)
@@ -122,7 +121,7 @@ def header_for_form(viewer: Viewer, subject_id: int, *, now: datetime) -> Header
     return header
 
 
-@transaction.atomic
+@consultation
 def visit_form_context(viewer: Viewer, subject_id: int, *, now: datetime) -> VisitFormContext:
     """What stands beside the form for recording a visit; logged. Raises `NotFound`."""
     header = header_of(viewer, subject_id, now)

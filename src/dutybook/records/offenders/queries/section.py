@@ -4,8 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.instants import local_day
 from dutybook.ledger.models import SubjectKind
@@ -40,7 +39,7 @@ class SectionPage:
     plans: tuple[PlanVersion, ...] | None
 
 
-@transaction.atomic
+@consultation
 def section_page(
     viewer: Viewer,
     subject_id: int,

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.need_to_know import visible_subjects
 from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
@@ -64,7 +63,7 @@ class WaitingTransfer:
     days: int
 
 
-@transaction.atomic
+@consultation
 def transfer_page(viewer: Viewer, subject_id: int, *, now: datetime) -> TransferPage:
     """One offender's transfers; logged. Raises `NotFound`."""
     header = header_of(viewer, subject_id, now)
@@ -73,7 +72,7 @@ def transfer_page(viewer: Viewer, subject_id: int, *, now: datetime) -> Transfer
     return TransferPage(header, tuple(_row(one) for one in rows))
 
 
-@transaction.atomic
+@consultation
 def waiting_transfers(
     viewer: Viewer, *, now: datetime, most: int = MOST_WAITING
 ) -> tuple[WaitingTransfer, ...]:

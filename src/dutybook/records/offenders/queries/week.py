@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db import transaction
-
+from dutybook.access.consulting import consultation
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.queries import WorkItem, looks, work_list
 from dutybook.ledger.queries.pages import LARGEST_PAGE
@@ -45,7 +44,7 @@ class Week:
     is_cut: bool
 
 
-@transaction.atomic
+@consultation
 def week(viewer: Viewer, day: date) -> Week:
     """What `viewer` owes that is late on `day` or falls due within a week, by area.
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.models import EmergencyOpening
 from dutybook.access.need_to_know import visible_of_kinds
@@ -42,7 +42,7 @@ def reviewable(viewer: Viewer) -> QuerySet[EmergencyOpening]:
     return found.filter(Exists(of_teams)) if teams else found.none()
 
 
-@transaction.atomic
+@consultation
 def openings(viewer: Viewer, *, now: datetime, page: str = "") -> Page[OpeningRow]:
     """One's own and those to look at, the newest first; logged as far as records are shown."""
     found = _open_to(viewer).select_related("user", "reviewed_by")
@@ -50,7 +50,7 @@ def openings(viewer: Viewer, *, now: datetime, page: str = "") -> Page[OpeningRo
     return Page(_rows(viewer, rows, now), following)
 
 
-@transaction.atomic
+@consultation
 def opening(viewer: Viewer, opening_id: int, *, now: datetime) -> OpeningRow:
     """One of them; logged. Raises `NotFound`."""
     found = _open_to(viewer).select_related("user", "reviewed_by").filter(pk=opening_id).first()

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from dutybook.access.consulting import consultation
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.queries import looks
@@ -40,7 +40,7 @@ def answerable(viewer: Viewer) -> QuerySet[RestrictedHit]:
     )
 
 
-@transaction.atomic
+@consultation
 def hit_list(
     viewer: Viewer, *, now: datetime, answered: bool = False, page: str = ""
 ) -> Page[HitRow]:
@@ -55,7 +55,7 @@ def hit_list(
     return Page(tuple(_row(row, viewer, now) for row in rows), following)
 
 
-@transaction.atomic
+@consultation
 def hit(viewer: Viewer, hit_id: int, *, now: datetime) -> HitRow | None:
     """One notice about a record that the viewer may see; None when there is none. Logged."""
     found = answerable(viewer).select_related("subject", "asked_by", "answered_by")

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
-from django.db.models import CharField, Exists, F, Q, QuerySet, Value
-from django.db.models.functions import JSONObject
+from django.db.models import CharField, Exists, Expression, F, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, JSONObject
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import NotFound
 from dutybook.access.prepared import padded, prepared
 from dutybook.access.viewer import Viewer
@@ -91,12 +91,12 @@ class PersonPage:
     looked_at: tuple[tuple[str, int], ...]
 
 
-@transaction.atomic
+@consultation
 def person_page(viewer: Viewer, person_id: int) -> PersonPage:
     """One person with all entries found to be the same; logged as one consultation of every
     record shown. Raises `NotFound` for somebody hidden or absent."""
     root = root_of(viewer, person_id)
-    page = read_person(viewer, root)
+    page = read_person(viewer, root.pk)
     looks.log_subjects(viewer, page.looked_at, detail="person")
     return page
 
@@ -104,18 +104,24 @@ def person_page(viewer: Viewer, person_id: int) -> PersonPage:
 def identity_of(viewer: Viewer, subject_id: int) -> PersonPage | None:
     """The person whom a record is about, for a page that has checked and logged its own look;
     None for a record without one."""
-    own = _own_entry(subject_id=subject_id, force_id=viewer.force_id)
+    own = _own_person(subject_id=subject_id, force_id=viewer.force_id)
     return read_person(viewer, own[0]) if own else None
 
 
 @prepared()
-def _own_entry(*, subject_id: int, force_id: int) -> QuerySet[Person]:
-    return Person.objects.filter(subject_id=subject_id, force_id=force_id)
+def _own_person(*, subject_id: int, force_id: int) -> QuerySet[Person, int]:
+    return person_of(Value(subject_id)).filter(force_id=force_id)
 
 
-def read_person(viewer: Viewer, entry: Person) -> PersonPage:
-    """All that is said of a person, in four queries."""
-    root_id = entry.same_as_id or entry.pk
+def person_of(subject_id: Expression) -> QuerySet[Person, int]:
+    """The number of the person whom a record is about, as the merges that stand make them."""
+    own = Person.objects.filter(subject_id=subject_id)
+    return own.values_list(Coalesce("same_as_id", "pk"), flat=True)
+
+
+def read_person(viewer: Viewer, root_id: int) -> PersonPage:
+    """All that is said of a person as the merges that stand make them, in four queries; for a page
+    that has checked and logged its own look."""
     known = _known_in(viewer, root_id=root_id)
     records = {row[0]: row for row in known}
     said = _said([(row[5], row[0], row[3]) for row in known])
@@ -171,7 +177,7 @@ def _made_of(root_id: int) -> QuerySet[Merge]:
     return Merge.objects.filter(Q(kept_id=root_id) | Q(kept__same_as_id=root_id), undone_at=None)
 
 
-@transaction.atomic
+@consultation
 def said_once(viewer: Viewer, person_id: int, kind: str, fact_id: int) -> tuple[str, Said]:
     """The person's name and one thing said of them as it stands, for a form; logged."""
     fact_kind = kind_called(kind)
@@ -185,7 +191,7 @@ def said_once(viewer: Viewer, person_id: int, kind: str, fact_id: int) -> tuple[
     return name_of(viewer, root), one
 
 
-@transaction.atomic
+@consultation
 def said_versions(
     viewer: Viewer, person_id: int, kind: str, fact_id: int
 ) -> tuple[str, tuple[Said, ...]]:

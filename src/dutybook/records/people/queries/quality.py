@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from dutybook.access.consulting import consultation
 from dutybook.access.errors import InvalidInput
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.instants import day_begins, day_ends, local_day
@@ -58,7 +58,7 @@ class FaultPage:
     is_cut: bool
 
 
-@transaction.atomic
+@consultation
 def people_quality(viewer: Viewer, *, now: datetime, rule: str = "no_birth") -> FaultPage:
     """Faults among the people in records that the viewer may see; logged. Raises `InvalidInput`
     for a rule that there is not."""
