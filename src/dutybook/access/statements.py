@@ -1,5 +1,6 @@
 """Statements of our own text, kept by the server on each connection with their plan."""
 
+import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -22,6 +23,8 @@ _NAMES: Final[WeakKeyDictionary[Connection[Any], OrderedDict[tuple[str, tuple[st
 )
 """By connection, what each of its prepared statements is called, the one used last at the end."""
 _NUMBERS: Final = count(1)
+_PLAIN: Final = re.compile(r"[A-Za-z0-9 _.:,;=/+-]*")
+"""A text in which nothing could end its quotes."""
 _TYPES: Final = (
     (bool, "boolean"),
     (int, "bigint"),
@@ -96,4 +99,8 @@ def _literal(raw: Connection[Any], value: Any) -> str:
         return str(int(value))
     if isinstance(value, date):
         return f"'{value.isoformat()}'"
+    if isinstance(value, str) and _PLAIN.fullmatch(value):
+        return f"'{value}'"
+    if isinstance(value, list) and all(type(one) is int for one in value):
+        return f"'{{{','.join(map(str, value))}}}'"
     return Literal(value).as_string(raw)

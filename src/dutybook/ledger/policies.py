@@ -1,6 +1,7 @@
 """The force's settings and the bank holidays, read as the engine takes them."""
 
 from datetime import datetime
+from typing import Any, Final
 
 from django.db.models import QuerySet
 
@@ -10,6 +11,11 @@ from dutybook.duties.policy import Policies, PolicySetting
 from dutybook.ledger import models
 from dutybook.ledger.instants import microseconds
 
+_COLUMNS: Final = (
+    *("policy_id", "key", "choice", "value", "from_at", "recorded_at", "unit", "level", "team_id"),
+    *("version", "withdrawn", "source", "set_by_id"),
+)
+
 
 def policies_of(force_id: int, *keys: str) -> Policies:
     """Every version of every setting of a force, or of those with some keys."""
@@ -17,27 +23,29 @@ def policies_of(force_id: int, *keys: str) -> Policies:
 
 
 @prepared()
-def _settings(keys: tuple[str, ...], *, force_id: int) -> QuerySet[models.PolicySetting]:
+def _settings(
+    keys: tuple[str, ...], *, force_id: int
+) -> QuerySet[models.PolicySetting, dict[str, Any]]:
     found = models.PolicySetting.objects.filter(force_id=force_id)
     if keys:
         found = found.filter(key__in=sorted(keys))
-    return found.order_by("policy_id", "version")
+    return found.order_by("policy_id", "version").values(*_COLUMNS)
 
 
-def _setting(row: models.PolicySetting) -> PolicySetting:
+def _setting(row: dict[str, Any]) -> PolicySetting:
     return PolicySetting(
-        policy_id=row.policy_id,
-        key=row.key,
-        value=row.choice or row.value,
-        from_at=microseconds(row.from_at),
-        recorded_at=microseconds(row.recorded_at),
-        unit=row.unit or None,
-        level=row.level or None,
-        team_id=row.team_id,
-        version=row.version,
-        withdrawn=row.withdrawn,
-        source=row.source,
-        set_by=str(row.set_by_id or ""),
+        policy_id=row["policy_id"],
+        key=row["key"],
+        value=row["choice"] or row["value"],
+        from_at=microseconds(row["from_at"]),
+        recorded_at=microseconds(row["recorded_at"]),
+        unit=row["unit"] or None,
+        level=row["level"] or None,
+        team_id=row["team_id"],
+        version=row["version"],
+        withdrawn=row["withdrawn"],
+        source=row["source"],
+        set_by=str(row["set_by_id"] or ""),
     )
 
 

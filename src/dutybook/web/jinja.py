@@ -31,13 +31,15 @@ def environment(**options: Any) -> Environment:
         page_link=links.page_link,
         with_query=links.with_query,
         asked_for=narrowing.asked_for,
+        why=why.why,
+    )
+    made.filters.update(
+        wording.FILTERS,
         record_place=places.record_place,
         work_place=places.work_place,
         due_words=due.due_words,
         ago=due.ago,
-        why=why.why,
     )
-    made.filters.update(wording.FILTERS)
     return made
 
 

@@ -32,6 +32,14 @@ STATUSES = {
     "no_standard_set": ("No standard set", "unset"),
 }
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""Written out: a page says the same whatever language the machine is set to, and in a third of the
+time."""
+
 UNITS = {
     "hours": ("hour", "hours"),
     "days": ("day", "days"),
@@ -46,7 +54,7 @@ def day(value: date | datetime | None) -> str:
     if value is None:
         return "not recorded"
     local = _local_day(value)
-    return f"{local.day} {local:%B %Y}"
+    return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
 
 
 def short_day(value: date | datetime | None) -> str:
@@ -54,12 +62,13 @@ def short_day(value: date | datetime | None) -> str:
     if value is None:
         return "not recorded"
     local = _local_day(value)
-    return f"{local.day} {local:%b %Y}"
+    return f"{local.day} {MONTHS[local.month - 1][:3]} {local.year}"
 
 
 def weekday(value: date | datetime) -> str:
     """`Tuesday 24 November 2026`."""
-    return f"{_local_day(value):%A} {day(value)}"
+    local = _local_day(value)
+    return f"{WEEKDAYS[local.weekday()]} {day(local)}"
 
 
 def moment(value: datetime | None) -> str:
@@ -67,7 +76,7 @@ def moment(value: datetime | None) -> str:
     if value is None:
         return "not recorded"
     local = value.astimezone(LOCAL)
-    return f"{day(local)} at {local:%H:%M}"
+    return f"{day(local.date())} at {local.hour:02}:{local.minute:02}"
 
 
 def level(value: str | None) -> str:

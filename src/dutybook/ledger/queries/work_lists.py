@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypedDict, Unpack
 
 from django.db.models import Q, QuerySet
 
@@ -72,8 +72,33 @@ class WorkItem:
     pinned: bool
 
 
+class Asked(TypedDict, total=False):
+    """How a list of work is narrowed, ordered and paged; see `owed_items`."""
+
+    scope: Scope
+    duty: str | None
+    level: str | None
+    status: str | None
+    team: int | None
+    owner: int | None
+    row: str | None
+    column: str | None
+    due_by: date | None
+    order: Order
+    page: str
+    size: int
+
+
 @consultation
-def work_list(
+def work_list(viewer: Viewer, day: date, **asked: Unpack[Asked]) -> Page[WorkItem]:
+    """What `owed_items` gives, logged as consulted. Raises what that raises."""
+    found = owed_items(viewer, day, **asked)
+    shown = {(item.kind, item.subject_id) for item in found.rows}
+    looks.log_subjects(viewer, shown, detail="work list")
+    return found
+
+
+def owed_items(
     viewer: Viewer,
     day: date,
     *,
@@ -90,7 +115,7 @@ def work_list(
     page: str = "",
     size: int = PAGE_SIZE,
 ) -> Page[WorkItem]:
-    """The open entries that `viewer` may see at the end of `day`, logged as consulted.
+    """The open entries that `viewer` may see at the end of `day`, for a page that logs its look.
 
     `danger` is the force's published rule (`list.dangerous_first`; until set: level, then
     lateness, then time since met), items later than `list.pin_after_days` before all others.
@@ -113,9 +138,6 @@ def work_list(
     rows, following = with_next(found, keys, size)
     seen = days_since_seen(
         [row["subject_id"] for row in rows if row["subject__kind"] == "offender"], day
-    )
-    looks.log_subjects(
-        viewer, {(row["subject__kind"], row["subject_id"]) for row in rows}, detail="work list"
     )
     return Page(tuple(_item(row, seen) for row in rows), following)
 

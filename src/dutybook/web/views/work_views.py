@@ -89,11 +89,8 @@ def today(request: Any) -> Any:
 
 def duty_choices(viewer: Viewer) -> dict[str, str]:
     """The duties on kinds of record that are kept here and the viewer may read, by key."""
-    return {
-        duty.key: duty.title
-        for duty in recorded_duties()
-        if viewer.may_read(RECORD_KINDS[duty.subject])
-    }
+    open_kinds = {kind for kind, record in RECORD_KINDS.items() if viewer.may_read(record)}
+    return {duty.key: duty.title for duty in recorded_duties() if duty.subject in open_kinds}
 
 
 def work_asked(request: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from dutybook.access.consulting import consultation
 from dutybook.access.viewer import Viewer
-from dutybook.ledger.queries import WorkItem, looks, work_list
+from dutybook.ledger.queries import WorkItem, looks
 from dutybook.ledger.queries.pages import LARGEST_PAGE
+from dutybook.ledger.queries.work_lists import owed_items
 from dutybook.records.people.queries import Place, Warned, present_places, warnings_of
 
 DAYS = 7
@@ -52,11 +53,12 @@ def week(viewer: Viewer, day: date) -> Week:
     Logged as consulted.
     """
     last_day = day + timedelta(days=DAYS - 1)
-    found = work_list(viewer, day, due_by=last_day, size=LARGEST_PAGE)
+    found = owed_items(viewer, day, due_by=last_day, size=LARGEST_PAGE)
     records = {item.record_id for item in found.rows}
     warned = warnings_of(viewer, records, day)
+    own = {(item.kind, item.subject_id) for item in found.rows}
     said_in = {one.said_in for said in warned.values() for one in said}
-    looks.log_subjects(viewer, said_in, detail="warnings of my week")
+    looks.log_subjects(viewer, own | said_in, detail="my week")
     stops = _stops(found.rows, present_places(viewer, records, day), warned)
     names = dict.fromkeys(stop.place.area if stop.place else "" for stop in stops)
     ordered = [*(name for name in names if name), *(name for name in names if not name)]
