@@ -73,5 +73,5 @@ def test_on_the_round_of_a_week(
     (line,) = told(browser.get("/week/").content.decode())
     assert LINE in line
     row = AccessLogRow.objects.latest("id")
-    assert (row.route, row.detail) == ("web:week", "warnings of my week")
+    assert (row.route, row.detail) == ("web:week", "my week")
     assert row.subjects == [subject]

@@ -54,13 +54,18 @@ class Latest(Func):
     """
 
     def __init__(
-        self, model: type[FactVersion], column: str, at: datetime, only: tuple[str, str] | None
+        self,
+        model: type[FactVersion],
+        column: str,
+        at: datetime,
+        only: tuple[str, str] | None,
+        subject: str,
     ) -> None:
         self.fields = model._meta
         self.column, self.only = column, only
         narrowed = [Value(only[1])] if only else []
         moment = Value(at, output_field=DateTimeField())
-        super().__init__(F("pk"), moment, *narrowed, output_field=model._meta.get_field(column))
+        super().__init__(F(subject), moment, *narrowed, output_field=model._meta.get_field(column))
 
     def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> tuple[str, list[Any]]:
         subject, at, *narrowed = (compiler.compile(one) for one in self.source_expressions)
@@ -81,12 +86,17 @@ class Latest(Func):
 
 
 def latest(
-    model: type[FactVersion], column: str, at: datetime, *, only: tuple[str, str] | None = None
+    model: type[FactVersion],
+    column: str,
+    at: datetime,
+    *,
+    only: tuple[str, str] | None = None,
+    subject: str = "pk",
 ) -> Latest:
     """What a subject's latest standing fact by `at` says in one column, perhaps of those alone
     in which a column (`only`: its name and a value) says something; null when there is none. The
-    outer row has `pk` of the subject."""
-    return Latest(model, column, at, only)
+    outer row has the subject's number in the column `subject`."""
+    return Latest(model, column, at, only, subject)
 
 
 def add_version(

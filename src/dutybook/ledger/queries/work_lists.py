@@ -1,6 +1,5 @@
 """What is due, most dangerous first."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, TypedDict, Unpack
@@ -19,7 +18,7 @@ from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.filters import known_duty, level_place, open_status
-from dutybook.ledger.queries.last_seen import days_since_seen
+from dutybook.ledger.queries.last_seen import days_unseen
 from dutybook.ledger.queries.matrices import in_cell
 from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, place_in, placed, with_next
@@ -38,6 +37,7 @@ _SORT = {
 }
 _COLUMNS = (
     *("id", "subject_id", "duty", "condition", "status", "overdue_days", "days_since_met"),
+    "days_since_seen",
     *("pinned", "danger", "lateness", "unseen", "span__level", "span__due_at", "opened_at"),
     *("subject__kind", "subject__label", "owner", "subject__team_id", "subject__team__name"),
     *("subject__beneath_id", "subject__beneath__kind"),
@@ -136,10 +136,7 @@ def owed_items(
         due_by=due_by,
     )
     rows, following = with_next(found, keys, size)
-    seen = days_since_seen(
-        [row["subject_id"] for row in rows if row["subject__kind"] == "offender"], day
-    )
-    return Page(tuple(_item(row, seen) for row in rows), following)
+    return Page(tuple(_item(row) for row in rows), following)
 
 
 @dataclass(frozen=True)
@@ -172,7 +169,10 @@ def _owed(
     found = (
         with_danger(open_on(day), day, shape.pin_after)
         .filter(visible_of_kinds(viewer, kinds, prefix="subject__"))
-        .annotate(owner=owner_name(day))
+        .annotate(
+            owner=owner_name(day),
+            days_since_seen=days_unseen(day_ends(day), subject="subject_id"),
+        )
     )
     found = _filtered(found, viewer, shape)
     if team is not None:
@@ -221,7 +221,7 @@ def _owed_by(viewer: Viewer) -> Q:
     return own | Q(subject__team_id__in=supervised, duty__in=of_supervisors)
 
 
-def _item(row: dict[str, Any], seen: Mapping[int, int]) -> WorkItem:
+def _item(row: dict[str, Any]) -> WorkItem:
     return WorkItem(
         subject_id=row["subject_id"],
         record_id=row["subject__beneath_id"] or row["subject_id"],
@@ -236,7 +236,7 @@ def _item(row: dict[str, Any], seen: Mapping[int, int]) -> WorkItem:
         status=STATUSES[row["status"]],
         days_overdue=row["overdue_days"],
         days_since_met=row["days_since_met"],
-        days_since_seen=seen.get(row["subject_id"]),
+        days_since_seen=row["days_since_seen"],
         owner=row["owner"],
         team=row["subject__team__name"],
         pinned=bool(row["pinned"]),

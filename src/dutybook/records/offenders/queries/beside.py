@@ -1,12 +1,14 @@
 """What stands beside the events of a timeline: what is on the national register, leave asked."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Any, Final
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
+from django.db.models.functions import JSONObject
 
 from dutybook.access.prepared import padded, prepared
 from dutybook.ledger.queries import Event
@@ -15,6 +17,7 @@ from dutybook.records.offenders.models import LeaveRequest, RegisterNote
 REGISTER_TABLES: Final = ("visit", "visit_authorisation", "arms_assessment", "risk_plan",
                           "risk_level")  # fmt: skip
 """What managers put on the national register by hand."""
+_NOTED, _ASKED = "noted", "asked"
 
 
 @dataclass(frozen=True)
@@ -49,12 +52,10 @@ class Beside:
 def beside(events: Iterable[Event]) -> Beside:
     """What stands beside events that the caller has found and logs."""
     events = tuple(events)
-    shown = {(event.table, event.fact_id) for event in events}
-    facts = [fact for table, fact in shown if table in REGISTER_TABLES]
-    visits = [fact for table, fact in shown if table == "visit"]
+    on_register, leave = _found({(event.table, event.fact_id) for event in events})
     return Beside(
-        on_register=_on_register(facts) if facts else {},
-        leave=_leave(visits) if visits else {},
+        on_register=on_register,
+        leave=leave,
         authorised=frozenset(
             event.details["of_fact"]
             for event in events
@@ -63,30 +64,54 @@ def beside(events: Iterable[Event]) -> Beside:
     )
 
 
-def _on_register(facts: list[int]) -> dict[tuple[str, int], OnRegister]:
-    return {
-        (table, fact): OnRegister(put_on, version)
-        for table, fact, put_on, version in _notes(facts=padded(facts))
-    }
+def _found(
+    shown: Collection[tuple[str, int]],
+) -> tuple[dict[tuple[str, int], OnRegister], dict[int, tuple[LeaveSaid, ...]]]:
+    facts = {fact for table, fact in shown if table in REGISTER_TABLES}
+    visits = {fact for table, fact in shown if table == "visit"}
+    rows = _rows(facts=padded(facts), visits=padded(visits) if visits else None) if facts else []
+    on_register: dict[tuple[str, int], OnRegister] = {}
+    leave: dict[int, list[LeaveSaid]] = defaultdict(list)
+    for what, fact, _number, said in sorted(rows, key=itemgetter(2)):
+        if what == _NOTED:
+            put_on = date.fromisoformat(said["put_on"])
+            on_register[said["table"], fact] = OnRegister(put_on, said["version"])
+        else:
+            leave[fact].append(_leave(said))
+    return on_register, {visit: tuple(asked) for visit, asked in leave.items()}
 
 
-@prepared()
-def _notes(*, facts: tuple[int, ...]) -> QuerySet[RegisterNote, tuple[Any, ...]]:
-    found = RegisterNote.objects.filter(fact_id__in=facts).order_by("version")
-    return found.values_list("table", "fact_id", "put_on", "version")
-
-
-@prepared()
-def _asked_for(*, visits: tuple[int, ...]) -> QuerySet[LeaveRequest, tuple[Any, ...]]:
-    found = LeaveRequest.objects.filter(visit_fact__in=visits).order_by("pk")
-    return found.values_list(
-        *("visit_fact", "asked_of__display_name", "recorded_at", "said_given_at", "reason"),
-        "refusal__reason",
+def _leave(said: Mapping[str, Any]) -> LeaveSaid:
+    given = said["given_at"]
+    return LeaveSaid(
+        asked_of=said["asked_of"],
+        asked_at=datetime.fromisoformat(said["asked_at"]),
+        said_given_at=datetime.fromisoformat(given) if given else None,
+        reason=said["reason"],
+        refused=said["refused"] or "",
     )
 
 
-def _leave(visits: list[int]) -> dict[int, tuple[LeaveSaid, ...]]:
-    by_visit: dict[int, list[LeaveSaid]] = defaultdict(list)
-    for visit, asked_of, asked_at, given_at, why, refused in _asked_for(visits=padded(visits)):
-        by_visit[visit].append(LeaveSaid(asked_of, asked_at, given_at, why, refused or ""))
-    return {visit: tuple(said) for visit, said in by_visit.items()}
+@prepared()
+def _rows(
+    *, facts: tuple[int, ...], visits: tuple[int, ...] | None = None
+) -> QuerySet[RegisterNote, tuple[Any, ...]]:
+    """Of each what it is, the fact, a number by which the latest is known, and the rest; both in
+    one statement, for every page of a timeline asks them."""
+    notes = RegisterNote.objects.filter(fact_id__in=facts).values_list(
+        *(Value(_NOTED), "fact_id", "version"),
+        JSONObject(table="table", put_on="put_on", version="version"),
+    )
+    if visits is None:
+        return notes
+    leave = LeaveRequest.objects.filter(visit_fact__in=visits).values_list(
+        *(Value(_ASKED), "visit_fact", "pk"),
+        JSONObject(
+            asked_of="asked_of__display_name",
+            asked_at="recorded_at",
+            given_at="said_given_at",
+            reason="reason",
+            refused="refusal__reason",
+        ),
+    )
+    return notes.union(leave, all=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from dutybook.access.errors import NotFound
 from dutybook.access.need_to_know import visible_subjects, writable_subjects
@@ -13,8 +13,8 @@ from dutybook.access.roles import RecordKind
 from dutybook.access.viewer import Viewer
 from dutybook.ledger.instants import day_ends, local_day
 from dutybook.ledger.models import Subject, SubjectKind
+from dutybook.ledger.queries.last_seen import days_unseen
 from dutybook.ledger.queries.owners import owner_name
-from dutybook.ledger.queries.standing import DaysBetween
 from dutybook.ledger.subjects import may, supervises
 from dutybook.ledger.versions import latest
 from dutybook.records.offenders.models import (
@@ -24,7 +24,6 @@ from dutybook.records.offenders.models import (
     Registration,
     RiskLevel,
     Transfer,
-    Visit,
     VisitPlan,
 )
 from dutybook.records.people.queries import person_of
@@ -103,11 +102,6 @@ def _with_standing(
             may_write=may(writable_subjects(viewer, RecordKind.OFFENDER)),
         )
     )
-
-
-def days_unseen(now: datetime) -> DaysBetween:
-    """Days since the last visit that succeeded; the outer row has `pk` of the offender."""
-    return DaysBetween(latest(Visit, "at", now, only=("outcome", "seen")), Value(now))
 
 
 def _read(subject: Any, viewer: Viewer) -> Header:

@@ -17,6 +17,7 @@ from dutybook.ledger.fact_models import choices_of
 from dutybook.ledger.instants import day_ends, local_day
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.last_seen import days_unseen
 from dutybook.ledger.queries.owners import owner_name, owner_serves
 from dutybook.ledger.queries.pages import (
     PAGE_SIZE,
@@ -31,7 +32,6 @@ from dutybook.ledger.queries.pages import (
 from dutybook.ledger.queries.standing import DangerOf
 from dutybook.ledger.versions import latest
 from dutybook.records.offenders.models import CommunityStatus, Management, RiskLevel
-from dutybook.records.offenders.queries.header import days_unseen
 
 Order = Literal["name", "danger", "unseen"]
 Whose = Literal["mine", "unowned"]

@@ -1,7 +1,7 @@
 """One person, whole: all that is said of them that the viewer may see, by kind."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -19,7 +19,7 @@ from dutybook.ledger.versions import standing
 from dutybook.records.people.kinds import KINDS, FactKind
 from dutybook.records.people.models import FindRow, KnownIn, Merge, Person
 from dutybook.records.people.places import entries_of, in_person, kind_called, root_of
-from dutybook.records.people.queries.said_rows import Place, said_rows
+from dutybook.records.people.queries.said_rows import said_rows
 from dutybook.records.people.visibility import visible_said, writable_said
 
 UNNAMED = "Name not known"
@@ -120,16 +120,17 @@ def person_of(subject_id: Expression) -> QuerySet[Person, int]:
 
 
 def read_person(viewer: Viewer, root_id: int) -> PersonPage:
-    """All that is said of a person as the merges that stand make them, in four queries; for a page
-    that has checked and logged its own look."""
-    known = _known_in(viewer, root_id=root_id)
-    records = {row[0]: row for row in known}
-    said = _said([(row[5], row[0], row[3]) for row in known])
+    """All that is said of a person as the merges that stand make them, in three queries; for a
+    page that has checked and logged its own look."""
+    places = _known_in.part(viewer, root_id=root_id)
+    rows = said_rows(places) if places else []
+    records = {row["subject_id"]: (row["of_kind"], row["label"]) for row in rows}
+    said = _said(row for row in rows if row["kind_key"] is not None)
     named = _names(viewer, {one.details["other_id"] for one in said.get("link", ())})
-    own = {(row[1], row[0]) for row in records.values()}
+    own = {(kind, subject_id) for subject_id, (kind, _) in records.items()}
     names = said.get("name", ())
     called = [one for one in names if one.details["kind"] == "current" and one.until_day is None]
-    merged = _merges(root_id=root_id) if any(row[6] for row in known) else []
+    merged = _merges(root_id=root_id) if any(row["merged"] for row in rows) else []
     merges = tuple(
         MergeRow(one.pk, one.absorbed_id, one.reason, one.decided_by.display_name, one.decided_at)
         for one in merged
@@ -137,12 +138,12 @@ def read_person(viewer: Viewer, root_id: int) -> PersonPage:
     return PersonPage(
         person_id=root_id,
         name=next((one.line for one in (*called, *names)), UNNAMED),
-        protected=any(row[4] for row in records.values()),
+        protected=any(row["guarded"] for row in rows),
         said=said,
-        records=tuple((row[0], row[1], row[2]) for row in records.values()),
+        records=tuple((subject_id, *record) for subject_id, record in records.items()),
         others={other: one.name for other, one in named.items()},
         merges=merges,
-        may_write=any(row[3] for row in records.values()),
+        may_write=any(row["may_change"] for row in rows),
         looked_at=tuple(sorted(own | {one.said_in for one in named.values()})),
     )
 
@@ -159,10 +160,9 @@ def _known_in(viewer: Viewer, *, root_id: int) -> QuerySet[KnownIn, tuple[Any, .
             guarded=Exists(entries_of(root_id).filter(protected=True)),
             merged=Exists(_made_of(root_id)),
         )
-        .order_by("subject_id", "person_id")
         .values_list(
             *("subject_id", "subject__kind", "subject__label", "writable", "guarded"),
-            *("person_id", "merged"),
+            *("person_id", "person__subject_id", "merged"),
         )
     )
 
@@ -241,9 +241,9 @@ def _names_of(viewer: Viewer, *, people: tuple[int, ...]) -> QuerySet[FindRow, t
     )
 
 
-def _said(places: Collection[Place]) -> dict[str, tuple[Said, ...]]:
+def _said(rows: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Said, ...]]:
     grouped: dict[str, list[Said]] = defaultdict(list)
-    for row in said_rows(places):
+    for row in rows:
         grouped[row["kind_key"]].append(_read(row))
     order = {key: place for place, key in enumerate(KINDS)}
     return {
