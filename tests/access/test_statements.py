@@ -1,7 +1,9 @@
 """Statements kept by the server: their values, their plans, and what becomes of them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -60,11 +62,37 @@ def test_what_was_asked_last_is_kept(db: None, monkeypatch: pytest.MonkeyPatch) 
     [
         (2**40, "bigint"), (3, "bigint"), (True, "boolean"), ("text", "text"),
         (NOON, "timestamp with time zone"), (NOON.date(), "date"), ([1, 2**40], "bigint[]"),
-        ([False], "boolean[]"),
+        ([False], "boolean[]"), (-7, "bigint"), ([-1], "bigint[]"), ("", "text"),
+        ("it's", "text"), ("a\\b", "text"), ("'; --", "text"), ("caf\u00e9 100% $1", "text"),
+        (["it's", 'a"b', ""], "text[]"), ("two\nlines", "text"),
     ],
 )  # fmt: skip
 def test_a_value_arrives_as_it_is(db: None, value: object, read: str) -> None:
     assert asked("SELECT $1, pg_typeof($1)::text", [value]) == [(value, read)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("SELECT '{\"a\": [1, null]}'::jsonb", '{"a": [1, null]}'),  # Django's fields read it
+        ("SELECT '{\"a\": [1, null]}'::json", {"a": [1, None]}),
+        ("SELECT row_to_json(t) FROM (SELECT 1 AS a) t", {"a": 1}),
+        ("SELECT 1.50::numeric", Decimal("1.50")),
+        ("SELECT '2026-11-24 12:00+00'::timestamptz", NOON),
+        ("SELECT '2026-06-24 13:00+01'::timestamptz", datetime(2026, 6, 24, 12, tzinfo=UTC)),
+        ("SELECT ARRAY['2026-11-24'::date, NULL]", [NOON.date(), None]),
+        ("SELECT '00:30'::time", time(0, 30)),
+        ("SELECT interval '90 minutes'", timedelta(minutes=90)),
+        ("SELECT ARRAY['a', 'it''s']::varchar[]", ["a", "it's"]),
+        ("SELECT true", True),
+        (f"SELECT '{UUID(int=7)}'::uuid", UUID(int=7)),
+    ],
+)  # fmt: skip
+def test_an_answer_is_read_as_django_reads_it(db: None, text: str, read: object) -> None:
+    assert asked(text, []) == [(read,)]
+    with connection.cursor() as cursor:
+        cursor.execute(text)
+        assert cursor.fetchall() == [(read,)]
 
 
 def test_nothing_and_an_empty_list_take_the_type_that_the_statement_asks(db: None) -> None:

@@ -16,6 +16,14 @@ def test_days_and_moments_are_local():
     assert wording.day(None) == "not recorded"
 
 
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_and_weekdays_are_english(month: int) -> None:
+    day = date(2026, month, month)
+    assert wording.day(day) == f"{month} {day:%B} 2026"
+    assert wording.short_day(day) == f"{month} {day:%b} 2026"
+    assert wording.weekday(day) == f"{day:%A} {month} {day:%B} 2026"
+
+
 def test_every_level_has_a_word_and_none_recorded_is_unknown():
     assert set(wording.LEVELS) == set(RISK_LEVELS)
     assert wording.level(None) == wording.level("unknown") == "Level unknown"

@@ -5,9 +5,10 @@ from datetime import date
 from tests.ledger.scene import DAY, NOW, Scene
 from tests.records.people.scene import person_of, say
 
-from dutybook.access.models import RoleGrant
+from dutybook.access.models import AccessLogRow, RoleGrant
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
+from dutybook.records.offenders.queries import header_for_form, offender_page
 from dutybook.records.people import actions
 from dutybook.records.people.queries import identity_of, warnings_of
 from dutybook.web.identity import warnings
@@ -50,15 +51,20 @@ def test_a_corrected_warning_is_told_once_as_it_stands(scene: Scene) -> None:
     assert lines(scene.manager, subject) == {subject: ["Violence"]}
 
 
-def test_another_record_of_the_same_person_warns_whoever_may_see_it(scene: Scene) -> None:
+def two_records(scene: Scene) -> tuple[int, int, Viewer]:
+    """Records of two teams, and somebody who may see and change both."""
     west = scene.viewer("west.manager", Role.OFFENDER_MANAGER, team=scene.west)
     here = scene.offender()
     there = scene.offender(by=west, team_id=scene.west.pk, owner_id=west.user_id)
-    say(scene, person_of(there), "flag", by=west, signal="weapons")
     both = scene.user("both", Role.SUPERVISOR)
     RoleGrant.objects.create(user=both, force=scene.force, role=Role.SUPERVISOR, team=scene.west,
                              from_at=NOW - DAY)  # fmt: skip
-    over_both = scene.viewer("both", Role.SUPERVISOR)
+    return here, there, scene.viewer("both", Role.SUPERVISOR)
+
+
+def test_another_record_of_the_same_person_warns_whoever_may_see_it(scene: Scene) -> None:
+    here, there, over_both = two_records(scene)
+    say(scene, person_of(there), "flag", by=over_both, signal="weapons")
     for kept, absorbed in ((here, there), (there, here)):
         made = actions.merge(by=over_both, now=NOW, kept_id=person_of(kept),
                              absorbed_id=person_of(absorbed), reason="Same prints")  # fmt: skip
@@ -78,3 +84,22 @@ def test_the_record_says_the_same(scene: Scene) -> None:
     identity = identity_of(scene.manager, subject)
     assert identity is not None
     assert sorted(warnings(identity, TODAY)) == sorted(lines(scene.manager, subject)[subject])
+
+
+def test_a_form_about_one_record_of_a_merged_person_reads_and_logs_that_one(scene: Scene) -> None:
+    here, there, over_both = two_records(scene)
+    actions.merge(by=over_both, now=NOW, kept_id=person_of(here), absorbed_id=person_of(there),
+                  reason="Same prints")  # fmt: skip
+    say(scene, person_of(there), "flag", by=over_both, signal="weapons")
+    header = header_for_form(over_both, here, now=NOW)
+    assert (header.subject_id, header.person_id) == (here, person_of(here))
+    row = AccessLogRow.objects.latest("id")
+    assert (row.detail, row.subjects) == ("offender form", [here])
+    page = offender_page(over_both, here, now=NOW)  # which shows what the other record says
+    assert page.identity is not None
+    assert [one.subject_id for one in page.identity.said["flag"]] == [there]
+    row = AccessLogRow.objects.latest("id")
+    assert (row.detail, row.subjects) == ("offender", sorted([here, there]))
+    other = offender_page(over_both, there, now=NOW)
+    assert other.identity is not None
+    assert (other.identity.person_id, len(other.identity.merges)) == (person_of(here), 1)
