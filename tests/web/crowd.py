@@ -3,8 +3,6 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import connection
-
 from dutybook.access.models import Team, User
 from dutybook.access.viewer import operator
 from dutybook.ledger.actions import rebuild
@@ -63,8 +61,6 @@ def crowd(
     )
     _facts(workforce, "role", staff, begun, given, state="in_scope", title="Investigator")
     rebuild(by=by)
-    with connection.cursor() as cursor:
-        cursor.execute("DISCARD PLANS")  # they were made for a few rows; analysing does the same
 
 
 def _facts(
