@@ -88,9 +88,9 @@ def test_the_record_says_the_same(scene: Scene) -> None:
 
 def test_a_form_about_one_record_of_a_merged_person_reads_and_logs_that_one(scene: Scene) -> None:
     here, there, over_both = two_records(scene)
+    say(scene, person_of(there), "flag", by=over_both, signal="weapons")
     actions.merge(by=over_both, now=NOW, kept_id=person_of(here), absorbed_id=person_of(there),
                   reason="Same prints")  # fmt: skip
-    say(scene, person_of(there), "flag", by=over_both, signal="weapons")
     header = header_for_form(over_both, here, now=NOW)
     assert (header.subject_id, header.person_id) == (here, person_of(here))
     row = AccessLogRow.objects.latest("id")
