@@ -25,13 +25,13 @@ _NAMES: Final[WeakKeyDictionary[Connection[Any], OrderedDict[tuple[str, tuple[st
 _NUMBERS: Final = count(1)
 _PLAIN: Final = re.compile(r"[A-Za-z0-9 _.:,;=/+-]*")
 """A text in which nothing could end its quotes."""
-_TYPES: Final = (
-    (bool, "boolean"),
-    (int, "bigint"),
-    (datetime, "timestamptz"),
-    (date, "date"),
-    (str, "text"),
-)
+_TYPES: Final = {
+    bool: "boolean",
+    int: "bigint",
+    datetime: "timestamptz",
+    date: "date",
+    str: "text",
+}
 
 
 class _JsonbAsText(Loader):
@@ -90,7 +90,10 @@ def _type(value: Any) -> str:
     so that one plan serves them all."""
     if isinstance(value, list):
         return f"{_type(value[0])}[]" if value else "unknown"
-    return next((name for kind, name in _TYPES if isinstance(value, kind)), "unknown")
+    exact = _TYPES.get(type(value))
+    if exact is not None:
+        return exact
+    return next((name for kind, name in _TYPES.items() if isinstance(value, kind)), "unknown")
 
 
 def _literal(raw: Connection[Any], value: Any) -> str:

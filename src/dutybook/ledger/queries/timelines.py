@@ -15,6 +15,7 @@ from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.prepared import prepared
 from dutybook.access.statements import asked
 from dutybook.access.viewer import Viewer
+from dutybook.ledger.fact_models import FactVersion
 from dutybook.ledger.instants import microseconds
 from dutybook.ledger.models import Subject
 from dutybook.ledger.queries import looks
@@ -27,10 +28,7 @@ EVENTS_SHOWN: Final = 25
 EARLIEST, LATEST = (microseconds(datetime(year, 1, 1, tzinfo=UTC)) for year in (1900, 2200))
 """The instants between which a page of a timeline can begin."""
 
-_OWN_COLUMNS = frozenset(
-    {"id", "fact_id", "version", "subject_id", "at", "day_only", "recorded_at", "loaded_at"}
-    | {"withdrawn", "recorded_by_id", "change_reason"}
-)
+_OF_EVERY_FACT: Final = {"id", *(field.column for field in FactVersion._meta.local_fields)}
 # Forty tables stand in one statement, and planning it takes as long as running it: an array leaves
 # the planner no joins to weigh. Only the narrow columns are read of every row; the newest version
 # is chosen among them, and a row is turned into JSON when it is known that it will be shown.
@@ -41,7 +39,7 @@ FROM {table} f WHERE f.subject_id = ANY(ARRAY(SELECT id FROM visible))
 """)
 _DETAILS = sql.SQL("""
 WHEN {name} THEN (
-    SELECT row_to_json(f) FROM {table} f
+    SELECT json_build_object({own}) FROM {table} f
     WHERE f.fact_id = shown.fact_id AND f.version = shown.version
 )
 """)
@@ -66,8 +64,6 @@ _AFTER: Final = (
 )
 _Part = tuple[str, list[Any]]
 """The statement that gives the subjects, and its values; see `prepared`."""
-_Tables = tuple[tuple[str, str], ...]
-"""Kinds of fact by the engine's names and the database's."""
 
 
 @dataclass(frozen=True)
@@ -200,29 +196,43 @@ def _read(
         return []
     text, own = subjects
     numbers = (f"${len(own) + place}" for place in range(1, len(parameters) + 1))
-    tables = tuple((source.table, source.db_table) for source in chosen)
+    names = tuple(source.table for source in chosen)
     statement = _WHOLE.format(
-        visible=text, branches=_branches(tables),
+        visible=text, branches=_branches(names),
         versions=_NEWEST if newest_only else _EVERY_VERSION, where=where.format(*numbers),
-        limit=limit, details=_details(tables),
+        limit=limit, details=_details(names),
     )  # fmt: skip
     return [_event(row) for row in asked(statement, [*own, *parameters])]
 
 
 @lru_cache(maxsize=500)
-def _branches(tables: _Tables) -> str:
-    return sql.SQL(" UNION ALL ").join(_of_each(_BRANCH, tables)).as_string()
+def _branches(names: tuple[str, ...]) -> str:
+    return sql.SQL(" UNION ALL ").join(_of_each(_BRANCH, names)).as_string()
 
 
 @lru_cache(maxsize=500)
-def _details(tables: _Tables) -> str:
-    return sql.SQL("").join(_of_each(_DETAILS, tables)).as_string()
+def _details(names: tuple[str, ...]) -> str:
+    return sql.SQL("").join(_of_each(_DETAILS, names)).as_string()
 
 
-def _of_each(template: sql.SQL, tables: _Tables) -> Iterator[sql.Composed]:
+def _of_each(template: sql.SQL, names: tuple[str, ...]) -> Iterator[sql.Composed]:
     return (
-        template.format(name=sql.Literal(name), table=sql.Identifier(db_table))
-        for name, db_table in tables
+        template.format(
+            name=sql.Literal(source.table),
+            table=sql.Identifier(source.db_table),
+            own=_own(source),
+        )
+        for source in map(source_of, names)
+    )
+
+
+def _own(source: FactSource) -> sql.Composed:
+    """The columns of its own of a kind of fact, each with its name."""
+    every = (field.column for field in source.model._meta.concrete_fields)
+    return sql.SQL(", ").join(
+        sql.SQL("{}, f.{}").format(sql.Literal(name), sql.Identifier(name))
+        for name in every
+        if name not in _OF_EVERY_FACT
     )
 
 
@@ -239,5 +249,5 @@ def _event(row: tuple[Any, ...]) -> Event:
         recorded_by=display_name,
         withdrawn=common[8],
         change_reason=common[9],
-        details={name: value for name, value in details.items() if name not in _OWN_COLUMNS},
+        details=details,
     )
