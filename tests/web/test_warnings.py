@@ -58,6 +58,30 @@ def test_of_a_suspect_with_who_they_are(
     assert "Everything said of this person" in page
 
 
+@pytest.mark.parametrize(
+    ("kind", "about", "who", "address"),
+    [
+        ("order", "offender", "first.manager", "/orders/{}/"),
+        ("child", "offender", "first.manager", "/children/{}/"),
+        ("bail", "suspect", "first.investigator", "/bail/{}/"),
+    ],
+)
+def test_of_what_lies_beneath_a_record(
+    records: dict[str, int], enter: Any, as_viewer: Any, kind: str, about: str, who: str,
+    address: str,
+) -> None:  # fmt: skip
+    user = User.objects.get(username=who)
+    browser = enter(user)
+    place = address.format(records[kind])
+    assert told(browser.get(place).content.decode()) == []
+    warn(as_viewer(user), records[about])
+    (line,) = told(browser.get(place).content.decode())
+    assert LINE in line
+    asked = AccessLogRow.objects.latest("id").request_id
+    rows = AccessLogRow.objects.filter(request_id=asked).values_list("subjects", flat=True)
+    assert sorted(sum(rows, [])) == sorted([records[kind], records[about]])
+
+
 def test_on_the_round_of_a_week(
     person: Any, enter: Any, as_viewer: Any, offender_team: Any, abuse_team: Any
 ) -> None:

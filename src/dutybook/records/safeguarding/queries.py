@@ -18,6 +18,7 @@ from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.subject_lists import entries_beneath
 from dutybook.ledger.subjects import RECORD_KINDS, may
 from dutybook.ledger.versions import latest
+from dutybook.records.people.queries import Warned, warnings_about
 from dutybook.records.safeguarding.models import (
     ChildAtRisk,
     SafetyDecision,
@@ -72,7 +73,8 @@ class ChildrenPage:
 
 @dataclass(frozen=True)
 class ChildPage:
-    """One child whole: what is owed for it and what happened."""
+    """One child whole: what is owed for it and what happened; `warned` is what whoever meets the
+    person that the risk comes from must know."""
 
     child: ChildRow
     root: Root
@@ -80,6 +82,7 @@ class ChildPage:
     team: str | None
     revision: int
     may_write: bool
+    warned: tuple[Warned, ...]
     due: tuple[SubjectEntry, ...]
     events: Page[Event]
 
@@ -111,8 +114,11 @@ def children_page(viewer: Viewer, root_id: int, *, now: datetime) -> ChildrenPag
 
 
 @consultation
-def child_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "") -> ChildPage:
-    """One child. Logged as one consultation; raises `NotFound`."""
+def child_page(
+    viewer: Viewer, subject_id: int, *, now: datetime, page: str = "", warn: bool = False
+) -> ChildPage:
+    """One child, with `warn` the warnings about whoever the risk comes from too. Logged as one
+    consultation; raises `NotFound`."""
     found = (
         _children(viewer, now)
         .filter(pk=subject_id)
@@ -131,7 +137,9 @@ def child_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = ""
         raise NotFound("no child with this number")
     due = entries_beneath(viewer, subject_id, local_day(now))
     events = timeline(viewer, subject_id, tables=TABLES, page=page)
-    looks.log_subjects(viewer, [(SubjectKind.CHILD, subject_id)], detail="child")
+    warned = warnings_about(viewer, found["beneath_id"], local_day(now)) if warn else ()
+    shown = {(SubjectKind.CHILD.value, subject_id), *(one.said_in for one in warned)}
+    looks.log_subjects(viewer, shown, detail="child")
     return ChildPage(
         child=_row(found),
         root=Root(found["beneath_id"], found["beneath__kind"], found["beneath__label"]),
@@ -139,6 +147,7 @@ def child_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = ""
         team=found["team__name"],
         revision=found["revision"],
         may_write=found["may_write"],
+        warned=warned,
         due=due,
         events=events,
     )

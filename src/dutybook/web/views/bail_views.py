@@ -50,7 +50,7 @@ def bails_asked(request: Any) -> tuple[Any, list[dict[str, Any]]]:
 def bail(request: Any, subject_id: int) -> HttpResponse:
     """One bail with its segments and checks."""
     asked_page = request.GET.get("page", "")
-    page = bail_page(request.viewer, subject_id, now=request.now, page=asked_page)
+    page = bail_page(request.viewer, subject_id, now=request.now, page=asked_page, warn=True)
     return render(
         request,
         "bail/bail.html",

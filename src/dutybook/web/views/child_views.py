@@ -68,7 +68,9 @@ def child_new(request: Any, subject_id: int) -> HttpResponse:
 def child(request: Any, subject_id: int) -> HttpResponse:
     """One child: what is owed, what happened, what can be recorded."""
     asked_page = request.GET.get("page", "")
-    page = queries.child_page(request.viewer, subject_id, now=request.now, page=asked_page)
+    page = queries.child_page(
+        request.viewer, subject_id, now=request.now, page=asked_page, warn=True
+    )
     return render(
         request,
         "children/child.html",

@@ -27,7 +27,9 @@ ORDER = "web:order"
 def order(request: Any, subject_id: int) -> HttpResponse:
     """One order: what it says, what is owed on it, what happened."""
     asked_page = request.GET.get("page", "")
-    page = queries.order_page(request.viewer, subject_id, now=request.now, page=asked_page)
+    page = queries.order_page(
+        request.viewer, subject_id, now=request.now, page=asked_page, warn=True
+    )
     return render(
         request,
         "offenders/order.html",

@@ -20,6 +20,7 @@ from dutybook.ledger.queries.subject_lists import entries_beneath
 from dutybook.ledger.subjects import may
 from dutybook.ledger.versions import latest
 from dutybook.records.investigations.models import BailEnd, BailSegment
+from dutybook.records.people.queries import Warned, warnings_about
 
 FAR_AHEAD = datetime.max.replace(tzinfo=UTC)
 TABLES = ("bail_segment", "bail_check", "bail_end")
@@ -30,6 +31,7 @@ class BailPage:
     """A bail by its latest segment; `ended_at` None while it runs or has run out.
 
     `last_segment` is the fact of the last part recorded, begun or not: the one to correct.
+    `warned` is what whoever meets the suspect must know.
     """
 
     subject_id: int
@@ -43,20 +45,26 @@ class BailPage:
     owner: str | None
     team: str | None
     may_write: bool
+    warned: tuple[Warned, ...]
     due: tuple[SubjectEntry, ...]
     events: Page[Event]
 
 
 @consultation
-def bail_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "") -> BailPage:
-    """Everything a bail's page shows. Logged as one consultation; raises `NotFound`."""
+def bail_page(
+    viewer: Viewer, subject_id: int, *, now: datetime, page: str = "", warn: bool = False
+) -> BailPage:
+    """Everything a bail's page shows, with `warn` the warnings about the suspect too. Logged as one
+    consultation; raises `NotFound`."""
     found = _with_standing(viewer, subject_id=subject_id, now=now, day=local_day(now))
     if not found:
         raise NotFound("no bail with this number")
     bail: Any = found[0]
     due = entries_beneath(viewer, subject_id, local_day(now))
     events = timeline(viewer, subject_id, tables=TABLES, page=page)
-    looks.log_subjects(viewer, [(SubjectKind.BAIL, subject_id)], detail="bail")
+    warned = warnings_about(viewer, bail.beneath_id, local_day(now)) if warn else ()
+    shown = {(SubjectKind.BAIL.value, subject_id), *(one.said_in for one in warned)}
+    looks.log_subjects(viewer, shown, detail="bail")
     return BailPage(
         subject_id=subject_id,
         suspect_id=bail.beneath_id,
@@ -69,6 +77,7 @@ def bail_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "")
         owner=bail.owner_now,
         team=bail.team.name if bail.team else None,
         may_write=bail.may_write,
+        warned=warned,
         due=due,
         events=events,
     )

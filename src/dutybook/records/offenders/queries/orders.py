@@ -19,6 +19,7 @@ from dutybook.ledger.queries.subject_lists import entries_beneath
 from dutybook.ledger.subjects import may
 from dutybook.ledger.versions import latest
 from dutybook.records.offenders.models import OrderCheck, OrderMade, OrderState, OrderTerms
+from dutybook.records.people.queries import Warned, warnings_about
 
 TABLES = (
     *("order_made", "order_state", "order_check", "order_end_decision", "order_breach"),
@@ -50,7 +51,8 @@ class Terms:
 
 @dataclass(frozen=True)
 class OrderPage:
-    """An order with what it says, the newest first, what is owed on it and what happened."""
+    """An order with what it says, the newest first, what is owed on it and what happened;
+    `warned` is what whoever meets the offender must know."""
 
     order: OrderRow
     offender_id: int
@@ -58,6 +60,7 @@ class OrderPage:
     owner: str | None
     team: str | None
     may_write: bool
+    warned: tuple[Warned, ...]
     terms: tuple[Terms, ...]
     due: tuple[SubjectEntry, ...]
     events: Page[Event]
@@ -71,8 +74,11 @@ def orders_of(viewer: Viewer, offender_id: int, *, now: datetime) -> tuple[Order
 
 
 @consultation
-def order_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = "") -> OrderPage:
-    """Everything an order's page shows. Logged as one consultation; raises `NotFound`."""
+def order_page(
+    viewer: Viewer, subject_id: int, *, now: datetime, page: str = "", warn: bool = False
+) -> OrderPage:
+    """Everything an order's page shows, with `warn` the warnings about the offender too. Logged as
+    one consultation; raises `NotFound`."""
     found = (
         _orders(viewer, now)
         .filter(pk=subject_id)
@@ -88,7 +94,9 @@ def order_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = ""
     terms = OrderTerms.objects.filter(order_id=subject_id).order_by("-from_day", "-id")
     due = entries_beneath(viewer, subject_id, local_day(now))
     events = timeline(viewer, subject_id, tables=TABLES, page=page)
-    looks.log_subjects(viewer, [(SubjectKind.ORDER, subject_id)], detail="order")
+    warned = warnings_about(viewer, found["beneath_id"], local_day(now)) if warn else ()
+    shown = {(SubjectKind.ORDER.value, subject_id), *(one.said_in for one in warned)}
+    looks.log_subjects(viewer, shown, detail="order")
     return OrderPage(
         order=_row(found),
         offender_id=found["beneath_id"],
@@ -96,6 +104,7 @@ def order_page(viewer: Viewer, subject_id: int, *, now: datetime, page: str = ""
         owner=found["owner_now"],
         team=found["team__name"],
         may_write=found["may_write"],
+        warned=warned,
         terms=tuple(Terms(*row) for row in terms.values_list("from_day", "court", "conditions")),
         due=due,
         events=events,

@@ -14,7 +14,7 @@ from dutybook.ledger.queries.subject_lists import entries_beneath
 from dutybook.ledger.queries.timelines import EVENTS_SHOWN
 from dutybook.records.offenders.queries.beside import Beside, beside
 from dutybook.records.offenders.queries.header import Header, header_of
-from dutybook.records.people.queries import PersonPage, Warned, read_person, warnings_of
+from dutybook.records.people.queries import PersonPage, Warned, read_person, warnings_about
 
 EVENT_TABLES = (
     "visit",
@@ -126,7 +126,7 @@ def visit_form_context(viewer: Viewer, subject_id: int, *, now: datetime) -> Vis
     """What stands beside the form for recording a visit; logged. Raises `NotFound`."""
     header = header_of(viewer, subject_id, now)
     owed = entries_beneath(viewer, subject_id, local_day(now))
-    warned = warnings_of(viewer, [subject_id], local_day(now)).get(subject_id, ())
+    warned = warnings_about(viewer, subject_id, local_day(now))
     own = (SubjectKind.OFFENDER.value, subject_id)
     looks.log_subjects(viewer, {own, *(one.said_in for one in warned)}, detail="visit form")
     return VisitFormContext(

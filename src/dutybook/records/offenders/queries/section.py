@@ -20,7 +20,7 @@ from dutybook.records.offenders.queries.orders import OrderRow, orders_of
 from dutybook.records.offenders.queries.pattern import VisitPattern, visit_pattern
 from dutybook.records.offenders.queries.plans import PlanVersion, plans
 from dutybook.records.offenders.queries.spells import Spell, spells
-from dutybook.records.people.queries import Warned, warnings_of
+from dutybook.records.people.queries import Warned, warnings_about
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def section_page(
     header = header_of(viewer, subject_id, now)
     owed = entries_beneath(viewer, subject_id, local_day(now))
     events = timeline(viewer, subject_id, tables=tables, page=page)
-    warned = warnings_of(viewer, [subject_id], local_day(now)).get(subject_id, ())
+    warned = warnings_about(viewer, subject_id, local_day(now))
     own = (SubjectKind.OFFENDER.value, subject_id)
     looks.log_subjects(viewer, {own, *(one.said_in for one in warned)}, detail="offender section")
     period = None

@@ -20,7 +20,7 @@ from dutybook.records.people.queries.person import (
 )
 from dutybook.records.people.queries.places import Place, present_places
 from dutybook.records.people.queries.quality import RULES, Fault, FaultPage, people_quality
-from dutybook.records.people.queries.warned import Warned, warnings_of
+from dutybook.records.people.queries.warned import Warned, warnings_about, warnings_of
 
 __all__ = [
     "PROTECTED",
@@ -46,5 +46,6 @@ __all__ = [
     "read_person",
     "said_once",
     "said_versions",
+    "warnings_about",
     "warnings_of",
 ]

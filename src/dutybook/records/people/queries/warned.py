@@ -44,6 +44,11 @@ def warnings_of(
     return {subject: tuple(warned) for subject, warned in said.items()}
 
 
+def warnings_about(viewer: Viewer, subject_id: int, day: date) -> tuple[Warned, ...]:
+    """The same about the person of one record."""
+    return warnings_of(viewer, [subject_id], day).get(subject_id, ())
+
+
 @prepared()
 def _standing_flags(
     viewer: Viewer, *, subjects: tuple[int, ...], day: date
