@@ -79,7 +79,7 @@ def test_of_what_lies_beneath_a_record(
     assert LINE in line
     asked = AccessLogRow.objects.latest("id").request_id
     rows = AccessLogRow.objects.filter(request_id=asked).values_list("subjects", flat=True)
-    assert sorted(sum(rows, [])) == sorted([records[kind], records[about]])
+    assert sorted(one for row in rows for one in row) == sorted([records[kind], records[about]])
 
 
 def test_on_the_round_of_a_week(
