@@ -8,7 +8,7 @@ from tests.records.people.scene import person_of, say
 from dutybook.access.models import AccessLogRow, RoleGrant
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
-from dutybook.records.offenders.queries import header_for_form, offender_page
+from dutybook.records.offenders.queries import header_for_form, offender_page, week
 from dutybook.records.people import actions
 from dutybook.records.people.queries import identity_of, warnings_of
 from dutybook.web.identity import warnings
@@ -103,3 +103,20 @@ def test_a_form_about_one_record_of_a_merged_person_reads_and_logs_that_one(scen
     other = offender_page(over_both, there, now=NOW)
     assert other.identity is not None
     assert (other.identity.person_id, len(other.identity.merges)) == (person_of(here), 1)
+
+
+def test_the_round_of_a_week_logs_the_record_that_warns(scene: Scene) -> None:
+    here, there, over_both = two_records(scene)
+    say(scene, person_of(there), "flag", by=over_both, signal="weapons")
+    actions.merge(by=over_both, now=NOW, kept_id=person_of(here), absorbed_id=person_of(there),
+                  reason="Same prints")  # fmt: skip
+    manager = scene.user("manager", Role.OFFENDER_MANAGER)
+    RoleGrant.objects.create(user=manager, force=scene.force, role=Role.OFFENDER_MANAGER,
+                             team=scene.west, from_at=NOW - DAY)  # fmt: skip
+    found = week(scene.viewer("manager", Role.OFFENDER_MANAGER), TODAY)
+    stops = [stop for area in found.areas for stop in area.stops]
+    assert [(stop.record_id, [one.line for one in stop.warnings]) for stop in stops] == [
+        (here, ["Weapons"])
+    ]
+    row = AccessLogRow.objects.get(detail="my week")
+    assert row.subjects == sorted([here, there])
