@@ -70,7 +70,7 @@ def test_the_number_of_queries_does_not_grow(
     administrator: Viewer, make_user: MakeUser, team: Team, django_assert_num_queries: Any
 ) -> None:
     def reading() -> None:
-        with django_assert_num_queries(5):  # two of them the savepoint of the test
+        with django_assert_num_queries(3):
             queries.accounts(administrator, now=NOW)
 
     reading()

@@ -10,7 +10,7 @@ from dutybook.access.viewer import Viewer
 from dutybook.ledger.queries import measures
 from dutybook.records.offenders import actions
 from dutybook.records.offenders.models import Visit
-from dutybook.records.offenders.queries import how_many_to_confirm, visits_to_confirm
+from dutybook.records.offenders.queries import visits_to_confirm, waiting_for
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_nobody_answers_for_the_second(scene: Scene, offender: int, second: View
             actions.confirm_presence(
                 by=other, now=NOW, subject_id=offender, fact_id=fact_id, was_there=True
             )
-        assert how_many_to_confirm(other) == 0
+        assert waiting_for(other).to_confirm == 0
     actions.correct_visit(
         by=scene.manager, now=NOW, subject_id=offender, fact_id=fact_id, seen_version=1,
         reason="Another hour", at=NOW - 2 * DAY, outcome="seen", announced=False, crew=1,
@@ -76,7 +76,7 @@ def test_nobody_answers_for_the_second(scene: Scene, offender: int, second: View
     )  # fmt: skip
     corrected = Visit.objects.filter(fact_id=fact_id).latest("version")
     assert (corrected.crew, corrected.second_confirmed) == (2, None)
-    assert how_many_to_confirm(second) == 1
+    assert waiting_for(second).to_confirm == 1
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_withdrawn_visit_asks_nobody(scene: Scene, offender: int, second: View
         by=scene.manager, now=NOW, subject_id=offender, fact_id=fact_id, seen_version=1,
         reason="Another person",
     )  # fmt: skip
-    assert how_many_to_confirm(second) == 0
+    assert waiting_for(second).to_confirm == 0
 
 
 @pytest.mark.parametrize(
