@@ -15,7 +15,7 @@ def consultation(read: Callable[_Given, _Read]) -> Callable[_Given, _Read]:
 
     It joins the transaction that is open, as one is for every page, and opens one where there is
     none. Unlike `transaction.atomic` it sets no savepoint: there is nothing that a reading which
-    failed would have to take back, and the two statements for it are a tenth of a short page.
+    failed would have to take back, and a page that sends ten statements would send two more.
     """
 
     @wraps(read)
