@@ -46,6 +46,18 @@ def rows() -> dict[str, int]:
     return counted
 
 
+def of_two_records() -> list[tuple[int]]:
+    """Facts whose versions are not all about one record: a history could not say which stands."""
+    each = " UNION ALL ".join(
+        f"SELECT fact_id, subject_id FROM {one.db_table}" for one in sources()
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT fact_id FROM ({each}) f GROUP BY fact_id HAVING count(DISTINCT subject_id) > 1"
+        )
+        return cursor.fetchall()
+
+
 def test_no_action_is_left_out_here() -> None:
     tried = {act.action for act in ACTS.values()}
     for room in (offenders, investigations, workforce, governance, safeguarding):
@@ -67,6 +79,7 @@ def test_it_is_done_and_logged_in_the_same_transaction(
     [row] = AccessLogRow.objects.filter(pk__gt=before)
     assert (row.operation, row.at is not None) == (act.operation, True)
     assert saved.subject_id in row.subjects
+    assert of_two_records() == []
     assert row.username == getattr(scene, act.by or BY[act.kind]).username
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_current_xact_id()::text::bigint")
