@@ -48,12 +48,12 @@ def rows() -> dict[str, int]:
 
 def of_two_records() -> list[tuple[int]]:
     """Facts whose versions are not all about one record: a history could not say which stands."""
-    each = " UNION ALL ".join(
-        f"SELECT fact_id, subject_id FROM {one.db_table}" for one in sources()
-    )
+    tables = [source.db_table for source in sources()]
+    facts = " UNION ALL ".join(f"SELECT fact_id, subject_id FROM {table}" for table in tables)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT fact_id FROM ({each}) f GROUP BY fact_id HAVING count(DISTINCT subject_id) > 1"
+            f"SELECT fact_id FROM ({facts}) f GROUP BY fact_id"
+            " HAVING count(DISTINCT subject_id) > 1"
         )
         return cursor.fetchall()
 
