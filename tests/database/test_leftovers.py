@@ -18,6 +18,7 @@ from dutybook.database.processes import (
     is_alive,
     running_postmaster,
     server_processes,
+    sign_lock,
     signer_of_lock,
     wait_gone,
 )
@@ -136,10 +137,28 @@ def test_an_orphaned_server_is_shut_down_before_the_next_start(fresh_folder: Pat
 def test_the_lock_s_signature_is_not_believed_of_another_process(fresh_folder: Path) -> None:
     server = _made_once(fresh_folder)
     lock = server.folder.supervisor_lock
-    lock.write_text(f"{os.getpid()} {psutil.Process().create_time() - 3600:.3f}\n")
-    assert signer_of_lock(lock) is None
-    lock.write_text("not a signature")
-    assert signer_of_lock(lock) is None
+    with lock.open("r+") as held:
+        sign_lock(held.fileno())
+    assert signer_of_lock(lock) == psutil.Process()
+    pid, started = lock.read_text().split()
+    for stale in (f"{pid} {started}1", f"{os.getppid()} {started}", "not a signature", ""):
+        lock.write_text(stale)
+        assert signer_of_lock(lock) is None, stale
+
+
+def test_a_clock_that_is_set_while_the_server_runs_keeps_nobody_from_stopping_it(
+    fresh_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when a paused machine goes on: every start as a date is minutes later than it was."""
+    as_it_was = psutil.Process.create_time
+    with running_server(fresh_folder) as server:
+        supervisor = signer_of_lock(server.folder.supervisor_lock)
+        monkeypatch.setattr(psutil.Process, "create_time", lambda self: as_it_was(self) + 52)
+        later = signer_of_lock(server.folder.supervisor_lock)
+        assert supervisor is not None
+        assert later is not None
+        assert later.pid == supervisor.pid
+    assert server_processes(server.folder.cluster) == []
 
 
 def test_a_half_made_cluster_is_made_again(fresh_folder: Path) -> None:

@@ -16,6 +16,8 @@ import psutil
 
 # The server writes its start in whole seconds; a clock being set moves what the system reports.
 START_TOLERANCE_SECONDS = 5.0
+# The 22nd field of /proc/PID/stat; the second is the name, which may hold blanks and brackets.
+_START_AFTER_NAME = 22 - 3
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,23 @@ def _is_server_of(process: psutil.Process, cluster: Path) -> bool:
 
 def sign_lock(descriptor: int) -> None:
     """Write who we are (number and start) into a lock file that we hold open."""
-    text = f"{os.getpid()} {psutil.Process().create_time():.3f}\n".encode()
+    us = psutil.Process()
     os.ftruncate(descriptor, 0)
-    os.pwrite(descriptor, text, 0)
+    os.pwrite(descriptor, f"{us.pid} {_start_of(us)}\n".encode(), 0)
+
+
+def _start_of(process: psutil.Process) -> str:
+    """What tells a process from a later one of the same number, whatever happens to the clock.
+
+    On Linux the ticks from the machine's start to the process's: the start as a date is worked out
+    from the clock as it stands, and a machine that was paused sets its clock by minutes. Elsewhere
+    the system keeps the date itself.
+    """
+    stat = Path(f"/proc/{process.pid}/stat")
+    if stat.exists():
+        text = stat.read_text(encoding="utf-8", errors="replace")
+        return text.rpartition(")")[2].split()[_START_AFTER_NAME]
+    return f"{process.create_time():.3f}"
 
 
 def signer_of_lock(lock: Path) -> psutil.Process | None:
@@ -73,7 +89,7 @@ def signer_of_lock(lock: Path) -> psutil.Process | None:
     try:
         pid, started = lock.read_text(encoding="ascii").split()
         process = psutil.Process(int(pid))
-        same = abs(process.create_time() - float(started)) <= START_TOLERANCE_SECONDS
+        same = _start_of(process) == started
     except (OSError, ValueError, psutil.Error):
         return None
     return process if same and is_alive(process) else None
