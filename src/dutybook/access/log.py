@@ -113,8 +113,8 @@ def _insertion(rows: int) -> str:
         for row in range(rows)
     )
     table, columns = AccessLogRow._meta.db_table, ", ".join(_COLUMNS)
-    return (  # only the model's own names are put into it, and places for the values
-        f"INSERT INTO {table} ({columns})"  # noqa: S608 - as said above
+    return (
+        f"INSERT INTO {table} ({columns})"  # noqa: S608 - the model's own names, and no value
         f" VALUES {', '.join(each)} RETURNING id"
     )
 

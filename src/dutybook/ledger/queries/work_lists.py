@@ -72,7 +72,7 @@ class WorkItem:
     pinned: bool
 
 
-class Asked(TypedDict, total=False):
+class Narrowing(TypedDict, total=False):
     """How a list of work is narrowed, ordered and paged; see `owed_items`."""
 
     scope: Scope
@@ -90,9 +90,9 @@ class Asked(TypedDict, total=False):
 
 
 @consultation
-def work_list(viewer: Viewer, day: date, **asked: Unpack[Asked]) -> Page[WorkItem]:
+def work_list(viewer: Viewer, day: date, **narrowing: Unpack[Narrowing]) -> Page[WorkItem]:
     """What `owed_items` gives, logged as consulted. Raises what that raises."""
-    found = owed_items(viewer, day, **asked)
+    found = owed_items(viewer, day, **narrowing)
     shown = {(item.kind, item.subject_id) for item in found.rows}
     looks.log_subjects(viewer, shown, detail="work list")
     return found

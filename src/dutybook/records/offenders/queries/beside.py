@@ -72,10 +72,10 @@ def _found(
     rows = _rows(facts=padded(facts), visits=padded(visits) if visits else None) if facts else []
     on_register: dict[tuple[str, int], OnRegister] = {}
     leave: dict[int, list[LeaveSaid]] = defaultdict(list)
-    for what, fact, _number, said in sorted(rows, key=itemgetter(2)):
+    for what, fact, number, said in sorted(rows, key=itemgetter(2)):
         if what == _NOTED:
             put_on = date.fromisoformat(said["put_on"])
-            on_register[said["table"], fact] = OnRegister(put_on, said["version"])
+            on_register[said["table"], fact] = OnRegister(put_on, version=number)
         else:
             leave[fact].append(_leave(said))
     return on_register, {visit: tuple(asked) for visit, asked in leave.items()}
@@ -96,11 +96,11 @@ def _leave(said: Mapping[str, Any]) -> LeaveSaid:
 def _rows(
     *, facts: tuple[int, ...], visits: tuple[int, ...] | None = None
 ) -> QuerySet[RegisterNote, tuple[Any, ...]]:
-    """Of each what it is, the fact, a number by which the latest is known, and the rest; both in
-    one statement, for every page of a timeline asks them."""
+    """Of each what it is, the fact, a number by which the latest is known (a note's is the version
+    that it notes), and the rest; both in one statement, for every page of a timeline asks them."""
     notes = RegisterNote.objects.filter(fact_id__in=facts).values_list(
         *(Value(_NOTED), "fact_id", "version"),
-        JSONObject(table="table", put_on="put_on", version="version"),
+        JSONObject(table="table", put_on="put_on"),
     )
     if visits is None:
         return notes

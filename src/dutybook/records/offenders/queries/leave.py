@@ -91,7 +91,7 @@ def leave_to_answer(viewer: Viewer, fact_id: int) -> LeaveRequest | None:
 
 
 def leave_to_give(viewer: Viewer) -> QuerySet[LeaveRequest]:
-    """Those of them on records that the viewer may see."""
+    """What is asked of the viewer and not answered, on records that they may see."""
     visible = visible_subjects(viewer, RecordKind.OFFENDER, prefix="subject__")
     return unanswered_leave(viewer).filter(visible)
 
