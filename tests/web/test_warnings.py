@@ -77,6 +77,7 @@ def test_of_what_lies_beneath_a_record(
     warn(as_viewer(user), records[about])
     (line,) = told(browser.get(place).content.decode())
     assert LINE in line
+    assert ("Warning about " in line) is (kind == "child")  # whose page names somebody else
     asked = AccessLogRow.objects.latest("id").request_id
     rows = AccessLogRow.objects.filter(request_id=asked).values_list("subjects", flat=True)
     assert sorted(one for row in rows for one in row) == sorted([records[kind], records[about]])
