@@ -70,7 +70,7 @@ def test_the_rule_is_the_forces_and_a_long_lateness_is_pinned(
 def test_a_row_says_how_late_and_how_long_unseen(scene: Scene, people: dict[str, int]) -> None:
     rows = {one.label: one for one in work_list(scene.manager, TODAY, duty=DUTY).rows}
     ann = rows["ann"]
-    assert (ann.status, ann.days_overdue, ann.days_since_seen, ann.level) == (
+    assert (ann.status, ann.days_overdue, ann.days_since_done, ann.level) == (
         *("overdue", 23, 115),
         "high",
     )

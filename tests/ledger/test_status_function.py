@@ -96,7 +96,8 @@ def _ledger(drawn: list[dict[str, int | None]]) -> Ledger:
 
 
 ON_THAT_DAY = """
-SELECT status, CASE WHEN status = 2 THEN GREATEST(ledger_days_between(due_at, at), 1) ELSE 0 END
+SELECT status, CASE WHEN status = 2
+    THEN GREATEST(ledger_local_day(at) - ledger_local_day(due_at), 1) ELSE 0 END
 FROM (
     SELECT row, at, due_at, ledger_status_on(at, opened_at, met_at, closed_at, closed_why,
         authorised_at, authorisation, answer, due_at, why_empty) AS status

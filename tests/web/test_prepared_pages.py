@@ -1,16 +1,21 @@
 """What pages read from statements that are put together once is what their querysets give."""
 
 import sys
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db.models import Model
 from tests.web.conftest import NOW
 from tests.web.crowd import crowd
+from tests.web.scene import order_of, register
 from tests.web.test_urls import expected
 
+from dutybook.access.models import Team, User
 from dutybook.access.prepared import Prepared
 from dutybook.access.roles import Role
+from dutybook.access.viewer import Viewer
+from dutybook.records.offenders.actions import set_registration
 
 # Opened by every role that may, and as it can be narrowed; every other page by one role.
 NARROWED = {
@@ -69,10 +74,18 @@ def held(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     return compared
 
 
+def order_alone(owner: User, by: Viewer, team: Team) -> None:
+    """Of one of the owner's offenders no more is due than what an order asks for."""
+    offender = register(by, NOW, team, ref="NV-7001", name="Osbert Wherry", owner=owner)
+    order_of(by, NOW, offender)
+    set_registration(by=by, now=NOW, subject_id=offender, at=NOW - timedelta(days=5), state="ended")
+
+
 def test_every_page_reads_what_its_querysets_give(
     held: set[str],
     person: Any,
     enter: Any,
+    as_viewer: Any,
     addresses: dict[str, str],
     offender_team: Any,
     abuse_team: Any,
@@ -80,6 +93,7 @@ def test_every_page_reads_what_its_querysets_give(
     owner = person(Role.OFFENDER_MANAGER, "owner")
     crowd(60, prefix="many", now=NOW, offender_team=offender_team, abuse_team=abuse_team,
           owner=owner)  # fmt: skip
+    order_alone(owner, as_viewer(owner), offender_team)
     browsers = {role: enter(person(role, f"some_{role}")) for role in Role}
     browsers[Role.OFFENDER_MANAGER] = enter(owner)
     for name, row in expected().items():

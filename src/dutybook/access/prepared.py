@@ -32,16 +32,17 @@ from typing import Any, Final
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import QuerySet
+from django.db.models import IntegerField, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 from psycopg import sql
 
-from dutybook.access.statements import asked
+from dutybook.access.statements import answered
 
 SHAPES_KEPT: Final = 4_000
 """Of all statements together: some tens for everybody who is at work."""
 _PLACEHOLDER: Final = re.compile(r"%(s|%)")
 _Values = dict[str, Any]
+_Converters = dict[int, tuple[list[Callable[..., Any]], Any]]
 
 
 class NotPreparableError(TypeError):
@@ -70,8 +71,8 @@ class Shaping(ABC):
 class _Rows:
     """In place of Django's compiler once the answer is there: its iterables read from this."""
 
-    def __init__(self, compiler: SQLCompiler, rows: list[Any]) -> None:
-        self._compiler, self._rows = compiler, rows
+    def __init__(self, compiler: SQLCompiler, rows: list[Any], converters: _Converters) -> None:
+        self._compiler, self._rows, self._converters = compiler, rows, converters
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._compiler, name)
@@ -80,9 +81,12 @@ class _Rows:
         return [self._rows]
 
     def results_iter(
-        self, results: Any = None, tuple_expected: bool = False, **_: Any
+        self, _results: Any = None, tuple_expected: bool = False, **_: Any
     ) -> Iterator[Any]:
-        return self._compiler.results_iter(results or [self._rows], tuple_expected=tuple_expected)
+        if not self._converters:
+            return iter(self._rows)
+        converted = self._compiler.apply_converters(self._rows, self._converters)
+        return map(tuple, converted) if tuple_expected else converted
 
 
 @dataclass(frozen=True)
@@ -90,12 +94,16 @@ class _Statement:
     """The text with `$1`, `$2` …, and for each where its value comes from.
 
     `compiler` has no connection: whoever made the text was one thread, and any may use it.
+    `converters` turn what stands at a place of a row into what the field gives; those in `into_int`
+    make a whole number of it, which it is already unless it was summed or worked out.
     """
 
     queryset: QuerySet[Any]
     compiler: SQLCompiler
     text: str
     sources: tuple[Callable[[_Values], Any], ...]
+    converters: _Converters
+    into_int: frozenset[int]
 
     def given(self, values: _Values) -> list[Any]:
         """What stands for `$1`, `$2` …"""
@@ -103,11 +111,13 @@ class _Statement:
 
     def rows(self, values: _Values) -> list[Any]:
         """The rows as the queryset gives them: models, dictionaries or tuples."""
-        answer = asked(self.text, self.given(values))
+        answer, whole = answered(self.text, self.given(values))
+        idle = self.into_int & whole
         found = self.queryset.all()
         compiler = copy(self.compiler)
         compiler.connection = connections[DEFAULT_DB_ALIAS]
-        rows = _Rows(compiler, answer)
+        needed = {place: one for place, one in self.converters.items() if place not in idle}
+        rows = _Rows(compiler, answer, needed)
         found.query.get_compiler = lambda *_, **__: rows
         return list(found)
 
@@ -216,8 +226,19 @@ def _statement(
         sources.append(source)
     own = frozenset[int]().union(*(one.numbers for one in shape if isinstance(one, Shaping)))
     numbered, taken = _numbered(text, sources, own)
+    columns = [column for column, *_ in compiler.select[: compiler.col_count]]
+    converters = compiler.get_converters(columns)
     del compiler.connection
-    return _Statement(queryset, compiler, numbered, taken)
+    return _Statement(queryset, compiler, numbered, taken, converters, _into_int(converters))
+
+
+def _into_int(converters: _Converters) -> frozenset[int]:
+    """The places whose only converter is that of Django's whole numbers."""
+    return frozenset(
+        place
+        for place, (functions, column) in converters.items()
+        if functions == [column.convert_value] and isinstance(column.output_field, IntegerField)
+    )
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from tests.ledger.scene import DAY, NOW, TODAY, Scene
 
 from dutybook.access.models import AccessLogRow
 from dutybook.access.roles import Role
+from dutybook.ledger.models import Subject
 from dutybook.records.offenders import actions
 from dutybook.records.offenders.queries import week
 from dutybook.records.people import actions as people
@@ -86,6 +87,31 @@ def test_an_order_is_at_its_offenders_door(ruled: Scene) -> None:
     (stop,) = stops
     assert {VISITS, "order_conditions_checked"} <= {item.duty for item in stop.items}
     assert (stop.record_id, stop.kind) == (offender, "offender")
+
+
+def test_an_offender_of_whom_an_order_alone_is_due_is_named_and_was_seen(scene: Scene) -> None:
+    scene.policy("order.check_interval", 1, unit="months")
+    offender = visited(scene, 12, "high", "ZZ3 1ZZ")
+    order = actions.open_order(
+        by=scene.manager,
+        now=NOW,
+        offender_id=offender,
+        kind="shpo",
+        court="A court",
+        made_on=date(2026, 6, 1),
+        last_day=None,
+        conditions="None",
+    ).subject_id
+    actions.set_registration(
+        by=scene.manager, now=NOW, subject_id=offender, at=NOW - 5 * DAY, state="ended"
+    )
+    Subject.objects.filter(pk=order).update(label="What the order is called")
+    ((stop,),) = [area.stops for area in week(scene.manager, TODAY).areas]
+    assert {item.subject_id for item in stop.items} == {order}
+    assert (stop.record_id, stop.days_since_seen) == (offender, 12)
+    assert stop.label == Subject.objects.get(pk=offender).label
+    looked_at = AccessLogRow.objects.filter(operation="consultation").order_by("id")
+    assert {one for row in looked_at for one in row.subjects} == {offender, order}
 
 
 def test_the_place_is_where_they_live_now(ruled: Scene) -> None:

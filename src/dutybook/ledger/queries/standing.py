@@ -5,7 +5,7 @@ The status comes from the database's own `ledger_status_on`; nothing about a day
 
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import (
     Case,
@@ -49,11 +49,22 @@ class StatusOn(Func):
         super().__init__(Value(at, output_field=DateTimeField()), *map(F, (*entry, *rest)))
 
 
-class DaysBetween(Func):
-    """Whole local days from one instant's day to another's."""
+class DaysTo(Func):
+    """Whole local days from the day of an instant in each row to that of `at`.
 
-    function = "ledger_days_between"
+    The day of `at` is a subselect of its own, which the server works out once: what day it is in
+    London takes longer than the rest of the sum.
+    """
+
     output_field = IntegerField()
+
+    def __init__(self, at: datetime, since: Any) -> None:
+        super().__init__(Value(at, output_field=DateTimeField()), since)
+
+    def as_sql(self, compiler: Any, _connection: Any, **_context: Any) -> tuple[str, list[Any]]:
+        (at, given), (since, also) = (compiler.compile(one) for one in self.source_expressions)
+        text = f"((SELECT ledger_local_day({at})) - ledger_local_day({since}))"
+        return text, [*given, *also]
 
 
 class DangerOf(Func):
@@ -86,7 +97,6 @@ def entries_on(day: date) -> QuerySet[Entry]:
 
 def entries_at(at: datetime) -> QuerySet[Entry]:
     """Every entry that had opened by an instant, with its span, status and days overdue then."""
-    now = Value(at, output_field=DateTimeField())
     that_span = Q(spans__from_at__lte=at) & (Q(spans__until_at__gt=at) | Q(spans__last=True))
     return (
         Entry.objects.filter(opened_at__lte=at)
@@ -94,7 +104,7 @@ def entries_at(at: datetime) -> QuerySet[Entry]:
         .annotate(
             status=StatusOn(at),
             overdue_days=Case(
-                When(status=OVERDUE, then=Greatest(DaysBetween(F("span__due_at"), now), 1)),
+                When(status=OVERDUE, then=Greatest(DaysTo(at, F("span__due_at")), 1)),
                 default=0,
             ),
         )
@@ -114,10 +124,9 @@ def with_time_unseen(entries: QuerySet[Entry], day: date) -> QuerySet[Entry]:
         .order_by("-met_at")
         .values("met_at")[:1]
     )
-    now = Value(at, output_field=DateTimeField())
     return entries.annotate(
-        days_since_met=DaysBetween(Subquery(met), now),
-        days_open=DaysBetween(F("opened_at"), now),
+        days_since_met=DaysTo(at, Subquery(met)),
+        days_open=DaysTo(at, F("opened_at")),
     )
 
 
@@ -128,14 +137,13 @@ def with_danger(entries: QuerySet[Entry], day: date, pin_after_days: int | None)
     since the duty was last met (or since it opened), so an unset standard never sinks an item;
     a stopped clock has none.
     """
-    now = Value(day_ends(day), output_field=DateTimeField())
     unseen = Coalesce(F("days_since_met"), F("days_open"))
     longest = 2**31 - 1 if pin_after_days is None else max(pin_after_days, 1)
     return with_time_unseen(entries, day).annotate(
         pinned=Case(When(overdue_days__gte=longest, then=1), default=0),
         danger=danger_of_span(),
         lateness=Case(
-            When(span__due_at__isnull=False, then=DaysBetween(F("span__due_at"), now)),
+            When(span__due_at__isnull=False, then=DaysTo(day_ends(day), F("span__due_at"))),
             When(status__in=[UNKNOWN, NO_STANDARD_SET], then=unseen),
             default=Value(-1_000_000),
             output_field=IntegerField(),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, TypedDict, Unpack
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, When
 
 from dutybook.access.consulting import consultation
 from dutybook.access.need_to_know import visible_of_kinds
@@ -13,7 +13,7 @@ from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
 from dutybook.duties.status import MET_LATE, MET_ON_TIME, STATUSES, STOPPED
 from dutybook.ledger.instants import day_ends
-from dutybook.ledger.models import Entry
+from dutybook.ledger.models import Entry, SubjectKind
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS
 from dutybook.ledger.queries import looks
@@ -36,8 +36,7 @@ _SORT = {
     "due": ("-lateness", "-danger", "-unseen", "id"),
 }
 _COLUMNS = (
-    *("id", "subject_id", "duty", "condition", "status", "overdue_days", "days_since_met"),
-    "days_since_seen",
+    *("id", "subject_id", "duty", "condition", "status", "overdue_days", "days_since_done"),
     *("pinned", "danger", "lateness", "unseen", "span__level", "span__due_at", "opened_at"),
     *("subject__kind", "subject__label", "owner", "subject__team_id", "subject__team__name"),
     *("subject__beneath_id", "subject__beneath__kind"),
@@ -49,8 +48,9 @@ class WorkItem:
     """One open entry. `level` is None for a duty without levels, `unknown` when not recorded.
     `record_id` is the record itself, or the one that it lies beneath.
 
-    `owner` is None when nobody who still serves answers for the subject. `days_since_met` is None
-    when the duty was never met, `days_since_seen` (offenders) when no visit ever succeeded.
+    `owner` is None when nobody who still serves answers for the subject. `days_since_done` counts
+    from the last successful visit to an offender, for other records from when the duty was last
+    met; None when that never was.
     """
 
     subject_id: int
@@ -65,8 +65,7 @@ class WorkItem:
     due_at: datetime | None
     status: str
     days_overdue: int
-    days_since_met: int | None
-    days_since_seen: int | None
+    days_since_done: int | None
     owner: str | None
     team: str | None
     pinned: bool
@@ -169,10 +168,7 @@ def _owed(
     found = (
         with_danger(open_on(day), day, shape.pin_after)
         .filter(visible_of_kinds(viewer, kinds, prefix="subject__"))
-        .annotate(
-            owner=owner_name(day),
-            days_since_seen=days_unseen(day_ends(day), subject="subject_id"),
-        )
+        .annotate(owner=owner_name(day), days_since_done=_days_since_done(day))
     )
     found = _filtered(found, viewer, shape)
     if team is not None:
@@ -188,6 +184,12 @@ def _owed(
     if narrowed == (None, None, None, None):  # nothing is to be done about it
         found = found.exclude(status__in=(MET_ON_TIME, MET_LATE))
     return placed(found.values(*_COLUMNS), shape.keys, place, shape.size)
+
+
+def _days_since_done(day: date) -> Case:
+    seen = days_unseen(day_ends(day), subject="subject_id")
+    of_offender = Q(subject__kind=SubjectKind.OFFENDER)
+    return Case(When(of_offender, then=seen), default=F("days_since_met"))
 
 
 def _rules(viewer: Viewer, day: date) -> tuple[int | None, str]:
@@ -235,8 +237,7 @@ def _item(row: dict[str, Any]) -> WorkItem:
         due_at=row["span__due_at"],
         status=STATUSES[row["status"]],
         days_overdue=row["overdue_days"],
-        days_since_met=row["days_since_met"],
-        days_since_seen=row["days_since_seen"],
+        days_since_done=row["days_since_done"],
         owner=row["owner"],
         team=row["subject__team__name"],
         pinned=bool(row["pinned"]),

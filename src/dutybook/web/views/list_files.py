@@ -123,7 +123,6 @@ def _suspect_cells(row: Any, _day: Any) -> Cells:
 
 def _work_cells(row: Any, day: Any) -> Cells:
     due = due_words(row.status, row.due_at, row.days_overdue, day)
-    seen = row.kind == "offender"
     return (
         row.label,
         "" if row.level is None else LEVELS[row.level],
@@ -131,7 +130,7 @@ def _work_cells(row: Any, day: Any) -> Cells:
         due.said,
         short_day(row.due_at) if row.due_at else "",
         row.days_overdue,
-        ago(row.days_since_seen, "never seen") if seen else ago(row.days_since_met, "never done"),
+        ago(row.days_since_done, "never seen" if row.kind == "offender" else "never done"),
         row.owner or "Unowned",
         row.team or "",
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final, Literal
 
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from dutybook.access.consulting import consultation
@@ -28,7 +28,7 @@ from dutybook.ledger.queries.pages import (
     with_next,
     with_next_number,
 )
-from dutybook.ledger.queries.standing import DangerOf, DaysBetween
+from dutybook.ledger.queries.standing import DangerOf, DaysTo
 from dutybook.ledger.versions import latest
 from dutybook.records.investigations.models import Enforcement, Grade, InvestigationEnd, Referral
 
@@ -157,9 +157,7 @@ def _known(visible: QuerySet[Subject], now: datetime, day: date) -> QuerySet[Sub
         owner_now=owner_name(day, prefix=""),
     ).annotate(
         danger=DangerOf("level"),
-        idle=Coalesce(
-            DaysBetween(Coalesce(F("last_action_at"), F("last_referral_at")), Value(now)), 0
-        ),
+        idle=Coalesce(DaysTo(now, Coalesce(F("last_action_at"), F("last_referral_at"))), 0),
     )
 
 

@@ -13,7 +13,6 @@ from typing import Final
 from django.db.models import (
     Case,
     Count,
-    DateTimeField,
     F,
     IntegerField,
     Q,
@@ -39,7 +38,7 @@ from dutybook.ledger.models import SubjectKind
 from dutybook.ledger.queries import looks
 from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, cut
-from dutybook.ledger.queries.standing import DaysBetween, entries_on, level_name
+from dutybook.ledger.queries.standing import DaysTo, entries_on, level_name
 from dutybook.ledger.versions import standing
 from dutybook.records.offenders.models import Visit
 
@@ -102,7 +101,7 @@ def exceptions(viewer: Viewer, day: date, *, page: str = "", size: int = PAGE_SI
                 default=Value(0),
                 output_field=IntegerField(),
             ),
-            ago=DaysBetween(F("opened_at"), Value(day_ends(day), output_field=DateTimeField())),
+            ago=DaysTo(day_ends(day), F("opened_at")),
         )
     )
     counted = visits.aggregate(

@@ -3,12 +3,21 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
 
 from dutybook.access.consulting import consultation
+from dutybook.access.need_to_know import visible_of_kinds
+from dutybook.access.prepared import padded, prepared
 from dutybook.access.viewer import Viewer
+from dutybook.ledger.instants import day_ends
+from dutybook.ledger.models import Subject
 from dutybook.ledger.queries import WorkItem, looks
+from dutybook.ledger.queries.last_seen import days_unseen
 from dutybook.ledger.queries.pages import LARGEST_PAGE
 from dutybook.ledger.queries.work_lists import owed_items
+from dutybook.ledger.subjects import PERSONS
 from dutybook.records.people.queries import Place, Warned, present_places, warnings_of
 
 DAYS = 7
@@ -26,6 +35,14 @@ class Stop:
     place: Place | None
     warnings: tuple[Warned, ...]
     items: tuple[WorkItem, ...]
+
+
+@dataclass(frozen=True)
+class _Whose:
+    """Whom a record is about, and the days since an offender was last seen."""
+
+    label: str
+    days_since_seen: int | None
 
 
 @dataclass(frozen=True)
@@ -57,9 +74,11 @@ def week(viewer: Viewer, day: date) -> Week:
     records = {item.record_id for item in found.rows}
     warned = warnings_of(viewer, records, day)
     own = {(item.kind, item.subject_id) for item in found.rows}
+    whole = {(item.record_kind, item.record_id) for item in found.rows}
     said_in = {one.said_in for said in warned.values() for one in said}
-    looks.log_subjects(viewer, own | said_in, detail="my week")
-    stops = _stops(found.rows, present_places(viewer, records, day), warned)
+    looks.log_subjects(viewer, own | whole | said_in, detail="my week")
+    whose = _whose(viewer, found.rows, day)
+    stops = _stops(found.rows, whose, present_places(viewer, records, day), warned)
     names = dict.fromkeys(stop.place.area if stop.place else "" for stop in stops)
     ordered = [*(name for name in names if name), *(name for name in names if not name)]
     areas = (
@@ -69,8 +88,33 @@ def week(viewer: Viewer, day: date) -> Week:
     return Week(last_day, tuple(areas), found.next is not None)
 
 
+def _whose(viewer: Viewer, items: Iterable[WorkItem], day: date) -> dict[int, _Whose]:
+    """By record, whom its items are about.
+
+    Most have an item of their own, which says so. Where all lie beneath it, such as an order or a
+    child, it is looked up: what those are called and when they were last done is not about it.
+    """
+    found = {item.subject_id: _Whose(item.label, item.days_since_done) for item in items}
+    if missing := {item.record_id for item in items} - found.keys():
+        rows = _looked_up(viewer, subjects=padded(missing), day=day)
+        found |= {number: _Whose(label, days) for number, label, days in rows}
+    return found
+
+
+@prepared(day_ends)
+def _looked_up(
+    viewer: Viewer, *, subjects: tuple[int, ...], day: date
+) -> QuerySet[Subject, tuple[Any, ...]]:
+    return (
+        Subject.objects.filter(visible_of_kinds(viewer, PERSONS), pk__in=subjects)
+        .annotate(days_since_seen=days_unseen(day_ends(day)))
+        .values_list("pk", "label", "days_since_seen")
+    )
+
+
 def _stops(
     items: Iterable[WorkItem],
+    whose: Mapping[int, _Whose],
     places: Mapping[int, Place],
     warned: Mapping[int, tuple[Warned, ...]],
 ) -> list[Stop]:
@@ -82,11 +126,9 @@ def _stops(
         Stop(
             record_id=record_id,
             kind=own[0].record_kind,
-            label=own[0].label,
+            label=whose[record_id].label,
             level=next((one.level for one in own if one.level), None),
-            days_since_seen=next(
-                (one.days_since_seen for one in own if one.days_since_seen is not None), None
-            ),
+            days_since_seen=whose[record_id].days_since_seen,
             place=places.get(record_id),
             warnings=warned.get(record_id, ()),
             items=tuple(own),
