@@ -1,13 +1,12 @@
 """When something is due, in the words of somebody telling a colleague."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from dutybook.web import wording
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """What is said first, how urgent it looks, and the rest."""
 
     said: str

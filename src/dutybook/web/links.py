@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from django.urls import get_script_prefix, reverse
+from django.urls import reverse
 
 _STAND_IN: Final = 8_000_000_000_000_000
 """What numbers in an address are until they are put in: no address holds such a number itself."""
@@ -15,16 +15,16 @@ def address(name: str, *args: Any, **kwargs: Any) -> str:
     """The address of a page by its name, such as `web:offender`, as Django's `reverse` gives it.
 
     A page of records has a hundred of them that differ by a number alone, and looking them up took
-    longer than its statements. Each shape is looked up once, and the numbers are put in.
+    longer than its statements. Each shape is looked up once, and the numbers are put in. A process
+    serves one site: a prefix of all its addresses is that of the first request.
     """
     given = (*args, *kwargs.values())
     shape = tuple([None if type(value) is int and value >= 0 else value for value in given])
-    pattern = _pattern(name, tuple(kwargs), shape, get_script_prefix())
-    return pattern.format(*given)
+    return _pattern(name, tuple(kwargs), shape).format(*given)
 
 
 @lru_cache(maxsize=4096)
-def _pattern(name: str, keys: tuple[str, ...], shape: tuple[Any, ...], _prefix: str) -> str:
+def _pattern(name: str, keys: tuple[str, ...], shape: tuple[Any, ...]) -> str:
     """The address with `{0}`, `{1}` … where a number goes, the first value given being 0."""
     filled = [_STAND_IN + place if one is None else one for place, one in enumerate(shape)]
     first = len(filled) - len(keys)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal, TypedDict, Unpack
+from typing import Any, Literal, NamedTuple, TypedDict, Unpack
 
 from django.db.models import Case, F, Q, QuerySet, When
 
@@ -43,8 +43,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True)
-class WorkItem:
+class WorkItem(NamedTuple):
     """One open entry. `level` is None for a duty without levels, `unknown` when not recorded.
     `record_id` is the record itself, or the one that it lies beneath.
 
