@@ -73,7 +73,7 @@ def records_in_breach(
     if status is not None:
         found = found.filter(status=any_status(status))
     if level is not None:
-        found = found.filter(span__level=level_place(level))
+        found = found.filter(place=level_place(level))
     if team is not None:
         found = found.filter(subject__team_id=team)
     columns = (

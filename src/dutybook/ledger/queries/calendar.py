@@ -56,11 +56,11 @@ def due_by_day(viewer: Viewer, day: date) -> tuple[DayDue, ...]:
     found = open_on(day).filter(
         visible_of_kinds(viewer, OWNED, prefix="subject__"),
         subject__owner_id=viewer.user_id or 0,
-        span__due_at__lte=day_ends(day + timedelta(days=AHEAD)),
+        due__lte=day_ends(day + timedelta(days=AHEAD)),
     )
     late = found.filter(status=OVERDUE).count()
     coming = (
-        found.filter(~Q(status=OVERDUE), span__due_at__gte=day_ends(day - timedelta(days=1)))
+        found.filter(~Q(status=OVERDUE), due__gte=day_ends(day - timedelta(days=1)))
         .annotate(on=TruncDate("span__due_at", tzinfo=LONDON))
         .values_list("on", "duty")
         .annotate(n=Count("id"))

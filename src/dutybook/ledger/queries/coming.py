@@ -92,10 +92,8 @@ def _counted(
         found = found.filter(subject__team_id=team)
     if duty is not None:
         found = found.filter(duty=known_duty(duty))
-    later = Q(span__due_at__gt=day_ends(day))
-    by_then = {
-        weeks: later & Q(span__due_at__lte=day_ends(last_days[f"to_{weeks}"])) for weeks in WEEKS
-    }
+    later = Q(due__gt=day_ends(day))
+    by_then = {weeks: later & Q(due__lte=day_ends(last_days[f"to_{weeks}"])) for weeks in WEEKS}
     counts = {f"within_{weeks}": Count("id", filter=by_then[weeks]) for weeks in WEEKS}
     return (
         found.filter(Q(status=OVERDUE) | by_then[WEEKS[-1]])

@@ -39,7 +39,7 @@ def counted_entries(
     if duty.form in STOCK:
         found = found.alias(closes=closes_at()).filter(closes__gt=at)
     else:
-        has_end = Q(span__due_at__isnull=False) | ~Q(status__in=WITHOUT_END_YET)
+        has_end = Q(due__isnull=False) | ~Q(status__in=WITHOUT_END_YET)
         found = found.annotate(placed=placed).filter(has_end, placed__lte=at)
         found = found.exclude(status__in=LEFT_OUT_OF_FLOW)
         known = policies_of(viewer.force_id) if settings is None else settings

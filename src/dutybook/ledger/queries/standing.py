@@ -96,11 +96,16 @@ def entries_on(day: date) -> QuerySet[Entry]:
 
 
 def entries_at(at: datetime) -> QuerySet[Entry]:
-    """Every entry that had opened by an instant, with its span, status and days overdue then."""
+    """Every entry that had opened by an instant, with its span, status and days overdue then.
+
+    What narrows by the span asks for `due` and `place` (of its level): a filter that goes through
+    `span` itself would join it once more.
+    """
     that_span = Q(spans__from_at__lte=at) & (Q(spans__until_at__gt=at) | Q(spans__last=True))
     return (
         Entry.objects.filter(opened_at__lte=at)
         .annotate(span=FilteredRelation("spans", condition=that_span))
+        .alias(due=F("span__due_at"), place=F("span__level"))
         .annotate(
             status=StatusOn(at),
             overdue_days=Case(

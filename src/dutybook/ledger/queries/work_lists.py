@@ -175,9 +175,7 @@ def _owed(
     if owner is not None:
         found = found.filter(subject__owner_id=owner)
     if due_by is not None:
-        found = found.filter(
-            Q(span__due_at__lte=day_ends(due_by)) | Q(span__due_at=None) & ~Q(status=STOPPED)
-        )
+        found = found.filter(Q(due__lte=day_ends(due_by)) | Q(due=None) & ~Q(status=STOPPED))
     found = in_cell(found, shape.row, shape.column)
     narrowed = (shape.duty, shape.status, shape.row, shape.column)
     if narrowed == (None, None, None, None):  # nothing is to be done about it
@@ -207,7 +205,7 @@ def _filtered(found: QuerySet[Entry], viewer: Viewer, shape: _Shape) -> QuerySet
     if shape.duty is not None:
         found = found.filter(duty=known_duty(shape.duty))
     if shape.level is not None:
-        found = found.filter(span__level=level_place(shape.level))
+        found = found.filter(place=level_place(shape.level))
     if shape.status is not None:
         found = found.filter(status=open_status(shape.status))
     return found
