@@ -16,7 +16,7 @@ from dutybook.duties.figures import LATENESS_BANDS
 from dutybook.inspections.models import Release
 from dutybook.ledger import actions
 from dutybook.ledger.models import PolicySetting, Subject
-from dutybook.ledger.queries import matrix, measures, unowned, unset_policies
+from dutybook.ledger.queries import measures, team_board, unowned, unset_policies
 from dutybook.ledger.registry import source_of, sources
 from dutybook.ledger.versions import latest
 from dutybook.records.offenders.models import CommunityStatus, RiskLevel, Visit, VisitAuthorisation
@@ -99,7 +99,7 @@ def test_bail_has_gaps_and_some_people_have_nobody(chief: Viewer) -> None:
 
 
 def test_every_duty_has_something_to_show_and_one_setting_is_missing(chief: Viewer) -> None:
-    assert matrix(chief, TODAY).total > SIZE.offenders
+    assert team_board(chief, TODAY).matrix.total > SIZE.offenders
     unset = {one.key: one for one in unset_policies(chief, TODAY)}
     assert unset["referral.target"].missing_levels == ("very_high",)
     assert PolicySetting.objects.count() == len(POLICIES)

@@ -8,9 +8,9 @@ from tests.ledger.untidy import load_untidy
 from dutybook.duties.status import OVERDUE
 from dutybook.ledger import actions
 from dutybook.ledger.instants import day_ends
-from dutybook.ledger.queries import matrix
 from dutybook.ledger.queries.boards import team_board
-from dutybook.ledger.queries.coming import WEEKS, Capacity, coming
+from dutybook.ledger.queries.coming import Capacity
+from dutybook.ledger.queries.open_work import WEEKS
 from dutybook.ledger.queries.standing import open_on
 
 
@@ -20,7 +20,7 @@ def test_each_duty_is_counted_by_weeks_as_one_by_one(scene: Scene) -> None:
     scene.visit(soon, NOW - timedelta(days=80))
     load_untidy(scene, offenders_count=25, seed=20261126)
     actions.rebuild(by=scene.loader)
-    found = {one.duty: one for one in coming(scene.chief, TODAY)}
+    found = {one.duty: one for one in team_board(scene.chief, TODAY).coming}
     expected: dict[str, list[int]] = {}
     for entry in open_on(TODAY).values("duty", "status", "span__due_at"):
         due = entry["span__due_at"]
@@ -42,12 +42,12 @@ def test_a_team_and_a_duty_narrow_it_as_they_narrow_the_matrix(scene: Scene) -> 
     east, west = scene.offender(level="high"), scene.offender(level="high")
     scene.give(west, scene.west)
     key = "visit_within_interval"
-    [row] = coming(scene.chief, TODAY, team=scene.east.pk, duty=key)
+    [row] = team_board(scene.chief, TODAY, team=scene.east.pk, duty=key).coming
     assert row.overdue == 1
-    assert matrix(scene.chief, TODAY, team=scene.east.pk, duty=key).total == 1
-    [both] = coming(scene.chief, TODAY, duty=key)
+    assert team_board(scene.chief, TODAY, team=scene.east.pk, duty=key).matrix.total == 1
+    [both] = team_board(scene.chief, TODAY, duty=key).coming
     assert both.overdue == 2
-    assert coming(scene.supervisor, TODAY, duty=key) == (row,)
+    assert team_board(scene.supervisor, TODAY, duty=key).coming == (row,)
     assert east != west
 
 

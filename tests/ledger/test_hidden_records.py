@@ -11,9 +11,7 @@ from dutybook.access.models import AccessLogRow, RestrictedGrant
 from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer, viewer_for
 from dutybook.ledger.queries import (
-    matrix,
     measures,
-    oldest,
     records_in_breach,
     subject_entries,
     timeline,
@@ -108,13 +106,13 @@ def test_a_hidden_record_answers_as_an_absent_one(scene: Scene, hidden: dict[str
 def test_figures_stay_in_the_team_and_count_its_restricted_records(
     scene: Scene, hidden: dict[str, int]
 ) -> None:
-    assert matrix(colleague(scene), TODAY, duty=DUTY).total == 2
+    assert team_board(colleague(scene), TODAY, duty=DUTY).matrix.total == 2
     assert measures(colleague(scene), TODAY, duty=DUTY, now=NOW).total.denominator == 2
     assert measures(scene.analyst, TODAY, duty=DUTY, now=NOW).total.denominator == 3
     named = measures(colleague(scene), TODAY, duty=DUTY, now=NOW)
     kept = [one.oldest for one in named.backlog if one.oldest] + [named.longest_without_standard]
     assert {one.subject_id for one in kept if one} <= {hidden["open"]}
-    found = oldest(colleague(scene), TODAY, duty=DUTY)
+    found = team_board(colleague(scene), TODAY, duty=DUTY).oldest
     assert found is None or found.subject_id == hidden["open"]
 
 

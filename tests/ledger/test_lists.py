@@ -18,7 +18,7 @@ from tests.ledger.scene import DAY, NOW, TODAY, Scene
 
 from dutybook.access.errors import InvalidInput
 from dutybook.access.models import AccessLogRow
-from dutybook.ledger.queries import matrix, measures, oldest, records_in_breach, work_list
+from dutybook.ledger.queries import measures, records_in_breach, work_list
 from dutybook.ledger.queries.boards import CARRIED_LEVELS, team_board
 from dutybook.ledger.queries.review_queue import review_queue
 
@@ -80,7 +80,7 @@ def test_a_row_says_how_late_and_how_long_unseen(scene: Scene, people: dict[str,
 
 
 def test_the_matrix_counts_each_open_entry_once(scene: Scene, people: dict[str, int]) -> None:
-    found = matrix(scene.supervisor, TODAY, duty=DUTY)
+    found = team_board(scene.supervisor, TODAY, duty=DUTY).matrix
     counts = {
         (row.level, column): count
         for row in found.rows
@@ -101,10 +101,10 @@ def test_the_matrix_counts_each_open_entry_once(scene: Scene, people: dict[str, 
 
 
 def test_the_oldest_is_the_one_longest_past_due(scene: Scene, people: dict[str, int]) -> None:
-    found = oldest(scene.supervisor, TODAY, duty=DUTY)
+    found = team_board(scene.supervisor, TODAY, duty=DUTY).oldest
     assert found is not None
     assert (found.label, found.days_overdue) == ("bea", 54)
-    assert oldest(scene.supervisor, date(2025, 12, 1), duty=DUTY) is None
+    assert team_board(scene.supervisor, date(2025, 12, 1), duty=DUTY).oldest is None
 
 
 def test_breaches_are_what_the_measure_counts_and_does_not_count_as_met(

@@ -10,9 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from tests.ledger.scene import TODAY, Scene
 
 from dutybook.access.viewer import Viewer
-from dutybook.ledger.queries import matrix, oldest, records_in_breach, work_list
+from dutybook.ledger.queries import records_in_breach, team_board, unset_policies, work_list
 from dutybook.ledger.queries.calendar import due_by_day
-from dutybook.ledger.queries.coming import coming
 
 DUTY = "visit_within_interval"
 JOINED = re.compile(r'JOIN "ledger_span"')
@@ -24,9 +23,8 @@ READ: dict[str, Callable[[Viewer], Any]] = {
     "breaches": lambda by: records_in_breach(by, DUTY, TODAY, level="high", status="overdue"),
     "events": lambda by: records_in_breach(by, "visit_unannounced_in_pairs", TODAY, level="high"),
     "the calendar": lambda by: due_by_day(by, TODAY),
-    "what comes": lambda by: coming(by, TODAY),
-    "the matrix": lambda by: matrix(by, TODAY),
-    "the oldest": lambda by: oldest(by, TODAY),
+    "a board": lambda by: team_board(by, TODAY),
+    "settings": lambda by: unset_policies(by, TODAY),
 }
 
 

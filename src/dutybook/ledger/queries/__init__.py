@@ -1,7 +1,8 @@
 """The only reads of the ledger room; need-to-know stands inside every statement."""
 
+from dutybook.ledger.queries.boards import OldestItem, team_board
 from dutybook.ledger.queries.breaches import BreachRow, records_in_breach
-from dutybook.ledger.queries.matrices import Matrix, MatrixRow, OldestItem, matrix, oldest
+from dutybook.ledger.queries.matrices import Matrix, MatrixRow
 from dutybook.ledger.queries.measuring import measures, measures_of
 from dutybook.ledger.queries.pages import Page
 from dutybook.ledger.queries.policy_lists import (
@@ -30,13 +31,12 @@ __all__ = [
     "WorkItem",
     "bank_holidays_known_to",
     "check_ledger",
-    "matrix",
     "measures",
     "measures_of",
-    "oldest",
     "policy_history",
     "records_in_breach",
     "subject_entries",
+    "team_board",
     "timeline",
     "unowned",
     "unset_policies",

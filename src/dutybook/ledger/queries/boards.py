@@ -1,33 +1,33 @@
 """A team's board in one reading: what nobody owns, how late what is, who carries how much."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby, islice
 from typing import Any, Final
 
-from django.db.models import Count, Max, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 
 from dutybook.access.consulting import consultation
 from dutybook.access.need_to_know import visible_of_kinds
 from dutybook.access.prepared import prepared
 from dutybook.access.viewer import Viewer
 from dutybook.duties.policy import Policies
-from dutybook.duties.status import NO_STANDARD_SET, OVERDUE, UNKNOWN
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.models import Entry
 from dutybook.ledger.policies import policies_of, value_in_force
-from dutybook.ledger.policy_keys import LOAD_FULL, LOAD_POINTS
-from dutybook.ledger.queries.coming import Capacity, Coming, capacity, coming
+from dutybook.ledger.policy_keys import LOAD_FULL, LOAD_POINTS, duty_of
+from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.coming import Capacity, Coming, capacity, coming_of
 from dutybook.ledger.queries.filters import LEVELS, known_duty
-from dutybook.ledger.queries.matrices import Matrix, OldestItem, matrix, oldest
-from dutybook.ledger.queries.owners import owner_serves
+from dutybook.ledger.queries.matrices import Matrix, matrix_of
+from dutybook.ledger.queries.open_work import Carrying, open_work
+from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import Page
-from dutybook.ledger.queries.policy_lists import UnsetPolicy, unset_policies
-from dutybook.ledger.queries.standing import UNSEEN_LEVEL, open_on
+from dutybook.ledger.queries.policy_lists import UnsetPolicy, unset_of
+from dutybook.ledger.queries.standing import UNSEEN_LEVEL, level_name, open_on
 from dutybook.ledger.queries.subject_lists import UnownedRow, unowned
-from dutybook.ledger.subjects import PERSONS
+from dutybook.ledger.subjects import RECORD_KINDS
 
 UNOWNED_SHOWN = 20
 MOST_PEOPLE = 200
@@ -57,6 +57,21 @@ class Carried:
 
 
 @dataclass(frozen=True)
+class OldestItem:
+    """The overdue entry that has waited longest, for somebody who may see it."""
+
+    subject_id: int
+    label: str
+    kind: str
+    duty: str
+    title: str
+    level: str | None
+    due_at: datetime
+    days_overdue: int
+    owner: str | None
+
+
+@dataclass(frozen=True)
 class TeamBoard:
     """Everything a supervisor looks at first, at the end of `day`."""
 
@@ -75,16 +90,27 @@ class TeamBoard:
 def team_board(
     viewer: Viewer, day: date, *, team: int | None = None, duty: str | None = None
 ) -> TeamBoard:
-    """The board of a team, or of all that `viewer` may see; each part logs what it shows."""
+    """The board of a team, or of all that `viewer` may see, logged with whom it names.
+
+    Raises `InvalidInput` for a duty that does not exist.
+    """
     settings = policies_of(viewer.force_id)
-    carried = _carried(viewer, day, team, duty, settings)
-    ahead = coming(viewer, day, team=team, duty=duty)
+    found = open_work(viewer, day, team=team, duty=None if duty is None else known_duty(duty))
+    longest = None if found.oldest is None else _oldest(viewer, found.oldest, day)
+    nobodys = unowned(viewer, day, size=UNOWNED_SHOWN)
+    named = {(one.kind, one.subject_id) for one in (longest, *nobodys.rows) if one}
+    looks.log_figures(viewer, named, detail="team board")
+    points = _points(settings, day)
+    of_owners = groupby(found.carrying, key=lambda one: one.owner_id)
+    # By name, never by figure: it is for sharing work out, not for ranking people.
+    carried = tuple(_load(list(own), points) for _, own in islice(of_owners, MOST_PEOPLE))
+    ahead = coming_of(found.groups)
     return TeamBoard(
         day=day,
-        matrix=matrix(viewer, day, team=team, duty=duty),
-        oldest=oldest(viewer, day, team=team, duty=duty),
-        unowned=unowned(viewer, day, size=UNOWNED_SHOWN),
-        unset=unset_policies(viewer, day, settings=settings),
+        matrix=matrix_of((one for one in found.groups if one.of_person or duty), day),
+        oldest=longest,
+        unowned=nobodys,
+        unset=unset_of(viewer, settings, day, found.without_standard),
         carried=carried,
         full_load=_number(value_in_force(settings, LOAD_FULL, day_ends(day))),
         coming=ahead,
@@ -92,40 +118,34 @@ def team_board(
     )
 
 
-def _carried(
-    viewer: Viewer, day: date, team: int | None, duty: str | None, settings: Policies
-) -> tuple[Carried, ...]:
-    """By name, never by figure: it is for sharing work out, not for ranking people."""
-    rows = _of_carriers(viewer, duty, day=day, team=team)
-    points = _points(settings, day)
-    of_owners = groupby(rows, key=lambda row: row["subject__owner_id"])
-    return tuple(_load(list(own), points) for _, own in islice(of_owners, MOST_PEOPLE))
+def _oldest(viewer: Viewer, entry: int, day: date) -> OldestItem | None:
+    """One overdue entry in words, as far as `viewer` may see it."""
+    for row in _named(viewer, entry=entry, day=day):
+        return OldestItem(
+            subject_id=row["subject_id"],
+            label=row["subject__label"],
+            kind=row["subject__kind"],
+            duty=row["duty"],
+            title=duty_of(row["duty"]).title,
+            level=level_name(row["duty"], row["span__level"]),
+            due_at=row["span__due_at"],
+            days_overdue=row["overdue_days"],
+            owner=row["owner"],
+        )
+    return None
 
 
 @prepared(day_ends)
-def _of_carriers(
-    viewer: Viewer, duty: str | None, *, day: date, team: int | None = None
-) -> QuerySet[Entry, dict[str, Any]]:
-    """Each record that somebody answers for, with what is open on it and beneath it."""
-    found = open_on(day).filter(
-        visible_of_kinds(viewer, PERSONS, prefix="subject__"), owner_serves(day)
-    )
-    if team is not None:
-        found = found.filter(subject__team_id=team)
-    if duty is not None:
-        found = found.filter(duty=known_duty(duty))
+def _named(viewer: Viewer, *, entry: int, day: date) -> QuerySet[Entry, dict[str, Any]]:
+    visible = visible_of_kinds(viewer, RECORD_KINDS, prefix="subject__")
     return (
-        found.values(
-            *("subject__owner_id", "subject__owner__display_name"),
-            root=Coalesce("subject__beneath_id", "subject_id"),
+        open_on(day)
+        .filter(visible, pk=entry)
+        .annotate(owner=owner_name(day))
+        .values(
+            *("subject_id", "subject__label", "subject__kind", "duty", "span__level"),
+            *("span__due_at", "overdue_days", "owner"),
         )
-        .annotate(
-            highest=Max("span__level"),
-            entries=Count("id"),
-            overdue=Count("id", filter=Q(status=OVERDUE)),
-            dateless=Count("id", filter=Q(status__in=(NO_STANDARD_SET, UNKNOWN))),
-        )
-        .order_by("subject__owner__display_name", "subject__owner_id")
     )
 
 
@@ -139,19 +159,20 @@ def _number(value: int | str | None) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def _load(rows: Sequence[Mapping[str, Any]], points: Sequence[int | None]) -> Carried:
-    highest = [row["highest"] for row in rows]
-    weights = [None if level is None else points[level] for level in highest]
-    weighed = [weight for weight in weights if weight is not None]
+def _load(records: Sequence[Carrying], points: Sequence[int | None]) -> Carried:
+    """What one owner carries, whose records are given level by level."""
+    by_level = {one.level: one.records for one in records}
+    weights = {level: None if level is None else points[level] for level in by_level}
+    weighed = [weight * by_level[level] for level, weight in weights.items() if weight is not None]
     places = [LEVELS.index(name) if name in LEVELS else None for name in CARRIED_LEVELS]
     return Carried(
-        owner_id=rows[0]["subject__owner_id"],
-        owner=rows[0]["subject__owner__display_name"],
-        subjects=len(rows),
-        by_level=tuple(highest.count(place) for place in places),
+        owner_id=records[0].owner_id,
+        owner=records[0].owner,
+        subjects=sum(by_level.values()),
+        by_level=tuple(by_level.get(place, 0) for place in places),
         points=sum(weighed) if any(point is not None for point in points) else None,
-        unweighed=len(weights) - len(weighed),
-        open_entries=sum(row["entries"] for row in rows),
-        overdue=sum(row["overdue"] for row in rows),
-        without_date=sum(row["dateless"] for row in rows),
+        unweighed=sum(by_level[level] for level, weight in weights.items() if weight is None),
+        open_entries=sum(one.entries for one in records),
+        overdue=sum(one.overdue for one in records),
+        without_date=sum(one.without_date for one in records),
     )

@@ -1,25 +1,17 @@
 """What of the work that is open now falls due in the weeks ahead, by duty."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
+from itertools import accumulate
 
-from django.db.models import Count, Q, QuerySet
-
-from dutybook.access.need_to_know import aggregate_area
-from dutybook.access.prepared import prepared
-from dutybook.access.viewer import Viewer
 from dutybook.duties.policy import Policies
-from dutybook.duties.status import OVERDUE
 from dutybook.ledger.instants import day_ends
-from dutybook.ledger.models import Entry
 from dutybook.ledger.policies import value_in_force
 from dutybook.ledger.policy_keys import HOURS_A_WEEK, MINUTES_EACH, duty_of
-from dutybook.ledger.queries.filters import known_duty
-from dutybook.ledger.queries.standing import open_on
-
-WEEKS = (4, 8, 12)
+from dutybook.ledger.queries.cells import COLUMNS, LATE
+from dutybook.ledger.queries.open_work import WEEKS, Group
 
 
 @dataclass(frozen=True)
@@ -60,44 +52,26 @@ def capacity(
     )
 
 
-def coming(
-    viewer: Viewer, day: date, *, team: int | None = None, duty: str | None = None
-) -> tuple[Coming, ...]:
+def coming_of(groups: Iterable[Group]) -> tuple[Coming, ...]:
     """What falls due by the end of each number of weeks, the busiest duty first.
 
-    Only what is open at the end of `day` is counted: what is met opens its next occurrence, which
-    may fall due in the same weeks. Counts of the teams or the force that `viewer` may count, for
-    a page that logs its own look.
+    Only what is open is counted: what is met opens its next occurrence, which may fall due in the
+    same weeks.
     """
-    last_days = {f"to_{weeks}": day + timedelta(weeks=weeks) for weeks in WEEKS}
-    rows = _counted(viewer, duty, day=day, team=team, **last_days)
-    return tuple(
+    overdue: Counter[str] = Counter()
+    due: dict[str, Counter[int]] = defaultdict(Counter)
+    for one in groups:
+        if COLUMNS[one.column] in LATE:
+            overdue[one.duty] += one.entries
+        if one.weeks is not None:
+            due[one.duty][one.weeks] += one.entries
+    found = [
         Coming(
-            duty=row["duty"],
-            title=duty_of(row["duty"]).title,
-            overdue=row["overdue"],
-            within=tuple(row[f"within_{weeks}"] for weeks in WEEKS),
+            duty=duty,
+            title=duty_of(duty).title,
+            overdue=overdue[duty],
+            within=tuple(accumulate(due[duty][place] for place in range(len(WEEKS)))),
         )
-        for row in rows
-    )
-
-
-@prepared(day_ends)
-def _counted(
-    viewer: Viewer, duty: str | None, *, day: date, team: int | None = None, **last_days: date
-) -> QuerySet[Entry, dict[str, Any]]:
-    """`last_days` has the last day of each of `WEEKS` as `to_4` and so on."""
-    found = open_on(day).filter(aggregate_area(viewer, prefix="subject__"))
-    if team is not None:
-        found = found.filter(subject__team_id=team)
-    if duty is not None:
-        found = found.filter(duty=known_duty(duty))
-    later = Q(due__gt=day_ends(day))
-    by_then = {weeks: later & Q(due__lte=day_ends(last_days[f"to_{weeks}"])) for weeks in WEEKS}
-    counts = {f"within_{weeks}": Count("id", filter=by_then[weeks]) for weeks in WEEKS}
-    return (
-        found.filter(Q(status=OVERDUE) | by_then[WEEKS[-1]])
-        .values("duty")
-        .annotate(overdue=Count("id", filter=Q(status=OVERDUE)), **counts)
-        .order_by(f"-within_{WEEKS[-1]}", "duty")
-    )
+        for duty in {*overdue, *due}
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.within[-1], one.duty)))

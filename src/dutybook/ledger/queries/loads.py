@@ -18,8 +18,8 @@ from dutybook.duties.status import OVERDUE
 from dutybook.ledger.instants import day_ends
 from dutybook.ledger.models import Subject, SubjectKind
 from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.cells import NO_LEVELS, row_of
 from dutybook.ledger.queries.filters import LEVELS
-from dutybook.ledger.queries.matrices import NO_LEVELS, row_of
 from dutybook.ledger.queries.owners import owner_name, owner_serves
 from dutybook.ledger.queries.standing import UNSEEN_LEVEL, open_on
 from dutybook.ledger.subjects import RECORD_KINDS

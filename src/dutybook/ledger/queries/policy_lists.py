@@ -1,6 +1,7 @@
 """What a force has set, and above all what it has not."""
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -58,20 +59,27 @@ class PolicyRow:
 
 
 @consultation
-def unset_policies(
-    viewer: Viewer, day: date, *, settings: Policies | None = None
-) -> tuple[UnsetPolicy, ...]:
+def unset_policies(viewer: Viewer, day: date) -> tuple[UnsetPolicy, ...]:
     """Every setting that is not made at the end of `day`, and how many people that leaves
-    without a standard, counted within what `viewer` may count. `settings` are the force's, where
-    the caller has them."""
-    _check_may_read(viewer)
-    at = day_ends(day)
-    settings = policies_of(viewer.force_id) if settings is None else settings
-    without = _people_without_standard(viewer, day)
+    without a standard, counted within what `viewer` may count."""
+    people: dict[str, list[int]] = defaultdict(list)
+    for duty, subject_id in _without_standard(viewer, day=day):
+        people[duty].append(subject_id)
+    found = unset_of(viewer, policies_of(viewer.force_id), day, people)
     looks.log_aggregate(viewer, detail="unset policies")
+    return found
+
+
+def unset_of(
+    viewer: Viewer, settings: Policies, day: date, without_standard: Mapping[str, Collection[int]]
+) -> tuple[UnsetPolicy, ...]:
+    """The same, for a page that logs its own look and has read the force's settings and, by duty,
+    the subjects with an open entry without a standard."""
+    _check_may_read(viewer)
+    people = _people(without_standard)
     found = []
     for known in policy_keys().values():
-        missing = _missing_levels(known, settings, microseconds(at))
+        missing = _missing_levels(known, settings, microseconds(day_ends(day)))
         if missing is not None:
             found.append(
                 UnsetPolicy(
@@ -80,21 +88,18 @@ def unset_policies(
                     options=known.options,
                     duties=known.duties,
                     missing_levels=missing,
-                    subjects=without.get(known.duties, 0),
+                    subjects=people.get(known.duties, 0),
                 )
             )
     return tuple(found)
 
 
-def _people_without_standard(viewer: Viewer, day: date) -> dict[tuple[str, ...], int]:
+def _people(without_standard: Mapping[str, Collection[int]]) -> dict[tuple[str, ...], int]:
     """For each set of duties that some setting is read by, the people with an open entry without
     a standard under any of them; each person once."""
     together = {known.duties for known in policy_keys().values() if known.duties}
-    people: dict[str, set[int]] = defaultdict(set)
-    for duty, subject_id in _without_standard(viewer, day=day):
-        people[duty].add(subject_id)
     return {
-        duties: len(set().union(*(people[duty] for duty in duties if duty in people)))
+        duties: len(set().union(*(without_standard.get(duty, ()) for duty in duties)))
         for duties in together
     }
 

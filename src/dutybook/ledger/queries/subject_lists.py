@@ -168,7 +168,6 @@ def _entry(row: dict[str, Any], day: date) -> SubjectEntry:
     )
 
 
-@consultation
 def unowned(
     viewer: Viewer, day: date, *, page: str = "", size: int = PAGE_SIZE
 ) -> Page[UnownedRow]:
@@ -176,14 +175,11 @@ def unowned(
     their team (see `owners`).
 
     The most overdue first; for the top of the supervisor's page. Members of staff have no owner
-    and are left out. Logged as consulted.
+    and are left out. For a page that logs its own look.
     """
     place = place_in(page, _UNOWNED_SORT, size)
     rows, following = with_next(
         _without_owner(viewer, size, day=day, place=place), _UNOWNED_SORT, size
-    )
-    looks.log_subjects(
-        viewer, [(row["subject__kind"], row["subject_id"]) for row in rows], detail="unowned"
     )
     return Page(
         tuple(

@@ -17,9 +17,9 @@ from dutybook.ledger.models import Entry, SubjectKind
 from dutybook.ledger.policies import policies_of, value_in_force
 from dutybook.ledger.policy_keys import DANGEROUS_FIRST, ORDERS, PIN_AFTER_DAYS
 from dutybook.ledger.queries import looks
+from dutybook.ledger.queries.cells import in_cell
 from dutybook.ledger.queries.filters import known_duty, level_place, open_status
 from dutybook.ledger.queries.last_seen import days_unseen
-from dutybook.ledger.queries.matrices import in_cell
 from dutybook.ledger.queries.owners import owner_name
 from dutybook.ledger.queries.pages import PAGE_SIZE, Page, place_in, placed, with_next
 from dutybook.ledger.queries.standing import level_name, open_on, title_of, with_danger

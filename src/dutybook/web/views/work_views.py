@@ -12,7 +12,7 @@ from dutybook.access.roles import Role
 from dutybook.access.viewer import Viewer
 from dutybook.ledger import queries
 from dutybook.ledger.queries.boards import CARRIED_LEVELS, Carried, team_board
-from dutybook.ledger.queries.matrices import COLUMNS, ROWS
+from dutybook.ledger.queries.cells import COLUMNS, ROWS
 from dutybook.ledger.recorded import recorded_duties
 from dutybook.ledger.subjects import RECORD_KINDS
 from dutybook.records.offenders import queries as offender_queries
