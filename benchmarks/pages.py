@@ -166,6 +166,9 @@ def measure(rounds: int) -> None:
         "offender": lambda: fetch(manager, f"/offenders/{offender}/"),
         "offender, visits": lambda: fetch(manager, f"/offenders/{offender}/section/visits/"),
         "team matrix": lambda: fetch(sergeant, "/team/"),
+        "behind one of its numbers": lambda: fetch(
+            sergeant, "/team/records/?row=high&column=not_overdue"
+        ),
         "bail board": lambda: fetch(investigator, "/bail/"),
         "visit saved, next due shown": lambda: save_visit(manager, offender),
     }
