@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection
-from django.db.models import BigIntegerField, F, Func, QuerySet, TextField, Value
+from django.db.models import BigIntegerField, Count, F, Func, QuerySet, Sum, TextField, Value
+from django.db.models.functions import Cast
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.access.test_need_to_know import Asker, Row, Scene, ask, askers, lay_out, worlds
@@ -72,6 +73,20 @@ def teams(force: Force, other_force: Force) -> list[Team]:
         for of in (force, other_force)
         for n, unit in enumerate(("other", "offender_management", "other"))
     ]
+
+
+def test_whole_numbers_come_as_such_also_when_the_server_gives_decimals(teams: list[Team]) -> None:
+    @prepared()
+    def added_up(*, after: int) -> QuerySet[Team, tuple[Any, ...]]:
+        found = Team.objects.filter(pk__gt=after).values("unit").order_by("unit")
+        return found.annotate(
+            added=Sum(Cast("pk", BigIntegerField())), counted=Count("pk")
+        ).values_list("added", "counted")
+
+    rows = added_up(after=0)
+    assert rows == as_queryset(added_up, after=0)
+    assert {type(number) for row in rows for number in row} == {int}
+    assert {type(row) for row in rows} == {tuple}
 
 
 def test_models_come_with_what_they_point_at(teams: list[Team], force: Force) -> None:
