@@ -12,7 +12,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from psycopg import Connection, Cursor
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
-from psycopg.postgres import types
+from psycopg.postgres import types as types_known
 from psycopg.pq import Format
 from psycopg.pq.abc import PGresult
 from psycopg.sql import Literal
@@ -34,7 +34,7 @@ _TYPES: Final = {
     date: "date",
     str: "text",
 }
-_WHOLE: Final = frozenset(types[name].oid for name in ("int2", "int4", "int8"))
+_WHOLE: Final = frozenset(types_known[name].oid for name in ("int2", "int4", "int8"))
 
 
 class _JsonbAsText(Loader):

@@ -44,6 +44,19 @@ def visited(scene: Scene, days_ago: int, level: str, postcode: str = "") -> int:
     return subject
 
 
+def order_on(scene: Scene, offender: int) -> int:
+    return actions.open_order(
+        by=scene.manager,
+        now=NOW,
+        offender_id=offender,
+        kind="shpo",
+        court="A court",
+        made_on=date(2026, 6, 1),
+        last_day=None,
+        conditions="None",
+    ).subject_id
+
+
 def shown(scene: Scene) -> list[tuple[str, list[int]]]:
     found = week(scene.manager, TODAY)
     return [(area.name, [stop.record_id for stop in area.stops]) for area in found.areas]
@@ -73,16 +86,7 @@ def test_what_falls_due_after_the_week_is_not_in_it(ruled: Scene) -> None:
 
 def test_an_order_is_at_its_offenders_door(ruled: Scene) -> None:
     offender = visited(ruled, 60, "high", "ZZ3 1ZZ")
-    actions.open_order(
-        by=ruled.manager,
-        now=NOW,
-        offender_id=offender,
-        kind="shpo",
-        court="A court",
-        made_on=date(2026, 6, 1),
-        last_day=None,
-        conditions="None",
-    )
+    order_on(ruled, offender)
     ((_, stops),) = [(area.name, area.stops) for area in week(ruled.manager, TODAY).areas]
     (stop,) = stops
     assert {VISITS, "order_conditions_checked"} <= {item.duty for item in stop.items}
@@ -92,16 +96,7 @@ def test_an_order_is_at_its_offenders_door(ruled: Scene) -> None:
 def test_an_offender_of_whom_an_order_alone_is_due_is_named_and_was_seen(scene: Scene) -> None:
     scene.policy("order.check_interval", 1, unit="months")
     offender = visited(scene, 12, "high", "ZZ3 1ZZ")
-    order = actions.open_order(
-        by=scene.manager,
-        now=NOW,
-        offender_id=offender,
-        kind="shpo",
-        court="A court",
-        made_on=date(2026, 6, 1),
-        last_day=None,
-        conditions="None",
-    ).subject_id
+    order = order_on(scene, offender)
     actions.set_registration(
         by=scene.manager, now=NOW, subject_id=offender, at=NOW - 5 * DAY, state="ended"
     )
