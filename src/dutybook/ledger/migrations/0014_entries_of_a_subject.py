@@ -2,8 +2,8 @@
 
 Entries of one subject lie together, so a sample finds too few different subjects: it took a team's
 open entries for three times what they are, and read all that the force has instead. The share
-holds for a force's whole caseload (57,000 subjects among 1.6 million entries); with a third or
-three times of it the plans are the same.
+is that of a force's whole caseload (57,000 subjects among 1.6 million entries). With three times
+of it the plans are the same; with a third the force's entries are read again.
 """
 
 from django.db import migrations
