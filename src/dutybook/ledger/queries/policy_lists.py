@@ -62,6 +62,7 @@ class PolicyRow:
 def unset_policies(viewer: Viewer, day: date) -> tuple[UnsetPolicy, ...]:
     """Every setting that is not made at the end of `day`, and how many people that leaves
     without a standard, counted within what `viewer` may count."""
+    _check_may_read(viewer)
     people: dict[str, list[int]] = defaultdict(list)
     for duty, subject_id in _without_standard(viewer, day=day):
         people[duty].append(subject_id)
